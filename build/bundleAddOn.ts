@@ -1,0 +1,48 @@
+/** Makes `dist/`: what clasp pushes to Google. */
+import { copyFile, mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { catalogue } from '../src/functions/catalogue.ts';
+import { catalogueFaults } from './checkCatalogue.ts';
+import { BUNDLE, entryPointStub, functionStub } from './stubs.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Modules whose every export is an entry point. */
+const ENTRY_MODULES: string[] = [];
+/** Apps Script's parser knows neither static nor private class fields. */
+const TARGET = 'es2019';
+
+export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
+  const entryPoints = (await Promise.all(ENTRY_MODULES.map((file) => import(`../${file}`)))).flatMap(Object.keys);
+  const faults = catalogueFaults(catalogue, entryPoints);
+  if (faults.length > 0)
+    throw new Error(`The catalogue is not sound:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  await mkdir(outdir, { recursive: true });
+  await Promise.all([
+    bundleCode(`${outdir}/Code.js`, entryPoints),
+    copyFile(`${ROOT}appsscript.json`, `${outdir}/appsscript.json`),
+  ]);
+}
+
+async function bundleCode(outfile: string, entryPoints: readonly string[]): Promise<void> {
+  const functions = catalogue.map(
+    ({ file, fn }) =>
+      `import { fn as ${fn.name}_CODE } from './src/functions/${file}.ts';\nexport const ${fn.name} = customFunction(${fn.name}_CODE);`,
+  );
+  const entry = [
+    `import { customFunction } from './src/apps-script/customFunction.ts';`,
+    ...functions,
+    ...ENTRY_MODULES.map((file) => `export * from './${file}';`),
+  ].join('\n');
+  await build({
+    stdin: { contents: entry, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    globalName: BUNDLE,
+    target: TARGET,
+    charset: 'utf8',
+    legalComments: 'none',
+    outfile,
+    footer: { js: [...catalogue.map(functionStub), ...entryPoints.map(entryPointStub)].join('\n\n') },
+  });
+}

@@ -1,0 +1,40 @@
+/** Bundles the workbench: its page, the realm that runs scripts, and the command line. */
+import { mkdir } from 'node:fs/promises';
+import { type BuildOptions, build } from 'esbuild';
+import { ROOT, WORKBENCH } from './paths.ts';
+
+const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'error' };
+
+export async function bundleWorkbench(): Promise<void> {
+  await mkdir(`${WORKBENCH}/cli`, { recursive: true });
+  await Promise.all([bundleRealm(), bundleCommandLine()]);
+}
+
+/** Evaluated inside the isolated realm, so it must be one plain script. */
+async function bundleRealm(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: {
+      realm: `${ROOT}workbench/realm/realm.ts`,
+      browserWorker: `${ROOT}workbench/realm/browserWorker.ts`,
+    },
+    outdir: WORKBENCH,
+    format: 'iife',
+    target: 'es2020',
+  });
+}
+
+async function bundleCommandLine(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: {
+      call: `${ROOT}workbench/cli/call.ts`,
+      nodeWorker: `${ROOT}workbench/realm/nodeWorker.ts`,
+    },
+    outdir: `${WORKBENCH}/cli`,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+  });
+}

@@ -1,0 +1,103 @@
+/** Errors a user can cause and mend: a code and its parameters. The prose is made last, in the reader's language, by `i18n`. */
+
+/**
+ * Every code with the parameters its sentence needs. `where` says which argument, sheet or column; `row` is counted as the
+ * user sees it, from 1.
+ */
+export interface ErrorParams {
+  /* custom functions */
+  MISSING_ARGUMENT: { name: string; parameter: string };
+  TOO_MANY_ARGUMENTS: { name: string; expected: number; given: number };
+  NOT_A_NUMBER: { parameter: string; row: number; received: Received; expected: Expectation };
+  OUT_OF_RANGE: { parameter: string; row: number; received: Received; expected: Expectation };
+  BLANK_CELL: { parameter: string; row: number; expected: Expectation };
+  ERROR_CELL: { parameter: string; row: number; received: Received };
+  NO_VALUES: { parameter: string; expected: Expectation };
+  NOT_ONE_COLUMN: { parameter: string; rows: number; columns: number };
+  NOT_A_SINGLE_VALUE: { parameter: string; rows: number; columns: number };
+  LENGTH_MISMATCH: { first: string; firstLength: number; second: string; secondLength: number };
+  MIXED_NUMBER_FORMAT: {
+    parameter: string;
+    row: number;
+    received: Received;
+    otherRow: number;
+    otherReceived: Received;
+  };
+  COUNT_AND_LIST: { parameter: string; other: string };
+  GREW: { before: number; after: number };
+
+  /* the sidebar */
+  NO_SHEET: Record<never, never>;
+  EMPTY_SHEET: { sheet: string };
+  ONLY_HEADERS: { sheet: string };
+  COLUMN_NOT_CHOSEN: { sheet: string; column: ColumnRole };
+  SAME_COLUMN_TWICE: { sheet: string; column: string; first: ColumnRole; second: ColumnRole };
+  NO_DATES: { sheet: string; column: string; row: number; received: Received };
+  NO_AMOUNTS: { sheet: string; column: string; row: number; received: Received };
+  AMBIGUOUS_DATES: {
+    sheet: string;
+    column: string;
+    row: number;
+    received: Received;
+    rows: number;
+    dayFirst: string;
+    monthFirst: string;
+  };
+  MIXED_DATES: {
+    sheet: string;
+    column: string;
+    row: number;
+    received: Received;
+    otherRow: number;
+    otherReceived: Received;
+  };
+  NO_USABLE_ROWS: { sheet: string; rows: number };
+  ONE_CUSTOMER: { sheet: string; column: string; customer: string };
+  NOTHING_POSITIVE: { sheet: string; column: string };
+  ALL_EQUAL: { sheet: string; column: string; customers: number; amount: string };
+  PROTECTED_SHEET: { sheet: string };
+  SOURCE_IS_OUTPUT: { sheet: string };
+  BUSY: { holder: string; since: string };
+  CANCELLED: Record<never, never>;
+  INCOMPLETE_WRITE: { sheet: string; reason: string };
+  INVALID_SETTINGS: { path: string; received: Received };
+  INTERNAL: { reference: string };
+}
+
+/** A cell as a message quotes it: its text, or the bare fact that it holds a date. */
+export type Received = string | { kind: 'date' };
+
+/** What a value was expected to be, as a code with limits; `i18n` words it. */
+export type Expectation =
+  | { kind: 'number' }
+  | { kind: 'wholeNumber'; min: number; max: number }
+  | { kind: 'atLeast'; min: number }
+  | { kind: 'above'; min: number }
+  | { kind: 'between'; min: number; max: number }
+  | { kind: 'customerIds' };
+
+/** What a column of the source sheet holds. */
+export type ColumnRole = 'customer' | 'date' | 'amount' | 'quantity' | 'unitPrice' | 'orderId';
+
+export type ErrorCode = keyof ErrorParams;
+
+/** An error as it crosses to the sidebar: plain data. */
+export type ErrorData = { [C in ErrorCode]: { code: C; params: ErrorParams[C] } }[ErrorCode];
+
+/** Thrown wherever input cannot be used. Carries no prose. */
+export class UserError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly params: ErrorParams[C];
+
+  constructor(code: C, params: ErrorParams[C]) {
+    super(code);
+    this.name = 'UserError';
+    this.code = code;
+    this.params = params;
+  }
+
+  /** The error as plain data, for the wire. */
+  get data(): ErrorData {
+    return { code: this.code, params: this.params } as ErrorData;
+  }
+}

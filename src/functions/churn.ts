@@ -1,0 +1,96 @@
+/** CHURN: share of customers lost between two periods, from counts or from lists of ids. */
+import { churnFromCounts, churnFromLists } from '../core/metrics/churn.ts';
+import { UserError } from '../errors.ts';
+import { type Argument, isSingle, readCustomerColumn, readSingleNumber } from '../grid/arguments.ts';
+import { defineFunction, EXPECT, type FunctionDoc } from './spec.ts';
+
+export const fn = defineFunction({
+  name: 'CHURN',
+  parameters: ['before', 'after'],
+  required: 2,
+  compute: ({ before, after }) => {
+    if (isSingle(before) && isSingle(after)) return ofCounts(before, after);
+    if (isSingle(before)) throw new UserError('COUNT_AND_LIST', { parameter: 'before', other: 'after' });
+    if (isSingle(after)) throw new UserError('COUNT_AND_LIST', { parameter: 'after', other: 'before' });
+    return ofLists(before, after);
+  },
+});
+
+function ofCounts(before: Argument, after: Argument): number {
+  const start = readSingleNumber(before, 'before', EXPECT.aboveZero);
+  const end = readSingleNumber(after, 'after', EXPECT.zeroOrMore);
+  if (end > start) throw new UserError('GREW', { before: start, after: end });
+  return churnFromCounts(start, end);
+}
+
+function ofLists(before: Argument, after: Argument): number {
+  const start = readCustomerColumn(before, 'before');
+  if (start.length === 0) throw new UserError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
+  return churnFromLists(start, readCustomerColumn(after, 'after'));
+}
+
+export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
+  category: 'loyalty',
+  summary: {
+    en: 'Customer churn: the share of the customers at the start who are no longer customers at the end.',
+    'zh-CN': '客户流失率：期初客户中，期末已不再是客户的占比。',
+  },
+  term: '流失率',
+  result: { en: 'A rate as a decimal: 0.1 is 10%.', 'zh-CN': '以小数表示的比率：0.1 即 10%。' },
+  formula: '(before − after) ÷ before, or the share of ids in before that are not in after',
+  source: 'Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5 (retention rate = 1 − churn).',
+  parameters: {
+    before: {
+      type: 'range or number',
+      help: {
+        en: 'Customers at the start: their number, or their ids in one column (start at row 2 when ids are text).',
+        'zh-CN': '期初客户：数量，或一列客户编号（编号为文本时请从第 2 行开始）。',
+      },
+      expects: { en: 'A number above 0, or customer ids.', 'zh-CN': '大于 0 的数，或客户编号。' },
+    },
+    after: {
+      type: 'range or number',
+      help: {
+        en: 'Those of them who are still customers at the end: their number, or the ids of everyone at the end.',
+        'zh-CN': '期末仍在的期初客户：数量，或期末全部客户的编号。',
+      },
+      expects: {
+        en: 'A number from 0 to before, or customer ids. New customers in the list do not count.',
+        'zh-CN': '0 到 before 之间的数，或客户编号。名单中的新客户不计入。',
+      },
+    },
+  },
+  examples: [
+    {
+      arguments: [200, 180],
+      gives: 0.1,
+      note: { en: '20 of 200 customers were lost.', 'zh-CN': '200 位客户流失了 20 位。' },
+    },
+    {
+      arguments: [
+        [['C-1'], ['C-2'], ['C-3'], ['C-4']],
+        [['C-1'], ['C-3'], ['C-9'], ['C-4']],
+      ],
+      gives: 0.25,
+      note: { en: 'C-2 was lost; the new C-9 does not count.', 'zh-CN': 'C-2 流失；新客户 C-9 不计入。' },
+    },
+    {
+      arguments: [180, 200],
+      gives: { error: 'GREW' },
+      note: {
+        en: 'More than at the start: new customers were counted in.',
+        'zh-CN': '期末多于期初：把新客户也算进来了。',
+      },
+    },
+  ],
+  remarks: {
+    en: [
+      'Counts must be of the same customers: leave out those who joined in between, or give the ids and let CHURN do it.',
+      'An id counts once however often it stands in a list. Ids are compared as text, trimmed: 7 and 7.0 are one customer, “007” is another.',
+    ],
+    'zh-CN': [
+      '两个数量必须针对同一批客户：请不要计入期间新增的客户；或者直接给出客户编号，由 CHURN 处理。',
+      '同一编号出现多次只算一次。编号去掉首尾空格后按文本比较：7 与 7.0 是同一位客户，“007”是另一位。',
+    ],
+  },
+};

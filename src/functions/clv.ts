@@ -1,0 +1,91 @@
+/** CLV: simple customer lifetime value from four numbers. */
+import { simpleLifetimeValue } from '../core/metrics/clv.ts';
+import { readSingleNumber } from '../grid/arguments.ts';
+import { defineFunction, EXPECT, type FunctionDoc } from './spec.ts';
+
+export const fn = defineFunction({
+  name: 'CLV',
+  parameters: ['average_order_value', 'purchases_per_period', 'lifespan_periods', 'gross_margin'],
+  required: 3,
+  compute: (args) =>
+    simpleLifetimeValue(
+      readSingleNumber(args.average_order_value, 'average_order_value', EXPECT.zeroOrMore),
+      readSingleNumber(args.purchases_per_period, 'purchases_per_period', EXPECT.zeroOrMore),
+      readSingleNumber(args.lifespan_periods, 'lifespan_periods', EXPECT.zeroOrMore),
+      readSingleNumber(args.gross_margin, 'gross_margin', EXPECT.share, 1),
+    ),
+});
+
+export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
+  category: 'value',
+  summary: {
+    en: 'Customer lifetime value: order value × purchases per period × lifespan × gross margin.',
+    'zh-CN': '客户生命周期价值：笔单价 × 每期购买次数 × 生命周期期数 × 毛利率。',
+  },
+  term: '客户生命周期价值',
+  result: {
+    en: 'Money, in the currency of the order value. Without a margin it is revenue, not profit.',
+    'zh-CN': '金额，币种同笔单价。不填毛利率时得到的是收入，不是利润。',
+  },
+  formula: 'average_order_value × purchases_per_period × lifespan_periods × gross_margin',
+  source:
+    'Undiscounted product of averages; Farris, P. W. et al. (2010), Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
+  parameters: {
+    average_order_value: {
+      type: 'number',
+      help: { en: 'Revenue per order.', 'zh-CN': '笔单价：每笔订单的收入。' },
+      expects: { en: 'Money, 0 or more.', 'zh-CN': '金额，0 或以上。' },
+    },
+    purchases_per_period: {
+      type: 'number',
+      help: {
+        en: 'Orders of one customer in one period, for example a year.',
+        'zh-CN': '一位客户每期（例如一年）的订单数。',
+      },
+      expects: { en: 'Orders per period, 0 or more.', 'zh-CN': '每期订单数，0 或以上。' },
+    },
+    lifespan_periods: {
+      type: 'number',
+      help: {
+        en: 'How long a customer stays, in the same periods.',
+        'zh-CN': '客户留存的时间，按相同的期计算。',
+      },
+      expects: { en: 'Periods, 0 or more.', 'zh-CN': '期数，0 或以上。' },
+    },
+    gross_margin: {
+      type: 'number',
+      help: { en: 'Optional, default 1 (revenue). Gross margin.', 'zh-CN': '可选，默认 1（即收入）。毛利率。' },
+      expects: { en: 'A decimal from 0 to 1: 0.3 or 30%.', 'zh-CN': '0 到 1 的小数：0.3 或 30%。' },
+    },
+  },
+  examples: [
+    {
+      arguments: [50, 4, 3, 0.3],
+      gives: 180,
+      note: {
+        en: '50 an order, 4 orders a year, 3 years, 30% margin.',
+        'zh-CN': '每笔 50，每年 4 笔，3 年，毛利率 30%。',
+      },
+    },
+    {
+      arguments: ['¥50.00', 4, 3],
+      gives: 600,
+      note: { en: 'Without a margin: lifetime revenue.', 'zh-CN': '不填毛利率：生命周期收入。' },
+    },
+    {
+      arguments: [50, 4, 3, 30],
+      gives: { error: 'OUT_OF_RANGE' },
+      note: { en: 'A margin of 30% is 0.3, not 30.', 'zh-CN': '30% 的毛利率是 0.3，而不是 30。' },
+    },
+  ],
+  remarks: {
+    en: [
+      'The textbook form “average customer spend × lifespan” is right only when spend is per period. Read per order it leaves out frequency; this function does not.',
+      'The four numbers are averages of the past; churn and discounting are not modelled.',
+    ],
+    'zh-CN': [
+      '教科书上的“平均客单价 × 生命周期”只有在客单价指每期消费时才成立；若按每笔订单理解，就漏掉了购买频次，本函数没有这个问题。',
+      '四个参数都是过去的平均值，没有考虑流失和折现。',
+    ],
+  },
+};

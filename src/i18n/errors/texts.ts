@@ -1,0 +1,32 @@
+/** The shape of error texts: every code has a sentence for each part of a message, in every language. */
+import type { ColumnRole, ErrorCode, ErrorParams, Expectation, Received } from '../../errors.ts';
+
+/** A message in its parts; `where`, `received` and `expected` are left out where they would say nothing. */
+export interface ErrorText {
+  title: string;
+  where?: string;
+  received?: string;
+  expected?: string;
+  /** What to do. */
+  fix: string;
+  /** All of it in one line, for a cell or a terminal. */
+  text: string;
+}
+
+/** What a language writes for one code; the one-line `text` is put together from it. */
+export type ErrorParts = Omit<ErrorText, 'text'>;
+
+export interface ErrorWords {
+  codes: { [C in ErrorCode]: (params: ErrorParams[C]) => ErrorParts };
+  /** Puts the parts into one line. */
+  line: (parts: ErrorParts) => string;
+}
+
+/** Words that several messages of a language share. */
+export interface ErrorVocabulary {
+  columnRole: Record<ColumnRole, string>;
+  expectation: (expected: Expectation) => string;
+  received: (received: Received) => string;
+  argument: (parameter: string, row: number) => string;
+  cell: (sheet: string, column: string, row: number) => string;
+}

@@ -1,0 +1,18 @@
+/** The built Code.js in a bare realm: an empty `node:vm` context without host globals. */
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { DIST } from '../build/paths.ts';
+
+export const CODE = readFileSync(`${DIST}/Code.js`, 'utf8');
+
+/** Evaluates the bundle; `globals` are the services a test gives it. */
+export function bareRealm(globals: Record<string, unknown> = {}): Record<string, (...args: unknown[]) => unknown> {
+  const context = vm.createContext(Object.assign(Object.create(null), globals));
+  vm.runInContext(CODE, context, { filename: 'Code.js' });
+  return context as Record<string, (...args: unknown[]) => unknown>;
+}
+
+/** As much of SpreadsheetApp as a custom function that throws asks for. */
+export function documentIn(locale: string): Record<string, unknown> {
+  return { SpreadsheetApp: { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => locale }) } };
+}

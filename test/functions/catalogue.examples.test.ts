@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/functions/catalogue.ts';
+import { describeError } from '../../src/i18n/errors/describeError.ts';
+import { bareRealm, documentIn } from '../bundle.ts';
+
+describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, doc })))(
+  '$name through the built bundle',
+  ({ name, doc }) => {
+    const realm = bareRealm(documentIn('en_US'));
+
+    it.each(doc.examples.map((example) => ({ ...example, title: example.note.en })))('$title', (example) => {
+      const call = () => realm[name]?.(...example.arguments);
+      if (typeof example.gives === 'object' && 'error' in example.gives) expect(call).toThrow(/\S/);
+      else expect(call()).toEqual(example.gives);
+    });
+  },
+);
+
+describe('an error in a cell', () => {
+  it('says where, what was received, what was expected and what to do', () => {
+    const { NPS } = bareRealm(documentIn('en_US'));
+    const scores = [...Array.from({ length: 16 }, () => [9]), ['n/a']];
+    expect(() => NPS?.(scores)).toThrow(
+      'scores, row 17: got “n/a”, expected a whole number from 0 to 10. Clear the cell to skip it.',
+    );
+  });
+
+  it('speaks the document’s language', () => {
+    const { NPS } = bareRealm(documentIn('zh_CN'));
+    expect(() => NPS?.([[9], ['无']])).toThrow('scores 第 2 行：读到“无”，应为 0 到 10 的整数。清空该单元格即可跳过。');
+  });
+
+  it('notices surplus arguments', () => {
+    const { NPS } = bareRealm(documentIn('en_US'));
+    expect(() => NPS?.(10, 9, 7, 3)).toThrow('NPS takes 1 argument, got 4');
+  });
+
+  it('has a title and a fix for every code in both languages', () => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      const text = describeError({ code: 'GREW', params: { before: 1, after: 2 } }, language);
+      expect(text.title).not.toBe('');
+      expect(text.fix).not.toBe('');
+    }
+  });
+});

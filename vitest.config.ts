@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/buildOnce.ts',
+    testTimeout: 20_000,
+    // Two cores: the browser and LibreOffice tests are the heavy ones.
+    maxWorkers: 2,
+  },
+});

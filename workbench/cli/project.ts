@@ -1,0 +1,24 @@
+/** Where the command line finds the built add-on and the bundled realm. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RealmFiles } from '../host/nodeRealms.ts';
+
+/** Bundled commands stand in `.workbench/cli/`. */
+const root = path.resolve(__dirname, '../..');
+
+export const realmFiles: RealmFiles = {
+  realm: path.join(root, '.workbench/realm.js'),
+  worker: path.join(root, '.workbench/cli/nodeWorker.cjs'),
+};
+
+/** The files that clasp would push. */
+export function builtProject(): Record<string, string> {
+  const names = ['Code.js', 'appsscript.json'];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(root, 'dist', name), 'utf8')]));
+}
+
+/** A locale as the command line takes it (`zh-CN`), as Sheets spells it (`zh_CN`). */
+export function sheetsLocale(locale: string): string {
+  const spelled = locale.replace('-', '_');
+  return spelled === 'en' ? 'en_US' : spelled;
+}

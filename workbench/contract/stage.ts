@@ -1,0 +1,40 @@
+/** What the host asks of whoever shows it: the page in a browser, or nobody at all (headless). */
+import type { ChartSnapshot } from './snapshot.ts';
+
+export type MenuItem = { label: string; run: string } | { separator: true } | { label: string; items: MenuItem[] };
+
+export interface LogEntry {
+  level: 'debug' | 'info' | 'warn' | 'error';
+  text: string;
+}
+
+export interface Stage {
+  /** The add-on's menu, under Extensions → its name, as `createAddonMenu` makes it; later calls replace it. */
+  showMenu(title: string, items: MenuItem[]): void;
+  showSidebar(page: { html: string; title: string }): void;
+  closeSidebar(): void;
+  showDialog(page: { html: string; title: string; width: number; height: number; modal: boolean }): void;
+  toast(toast: { message: string; title: string; seconds: number }): void;
+  /** Resolves to the button pressed: OK, CANCEL, YES, NO or CLOSE. */
+  alert(alert: { title: string; message: string; buttons: string[] }): Promise<string>;
+  /** All charts of a sheet, after any of them changed. */
+  drawCharts(sheetId: number, charts: ChartSnapshot[]): void;
+  log(entry: LogEntry): void;
+}
+
+/** One run of one function of the add-on, in its own fresh realm. */
+export interface Execution {
+  /** Result, or the error as Apps Script would hand it on: name and message only. */
+  outcome: { value: unknown } | { error: { name: string; message: string } };
+  /** Calls on SpreadsheetApp objects except those on builders. */
+  serviceCalls: number;
+  milliseconds: number;
+}
+
+export interface HostOptions {
+  /** The files clasp would push: `Code.js`, `Sidebar.html`, `appsscript.json`. */
+  project: Record<string, string>;
+  /** The person's language, as `Session.getActiveUserLocale()` returns it: `en`, `zh_CN`. */
+  userLocale: string;
+  stage: Stage;
+}

@@ -1,0 +1,167 @@
+/** The host: an open workbook, the add-on's realms, and what they share. Headless and in the browser alike. */
+import type { Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { ChartSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import type { Execution, HostOptions } from '../contract/stage.ts';
+import type { SheetExtras } from '../services/port.ts';
+import { registerCustomFunctions } from './customFunctions.ts';
+import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
+import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
+import { sharedState } from './sharedState.ts';
+import { snapshotOf } from './snapshotOf.ts';
+import { toUniverWorkbook } from './univerWorkbook.ts';
+import { type WorkbookPort, workbookPort } from './workbookPort.ts';
+
+/** How realms are started where the host runs. */
+export interface RealmSettings {
+  /** Bundle of `workbench/realm/realm.ts`. */
+  realm: string;
+  /** Starts a worker that runs the bundle of `browserWorker.ts` or `nodeWorker.ts`. */
+  startWorker: () => RealmWorker;
+}
+
+export interface Host {
+  /**
+   * Runs one function of the add-on, as a menu click or `google.script.run` does: in a fresh realm, with full authority, for six
+   * minutes at most. Dates in arguments are `{"$date": "2025-04-01"}`.
+   */
+  run(functionName: string, args: unknown[], options?: { limitMs?: number }): Promise<Execution>;
+  /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
+  callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
+  customFunctions: CustomFunctionDoc[];
+  /** The text that a custom function threw in a cell, or null. One-based. */
+  customFunctionError(sheetId: number, row: number, column: number): string | null;
+  snapshot(): Promise<WorkbookSnapshot>;
+  /** Waits until every formula has its result. */
+  flush(): Promise<void>;
+  charts(sheetId: number): ChartSnapshot[];
+  extras(sheetId: number): SheetExtras;
+  /** Number of a sheet that Univer knows by another id. */
+  sheetNumber(univerSheetId: string): number;
+  setUserLocale(locale: string): void;
+  dispose(): void;
+}
+
+const SCRIPT_LIMIT_MS = 6 * 60_000;
+const CELL_LIMIT_MS = 30_000;
+
+/** What the script sees of the file and the person. */
+interface Identity {
+  id: string;
+  name: string;
+  locale: string;
+  timeZone: string;
+  userLocale: string;
+}
+
+export async function createHost(
+  univer: Univer,
+  api: FUniver,
+  options: HostOptions & { workbook: WorkbookSnapshot },
+  realms: RealmSettings,
+): Promise<Host> {
+  const { project, stage, workbook } = options;
+  const { name, locale, timeZone } = workbook;
+  const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
+  api.createWorkbook(toUniverWorkbook(workbook));
+  const sheets = workbookPort(api, (sheetId, kind) => {
+    if (kind === 'charts') stage.drawCharts(sheetId, sheets.extrasOf(sheetId).charts);
+  });
+  for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
+
+  const openState = sharedState();
+  const uiPort: Partial<AsyncPort> = {
+    workbook: () => identity,
+    menu: (title, items) => {
+      stage.showMenu(title ?? '', items);
+      return null;
+    },
+    sidebar: (html, title) => {
+      stage.showSidebar({ html, title });
+      return null;
+    },
+    dialog: (html, title, width, height, modal) => {
+      stage.showDialog({ html, title, width, height, modal });
+      return null;
+    },
+    toast: (message, title, seconds) => {
+      stage.toast({ message, title, seconds });
+      return null;
+    },
+    alert: (title, message, buttons) => stage.alert({ title, message, buttons }),
+    log: (level, text) => {
+      stage.log({ level, text });
+      return null;
+    },
+  };
+  const openPort = (): OpenPort => {
+    const { port, close } = openState();
+    return { port: { ...sheets.port, ...uiPort, ...port }, close };
+  };
+  const source = { ...realms, project, openPort };
+  const scripts = new ScriptRunner(source);
+  const cells = new CellRunner(source);
+
+  const customFunctions = readFunctionDocs(project['Code.js'] ?? '');
+  const errors = new Map<string, string>();
+  const errorKey = (sheetId: number, row: number, column: number) => `${sheetId},${row},${column}`;
+  registerCustomFunctions(univer.__getInjector(), customFunctions, {
+    call: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
+    numberFormat: sheets.numberFormat,
+    onResult: ({ sheetId, row, column }, error) => {
+      const key = errorKey(sheets.numericId(sheetId), row + 1, column + 1);
+      if (error === null) errors.delete(key);
+      else errors.set(key, error);
+    },
+  });
+  await sheets.port.flush();
+
+  return {
+    run: async (functionName, args, { limitMs = SCRIPT_LIMIT_MS } = {}) => {
+      if (functionName.endsWith('_')) return refused(`${functionName} is private`);
+      const execution = await scripts.run({ name: functionName, args, mode: 'full' }, limitMs);
+      scripts.warmUp();
+      return execution;
+    },
+    callCustomFunction: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
+    customFunctions,
+    customFunctionError: (sheetId, row, column) => errors.get(errorKey(sheetId, row, column)) ?? null,
+    snapshot: () => snapshotOf(api, sheets, identity),
+    flush: async () => {
+      await sheets.port.flush();
+    },
+    charts: (sheetId) => sheets.extrasOf(sheetId).charts,
+    extras: sheets.extrasOf,
+    sheetNumber: sheets.numericId,
+    setUserLocale: (userLocale) => {
+      identity.userLocale = userLocale;
+    },
+    dispose: () => {
+      scripts.end();
+      cells.end();
+      univer.dispose();
+    },
+  };
+}
+
+function adoptExtras(sheets: WorkbookPort, sheet: WorkbookSnapshot['sheets'][number]): void {
+  const { charts = [], conditionalFormats = [], validations = [], protections = [], metadata = [] } = sheet;
+  const notes: Record<string, string> = {};
+  sheet.cells.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (cell?.note) notes[`${row + 1},${column + 1}`] = cell.note;
+    });
+  });
+  Object.assign(sheets.extrasOf(sheet.sheetId), {
+    charts,
+    conditionalFormats,
+    validations,
+    protections,
+    metadata,
+    notes,
+  });
+}
+
+function refused(message: string): Execution {
+  return { outcome: { error: { name: 'Error', message } }, serviceCalls: 0, milliseconds: 0 };
+}

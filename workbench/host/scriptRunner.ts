@@ -1,0 +1,172 @@
+/** Runs functions of the add-on in realms of their own, and serves what they ask of the workbook. */
+import type { Execution } from '../contract/stage.ts';
+import {
+  type BootMessage,
+  type Channel,
+  channelMemory,
+  channelOver,
+  type HostMessage,
+  sendChunk,
+  type WorkerMessage,
+} from '../realm/channel.ts';
+import type { Port, RunReply, RunRequest } from '../services/port.ts';
+
+/** A worker of the browser or of Node, as far as a realm needs it. */
+export interface RealmWorker {
+  post(message: HostMessage): void;
+  onMessage(listener: (message: WorkerMessage) => void): void;
+  terminate(): void;
+}
+
+/** Each operation may answer at once or later; the realm waits either way. */
+export type AsyncPort = {
+  [O in keyof Port]: (...args: Parameters<Port[O]>) => ReturnType<Port[O]> | Promise<ReturnType<Port[O]>>;
+};
+
+/** What one realm may ask, and what is to be undone when it ends: a lock dies with its execution. */
+export interface OpenPort {
+  port: Partial<AsyncPort>;
+  close: () => void;
+}
+
+export interface RealmSource {
+  /** Bundle of `workbench/realm/realm.ts`. */
+  realm: string;
+  project: Record<string, string>;
+  startWorker: () => RealmWorker;
+  openPort: () => OpenPort;
+}
+
+const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
+
+/** One isolated realm with the project loaded. */
+export class Realm {
+  private readonly worker: RealmWorker;
+  private readonly channel: Channel;
+  private readonly opened: OpenPort;
+  private readonly waiting = new Map<number, (execution: Execution) => void>();
+  private readonly started: Promise<void>;
+  private answer: Uint8Array = new Uint8Array();
+  private runs = 0;
+
+  constructor({ realm, project, startWorker, openPort }: RealmSource) {
+    this.opened = openPort();
+    const memory = channelMemory();
+    this.channel = channelOver(memory);
+    this.worker = startWorker();
+    let loaded: (error?: string) => void = () => undefined;
+    this.started = new Promise((resolve, reject) => {
+      loaded = (error) => (error === undefined ? resolve() : reject(new Error(error)));
+    });
+    // Whoever runs something awaits it; a spare realm that fails to load must not end the process.
+    this.started.catch(() => undefined);
+    this.worker.onMessage((message) => {
+      if ('ready' in message) loaded();
+      else if ('failed' in message) loaded(message.failed);
+      else if ('more' in message) sendChunk(this.channel, this.answer, message.more);
+      else if ('finished' in message) this.finish(message.finished, JSON.parse(message.reply) as RunReply);
+      else void this.serve(message.operation, message.json);
+    });
+    const boot: BootMessage = { memory, realm, code: project['Code.js'] ?? '', files: project };
+    this.worker.post({ boot });
+  }
+
+  async run(request: RunRequest, limitMs: number): Promise<Execution> {
+    await this.started;
+    const id = ++this.runs;
+    const begun = Date.now();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(id);
+        this.end();
+        resolve({
+          outcome: { error: { name: 'Error', message: TIMEOUT_MESSAGE } },
+          serviceCalls: 0,
+          milliseconds: limitMs,
+        });
+      }, limitMs);
+      this.waiting.set(id, (execution) => {
+        clearTimeout(timer);
+        resolve({ ...execution, milliseconds: Date.now() - begun });
+      });
+      this.worker.post({ id, request: JSON.stringify(request) });
+    });
+  }
+
+  end(): void {
+    this.worker.terminate();
+    this.opened.close();
+  }
+
+  private finish(id: number, { value, error, serviceCalls }: RunReply): void {
+    const outcome = error ? { error } : { value: value ?? null };
+    this.waiting.get(id)?.({ outcome, serviceCalls, milliseconds: 0 });
+    this.waiting.delete(id);
+  }
+
+  private async serve(operation: string, json: string): Promise<void> {
+    let reply: { value: unknown } | { error: string };
+    try {
+      const serve = this.opened.port[operation as keyof Port] as ((...args: unknown[]) => unknown) | undefined;
+      if (!serve) throw new Error(`${operation} is not available here`);
+      reply = { value: (await serve(...(JSON.parse(json) as unknown[]))) ?? null };
+    } catch (error) {
+      reply = { error: error instanceof Error ? error.message : String(error) };
+    }
+    this.answer = new TextEncoder().encode(JSON.stringify(reply));
+    sendChunk(this.channel, this.answer, 0);
+  }
+}
+
+/** Every execution in a fresh realm; a spare one is kept loaded, so that a click is answered at once. */
+export class ScriptRunner {
+  private readonly source: RealmSource;
+  private spare: Realm | null = null;
+
+  constructor(source: RealmSource) {
+    this.source = source;
+  }
+
+  /** Loads the spare realm ahead of its use. */
+  warmUp(): void {
+    this.spare ??= new Realm(this.source);
+  }
+
+  async run(request: RunRequest, limitMs: number): Promise<Execution> {
+    const realm = this.spare ?? new Realm(this.source);
+    this.spare = null;
+    try {
+      return await realm.run(request, limitMs);
+    } finally {
+      realm.end();
+    }
+  }
+
+  end(): void {
+    this.spare?.end();
+    this.spare = null;
+  }
+}
+
+/** Custom functions share a realm until one of them runs too long; nothing they do can outlive a call. */
+export class CellRunner {
+  private readonly source: RealmSource;
+  private realm: Realm | null = null;
+
+  constructor(source: RealmSource) {
+    this.source = source;
+  }
+
+  async run(name: string, args: unknown[], limitMs: number): Promise<Execution> {
+    this.realm ??= new Realm(this.source);
+    const execution = await this.realm.run({ name, args, mode: 'customFunction' }, limitMs);
+    const { outcome } = execution;
+    if ('error' in outcome && outcome.error.message === TIMEOUT_MESSAGE) this.realm = null;
+    return execution;
+  }
+
+  end(): void {
+    this.realm?.end();
+    this.realm = null;
+  }
+}

@@ -1,0 +1,106 @@
+/** The open workbook as a snapshot: values with results, formulas, styles, and what the host keeps beside the cells. */
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import { fromUniverStyle } from './cellStyles.ts';
+import { isDateFormat } from './typedValues.ts';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './univerWorkbook.ts';
+import type { WorkbookPort } from './workbookPort.ts';
+
+export async function snapshotOf(
+  api: FUniver,
+  { port, extrasOf, univerSheet, settle }: WorkbookPort,
+  settings: { name: string; locale: string; timeZone: string },
+): Promise<WorkbookSnapshot> {
+  await settle();
+  const styles = styleTable();
+  const book = api.getActiveWorkbook()?.getWorkbook();
+  const styleOf = (cell: Nullable<ICellData>) => fromUniverStyle(book?.getStyles().getStyleByCell(cell));
+  const sheets: SheetSnapshot[] = [];
+  for (const { sheetId, name, rows, columns } of await port.sheets()) {
+    const sheet = univerSheet(sheetId).getSheet();
+    const config = sheet.getConfig();
+    const { charts, conditionalFormats, validations, protections, metadata, notes } = extrasOf(sheetId);
+    const cells: (CellSnapshot | null)[][] = [];
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      const snapshot = cellSnapshot(
+        cell,
+        styles.index(styleOf(cell)),
+        styleOf(cell),
+        notes[`${row + 1},${column + 1}`],
+      );
+      if (snapshot === null) return;
+      while (cells.length <= row) cells.push([]);
+      const line = cells[row] as (CellSnapshot | null)[];
+      while (line.length < column) line.push(null);
+      line[column] = snapshot;
+    });
+    sheets.push({
+      sheetId,
+      name,
+      rows,
+      columns,
+      cells,
+      columnWidths: sizes(config.columnData, (size) => size.w, DEFAULT_COLUMN_WIDTH),
+      rowHeights: sizes(config.rowData, (size) => size.h, DEFAULT_ROW_HEIGHT),
+      frozenRows: config.freeze.ySplit,
+      frozenColumns: config.freeze.xSplit,
+      hiddenGridlines: !config.showGridlines,
+      ...(config.tabColor && { tabColor: config.tabColor }),
+      merges: (await port.mergedRanges(sheetId)) ?? [],
+      charts,
+      conditionalFormats,
+      validations,
+      protections,
+      metadata,
+    });
+  }
+  return { ...settings, styles: styles.all, sheets };
+}
+
+function cellSnapshot(
+  cell: Nullable<ICellData>,
+  styleIndex: number | undefined,
+  { numberFormat }: CellStyle,
+  note: string | undefined,
+): CellSnapshot | null {
+  const value = cellValue(cell, numberFormat ?? '');
+  if (value === null && !cell?.f && styleIndex === undefined && note === undefined) return null;
+  return {
+    value,
+    ...(cell?.f && { formula: cell.f }),
+    ...(styleIndex !== undefined && { style: styleIndex }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function cellValue(cell: Nullable<ICellData>, numberFormat: string): CellValue {
+  const value = cell?.v;
+  if (!cell || value === null || value === undefined || value === '') return null;
+  if (cell.t === CellValueType.BOOLEAN) return Boolean(value);
+  if (typeof value === 'number') return isDateFormat(numberFormat) ? { date: value } : value;
+  return cell.f && /^#[A-Z/0]+[!?]?$/.test(String(value)) ? { error: String(value) } : value;
+}
+
+/** Collects styles, each once. */
+function styleTable() {
+  const all: CellStyle[] = [];
+  const known = new Map<string, number>();
+  const index = (style: CellStyle): number | undefined => {
+    const key = JSON.stringify(style);
+    if (key === '{}') return undefined;
+    const found = known.get(key) ?? all.push(style) - 1;
+    known.set(key, found);
+    return found;
+  };
+  return { all, index };
+}
+
+function sizes<T>(entries: Record<number, T | undefined>, of: (entry: T) => number | undefined, usual: number) {
+  const found: Record<number, number> = {};
+  for (const [index, entry] of Object.entries(entries)) {
+    const size = entry && of(entry);
+    if (size !== undefined && size !== usual) found[Number(index)] = size;
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+/** A workbook snapshot as Univer opens it. */
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from '@univerjs/core';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import { toUniverStyle } from './cellStyles.ts';
+import { closeOpenRanges } from './openRanges.ts';
+import { isDateFormat } from './typedValues.ts';
+
+export const DEFAULT_COLUMN_WIDTH = 100;
+export const DEFAULT_ROW_HEIGHT = 21;
+export const NEW_SHEET_ROWS = 1000;
+export const NEW_SHEET_COLUMNS = 26;
+const DATE_STYLE = 'date';
+
+export function toUniverWorkbook(snapshot: WorkbookSnapshot): Partial<IWorkbookData> {
+  const styles = Object.fromEntries(snapshot.styles.map((style, i) => [`s${i}`, toUniverStyle(style)]));
+  return {
+    id: 'workbook',
+    name: snapshot.name,
+    locale: LocaleType.EN_US,
+    styles: { ...styles, [DATE_STYLE]: toUniverStyle({ numberFormat: 'yyyy-mm-dd' }) },
+    sheetOrder: snapshot.sheets.map(({ sheetId }) => String(sheetId)),
+    sheets: Object.fromEntries(snapshot.sheets.map((sheet) => [String(sheet.sheetId), toUniverSheet(sheet, snapshot)])),
+  };
+}
+
+function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partial<IWorksheetData> {
+  const { rows, columns } = sheet;
+  const gridSize = (name: string | null) =>
+    name === null ? sheet : (workbook.sheets.find((each) => each.name === name) ?? null);
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  sheet.cells.forEach((line, row) => {
+    const cells: Record<number, ICellData> = {};
+    line.forEach((cell, column) => {
+      if (cell) cells[column] = toUniverCell(cell, workbook, (formula) => closeOpenRanges(formula, gridSize));
+    });
+    cellData[row] = cells;
+  });
+  return {
+    id: String(sheet.sheetId),
+    name: sheet.name,
+    rowCount: rows,
+    columnCount: columns,
+    cellData,
+    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    columnData: mapValues(sheet.columnWidths ?? {}, (w) => ({ w })),
+    rowData: mapValues(sheet.rowHeights ?? {}, (h) => ({ h, ia: BooleanNumber.FALSE })),
+    freeze: {
+      xSplit: sheet.frozenColumns ?? 0,
+      ySplit: sheet.frozenRows ?? 0,
+      startRow: sheet.frozenRows || -1,
+      startColumn: sheet.frozenColumns || -1,
+    },
+    showGridlines: sheet.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    tabColor: sheet.tabColor ?? '',
+    mergeData: (sheet.merges ?? []).map(({ row, column, rows: height, columns: width }) => ({
+      startRow: row - 1,
+      startColumn: column - 1,
+      endRow: row + height - 2,
+      endColumn: column + width - 2,
+    })),
+  };
+}
+
+function toUniverCell(
+  { value, formula, style }: CellSnapshot,
+  workbook: WorkbookSnapshot,
+  close: (formula: string) => string,
+): ICellData {
+  const s = style === undefined ? {} : { s: `s${style}` };
+  if (formula) return { f: close(formula), ...s };
+  if (value === null) return s;
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...s };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...s };
+  if (typeof value === 'string') return { v: value, t: CellValueType.STRING, ...s };
+  if ('error' in value) return { v: value.error, t: CellValueType.STRING, ...s };
+  const pattern = style === undefined ? '' : (workbook.styles[style]?.numberFormat ?? '');
+  return { v: value.date, t: CellValueType.NUMBER, ...(isDateFormat(pattern) ? s : { s: DATE_STYLE }) };
+}
+
+function mapValues<V, W>(record: Record<number, V>, of: (value: V) => W): Record<number, W> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
+}

@@ -1,0 +1,391 @@
+/** The port's operations on cells and sheets, over a Univer workbook. */
+import {
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  numfmt,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets-formula/facade';
+import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import type { SheetExtras, WireCell } from '../services/port.ts';
+import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
+import { closeOpenRanges } from './openRanges.ts';
+import type { AsyncPort } from './scriptRunner.ts';
+import { isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
+import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
+
+const SET_VALUES = 'sheet.mutation.set-range-values';
+const CALCULATION_MS = 60_000;
+const MOST_CELLS = 10_000_000;
+
+export type SheetPort = Omit<
+  AsyncPort,
+  | 'workbook'
+  | 'menu'
+  | 'sidebar'
+  | 'dialog'
+  | 'toast'
+  | 'alert'
+  | 'log'
+  | 'properties'
+  | 'setProperties'
+  | 'cached'
+  | 'setCached'
+  | 'lock'
+  | 'unlock'
+>;
+
+export interface WorkbookPort {
+  port: SheetPort;
+  extrasOf(sheetId: number): SheetExtras;
+  sheetIds(): number[];
+  univerSheet(sheetId: number): FWorksheet;
+  numericId(univerSheetId: string): number;
+  numberFormat(cell: ICellData): string;
+  /** Waits until every formula has its result. */
+  settle(): Promise<void>;
+}
+
+export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: keyof SheetExtras) => void): WorkbookPort {
+  const book = (): FWorkbook => {
+    const active = api.getActiveWorkbook();
+    if (!active) throw new Error('No workbook is open');
+    return active;
+  };
+  const core = (): Workbook => book().getWorkbook();
+
+  /* Sheets made by hand in Univer have ids of letters; scripts know sheets by number. */
+  const numbers = new Map<string, number>();
+  const numericId = (id: string): number => {
+    const known = numbers.get(id) ?? (/^\d+$/.test(id) ? Number(id) : 1_000_000 + numbers.size);
+    numbers.set(id, known);
+    return known;
+  };
+  const univerSheet = (sheetId: number): FWorksheet => {
+    const sheet = book()
+      .getSheets()
+      .find((each) => numericId(each.getSheetId()) === sheetId);
+    if (!sheet) throw new Error('Sheet not found: it was deleted.');
+    return sheet;
+  };
+  const inner = (sheetId: number): Worksheet => univerSheet(sheetId).getSheet();
+
+  const extras = new Map<number, SheetExtras>();
+  const extrasOf = (sheetId: number): SheetExtras => {
+    const found = extras.get(sheetId) ?? {
+      charts: [],
+      conditionalFormats: [],
+      validations: [],
+      protections: [],
+      metadata: [],
+      notes: {},
+    };
+    extras.set(sheetId, found);
+    return found;
+  };
+
+  let pending = false;
+  const settle = async (): Promise<void> => {
+    if (!pending) return;
+    pending = false;
+    await api.getFormula().onCalculationResultApplied(CALCULATION_MS);
+  };
+
+  const styleOf = (cell: Nullable<ICellData>): Nullable<IStyleData> => core().getStyles().getStyleByCell(cell);
+  const patterns = new Map<string, string>();
+  const numberFormat = (cell: ICellData): string => {
+    if (typeof cell.s !== 'string') return cell.s?.n?.pattern ?? '';
+    const known = patterns.get(cell.s) ?? styleOf(cell)?.n?.pattern ?? '';
+    patterns.set(cell.s, known);
+    return known;
+  };
+  const eachCell = <T>(
+    { sheetId, row, column, rows, columns }: RangeSnapshot,
+    of: (cell: Nullable<ICellData>) => T,
+  ): T[][] => {
+    const matrix = inner(sheetId).getCellMatrix();
+    return Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (__, j) => of(matrix.getValue(row - 1 + i, column - 1 + j))),
+    );
+  };
+
+  /** Univer's mutation is ten times as fast as its facade; it merges styles into those the cells have. */
+  const setCells = (sheetId: number, cells: Record<number, Record<number, ICellData>>): void => {
+    const subUnitId = univerSheet(sheetId).getSheetId();
+    api.syncExecuteCommand(SET_VALUES, { unitId: book().getId(), subUnitId, cellValue: cells });
+    pending = true;
+  };
+  const fill = (ranges: RangeSnapshot[], of: (i: number, j: number) => ICellData): void => {
+    for (const { sheetId, row, column, rows, columns } of ranges) {
+      const cells: Record<number, Record<number, ICellData>> = {};
+      for (let i = 0; i < rows; i++) {
+        const line: Record<number, ICellData> = {};
+        for (let j = 0; j < columns; j++) line[column - 1 + j] = of(i, j);
+        cells[row - 1 + i] = line;
+      }
+      setCells(sheetId, cells);
+    }
+  };
+  const gridSize = (ownSheet: number) => (name: string | null) => {
+    const sheet = name === null ? univerSheet(ownSheet) : book().getSheetByName(name);
+    return sheet ? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() } : null;
+  };
+
+  const port: SheetPort = {
+    sheets: () =>
+      book()
+        .getSheets()
+        .map((sheet) => ({
+          sheetId: numericId(sheet.getSheetId()),
+          name: sheet.getSheetName(),
+          rows: sheet.getMaxRows(),
+          columns: sheet.getMaxColumns(),
+          hidden: sheet.isSheetHidden(),
+        })),
+    activeSheet: () => numericId(book().getActiveSheet().getSheetId()),
+    activeRange: () => {
+      const sheet = book().getActiveSheet();
+      const range = sheet.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+      return fromUniverRange(numericId(sheet.getSheetId()), range);
+    },
+    insertSheet: (name, index) => {
+      const highest = Math.max(
+        0,
+        ...book()
+          .getSheets()
+          .map((sheet) => numericId(sheet.getSheetId())),
+      );
+      const sheetId = highest + 1;
+      const sheet = { id: String(sheetId), rowCount: NEW_SHEET_ROWS, columnCount: NEW_SHEET_COLUMNS };
+      book().insertSheet(name ?? `Sheet${book().getNumSheets() + 1}`, { ...(index !== null && { index }), sheet });
+      return sheetId;
+    },
+    deleteSheet: (sheetId) => {
+      book().deleteSheet(univerSheet(sheetId));
+      extras.delete(sheetId);
+      pending = true;
+      return null;
+    },
+    renameSheet: (sheetId, name) => {
+      univerSheet(sheetId).setName(name);
+      pending = true;
+      return null;
+    },
+    moveSheet: (sheetId, index) => {
+      book().moveSheet(univerSheet(sheetId), index);
+      return null;
+    },
+    activate: (place) => {
+      if (typeof place === 'number') univerSheet(place).activate();
+      else {
+        const sheet = univerSheet(place.sheetId);
+        sheet.activate();
+        sheet.getRange(place.row - 1, place.column - 1, place.rows, place.columns).activate();
+      }
+      return null;
+    },
+    usedSize: async (sheetId) => {
+      await settle();
+      return usedSize(inner(sheetId));
+    },
+    insertLines: (sheetId, side, after, count) => {
+      const { rows, columns } = gridSize(sheetId)(null) ?? { rows: 0, columns: 0 };
+      const added = side === 'row' ? count * columns : count * rows;
+      const total = book()
+        .getSheets()
+        .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+      if (total + added > MOST_CELLS) {
+        throw new Error(
+          `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+        );
+      }
+      if (side === 'row') univerSheet(sheetId).insertRowsAfter(after - 1, count);
+      else univerSheet(sheetId).insertColumnsAfter(after - 1, count);
+      return null;
+    },
+    deleteLines: (sheetId, side, from, count) => {
+      if (side === 'row') univerSheet(sheetId).deleteRows(from - 1, count);
+      else univerSheet(sheetId).deleteColumns(from - 1, count);
+      pending = true;
+      return null;
+    },
+    values: async (range) => {
+      await settle();
+      return eachCell(range, (cell) => wireValue(cell, numberFormat));
+    },
+    displayValues: async (range) => {
+      await settle();
+      return eachCell(range, (cell) => displayValue(cell, numberFormat));
+    },
+    formulas: (range) => eachCell(range, (cell) => cell?.f ?? ''),
+    styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
+    write: (range, cells) => {
+      const asText = eachCell(range, (cell) => (cell ? numberFormat(cell) === '@' : false));
+      const close = (formula: string) => closeOpenRanges(formula, gridSize(range.sheetId));
+      fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false), close));
+      return null;
+    },
+    format: (ranges, style) => {
+      const s = toUniverStyle(style);
+      fill(ranges, () => ({ s }));
+      return null;
+    },
+    formatEach: (range, styles) => {
+      fill([range], (i, j) => ({ s: toUniverStyle(styles[i]?.[j] ?? ({} as CellStyle)) }));
+      return null;
+    },
+    clear: (ranges, parts) => {
+      for (const part of parts) clearPart(ranges, part);
+      return null;
+    },
+    merge: ({ sheetId, row, column, rows, columns }, kind) => {
+      const range = univerSheet(sheetId).getRange(row - 1, column - 1, rows, columns);
+      if (kind === 'all') range.merge();
+      else if (kind === 'rows') range.mergeAcross();
+      else range.mergeVertically();
+      return null;
+    },
+    breakApart: ({ sheetId, row, column, rows, columns }) => {
+      univerSheet(sheetId)
+        .getRange(row - 1, column - 1, rows, columns)
+        .breakApart();
+      return null;
+    },
+    mergedRanges: (sheetId) =>
+      inner(sheetId)
+        .getMergeData()
+        .map((range) => fromUniverRange(sheetId, range)),
+    setSizes: (sheetId, side, from, count, pixels) => {
+      if (side === 'row') univerSheet(sheetId).setRowHeightsForced(from - 1, count, pixels);
+      else univerSheet(sheetId).setColumnWidths(from - 1, count, pixels);
+      return null;
+    },
+    freeze: (sheetId, side, count) => {
+      if (side === 'row') univerSheet(sheetId).setFrozenRows(count);
+      else univerSheet(sheetId).setFrozenColumns(count);
+      return null;
+    },
+    setGridlines: (sheetId, hidden) => {
+      univerSheet(sheetId).setHiddenGridlines(hidden);
+      return null;
+    },
+    setTabColor: (sheetId, color) => {
+      univerSheet(sheetId).setTabColor(color ?? '');
+      return null;
+    },
+    setHidden: (sheetId, hidden) => {
+      if (hidden) univerSheet(sheetId).hideSheet();
+      else univerSheet(sheetId).showSheet();
+      return null;
+    },
+    extras: (sheetId, kind) => extrasOf(sheetId)[kind],
+    setExtras: (sheetId, kind, value) => {
+      Object.assign(extrasOf(sheetId), { [kind]: value });
+      onExtras(sheetId, kind);
+      return null;
+    },
+    flush: async () => {
+      pending = true;
+      await settle();
+      return null;
+    },
+  };
+
+  function clearPart(ranges: RangeSnapshot[], part: 'contents' | 'formats' | 'notes' | 'validations'): void {
+    if (part === 'contents') {
+      fill(ranges, () => BLANK);
+    } else if (part === 'formats') {
+      fill(ranges, () => ({ s: null }));
+    } else {
+      for (const range of ranges) {
+        const all = extrasOf(range.sheetId);
+        if (part === 'notes') {
+          all.notes = Object.fromEntries(Object.entries(all.notes).filter(([key]) => !contains(range, key)));
+        } else {
+          all.validations = all.validations.filter(
+            (each) => !contains(range, `${each.range.row},${each.range.column}`),
+          );
+        }
+        onExtras(range.sheetId, part);
+      }
+    }
+  }
+
+  return { port, extrasOf, sheetIds: () => [...numbers.values()], univerSheet, numericId, numberFormat, settle };
+}
+
+const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
+
+function univerCell(cell: StoredCell, close: (formula: string) => string): ICellData {
+  const clean = { f: null, si: null, p: null };
+  switch (cell.kind) {
+    case 'blank':
+      return BLANK;
+    case 'formula':
+      return { v: null, t: null, si: null, p: null, f: close(cell.formula) };
+    case 'text':
+      return { ...clean, v: cell.text, t: CellValueType.STRING };
+    case 'boolean':
+      return { ...clean, v: cell.boolean ? 1 : 0, t: CellValueType.BOOLEAN };
+    default: {
+      const format = cell.numberFormat ? { s: { n: { pattern: cell.numberFormat } } } : {};
+      return { ...clean, v: cell.number, t: CellValueType.NUMBER, ...format };
+    }
+  }
+}
+
+function wireValue(cell: Nullable<ICellData>, numberFormat: (cell: ICellData) => string): WireCell {
+  const value = cell?.v;
+  if (!cell || value === null || value === undefined || value === '') return null;
+  if (cell.t === CellValueType.BOOLEAN) return Boolean(value);
+  return typeof value === 'number' && isDateFormat(numberFormat(cell)) ? { date: value } : value;
+}
+
+function displayValue(cell: Nullable<ICellData>, numberFormat: (cell: ICellData) => string): string {
+  const value = wireValue(cell, numberFormat);
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const pattern = cell ? numberFormat(cell) : '';
+  const number = typeof value === 'object' ? value.date : value;
+  return pattern && typeof number === 'number' ? numfmt.format(pattern, number) : String(number);
+}
+
+function usedSize(sheet: Worksheet): [number, number] {
+  let [rows, columns] = [0, 0];
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    if (cell?.f || (cell?.v !== undefined && cell.v !== null && cell.v !== '')) {
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    }
+  });
+  return [rows, columns];
+}
+
+function fromUniverRange(
+  sheetId: number,
+  {
+    startRow,
+    startColumn,
+    endRow,
+    endColumn,
+  }: { startRow: number; startColumn: number; endRow: number; endColumn: number },
+): RangeSnapshot {
+  return {
+    sheetId,
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
+
+function contains({ row, column, rows, columns }: RangeSnapshot, key: string): boolean {
+  const [r = 0, c = 0] = key.split(',').map(Number);
+  return r >= row && r < row + rows && c >= column && c < column + columns;
+}

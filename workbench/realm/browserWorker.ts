@@ -1,0 +1,64 @@
+/** Boots a realm in a Web Worker: keeps what the channel needs, removes every Web API from the global, then loads the script. */
+import { type BootMessage, blockingCall, channelOver, type HostMessage, type WorkerMessage } from './channel.ts';
+
+interface WorkerGlobal {
+  postMessage(message: unknown): void;
+  importScripts(url: string): void;
+  addEventListener(type: 'message', listener: (event: { data: HostMessage }) => void): void;
+}
+
+const realm = globalThis as unknown as WorkerGlobal & Record<string, unknown>;
+const post = realm.postMessage.bind(realm) as (message: WorkerMessage) => void;
+const load = realm.importScripts.bind(realm);
+const makeUrl = URL.createObjectURL.bind(URL);
+const HostBlob = Blob;
+const decoder = new TextDecoder();
+
+/** What a JavaScript engine has of its own; all else belongs to the browser and goes. */
+const LANGUAGE = new Set(
+  `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp Error
+  AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON Math Intl ArrayBuffer Uint8Array
+  Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array Uint8ClampedArray BigUint64Array BigInt64Array
+  DataView Map BigInt Set WeakMap WeakSet WeakRef Proxy Reflect FinalizationRegistry decodeURI decodeURIComponent encodeURI
+  encodeURIComponent escape unescape eval isFinite isNaN constructor`.split(/\s+/),
+);
+
+let run: ((json: string) => string) | null = null;
+
+realm.addEventListener('message', ({ data }) => {
+  if ('boot' in data) {
+    try {
+      boot(data.boot);
+      post({ ready: true });
+    } catch (error) {
+      post({ failed: String(error) });
+    }
+  } else if (run) {
+    post({ finished: data.id, reply: run(data.request) });
+  }
+});
+
+function boot({ memory, realm: services, code, files }: BootMessage): void {
+  const url = (text: string) => makeUrl(new HostBlob([text], { type: 'text/javascript' }));
+  const [servicesUrl, codeUrl] = [url(services), url(code)];
+  const channel = channelOver(memory);
+  scrub();
+  realm.__files = files;
+  realm.__hostCall = blockingCall(channel, post, (bytes) => decoder.decode(bytes));
+  load(servicesUrl);
+  run = realm.__run as (json: string) => string;
+  delete realm.__run;
+  load(codeUrl);
+}
+
+function scrub(): void {
+  for (
+    let object: object | null = realm;
+    object && object !== Object.prototype;
+    object = Object.getPrototypeOf(object)
+  ) {
+    for (const name of Object.getOwnPropertyNames(object)) {
+      if (!LANGUAGE.has(name)) Reflect.deleteProperty(object, name);
+    }
+  }
+}

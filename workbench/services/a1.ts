@@ -1,0 +1,30 @@
+/** A1 notation. */
+import type { RangeSnapshot } from '../contract/snapshot.ts';
+
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+export function a1Of({ row, column, rows, columns }: Omit<RangeSnapshot, 'sheetId'>): string {
+  const first = columnLetters(column) + row;
+  return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** A range within a grid; `A2:A` and `3:5` run to its edges. Null when the text is no range. */
+export function parseA1(a1: string, grid: { rows: number; columns: number }): Omit<RangeSnapshot, 'sheetId'> | null {
+  const match = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/i.exec(a1.trim());
+  if (!match || a1.trim() === '') return null;
+  const [, firstColumn, firstRow, lastColumn, lastRow] = match;
+  if (!a1.includes(':') && !(firstColumn && firstRow)) return null;
+  const column = firstColumn ? columnNumber(firstColumn) : 1;
+  const row = firstRow ? Number(firstRow) : 1;
+  const single = !a1.includes(':');
+  const endColumn = lastColumn ? columnNumber(lastColumn) : single ? column : grid.columns;
+  const endRow = lastRow ? Number(lastRow) : single ? row : grid.rows;
+  return { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+}

@@ -1,0 +1,24 @@
+/** The realm's only way out: one blocking call with JSON on both sides. */
+import type { Operation, Port, SheetExtras } from './port.ts';
+
+type HostCall = (operation: string, json: string) => string;
+
+declare const __hostCall: HostCall;
+/** Taken at once and removed from the global, so that scripts cannot reach the host. */
+const callHost = __hostCall;
+Reflect.deleteProperty(globalThis, '__hostCall');
+
+export function host<O extends Operation>(operation: O, ...args: Parameters<Port[O]>): ReturnType<Port[O]> {
+  const reply = JSON.parse(callHost(operation, JSON.stringify(args))) as { value: unknown } | { error: string };
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.value as ReturnType<Port[O]>;
+}
+
+/** What the host keeps for a sheet beside its cells. */
+export function extras<K extends keyof SheetExtras>(sheetId: number, kind: K): SheetExtras[K] {
+  return host('extras', sheetId, kind) as SheetExtras[K];
+}
+
+export function setExtras<K extends keyof SheetExtras>(sheetId: number, kind: K, value: SheetExtras[K]): void {
+  host('setExtras', sheetId, kind, value);
+}

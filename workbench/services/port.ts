@@ -1,0 +1,98 @@
+/** The whole boundary between a script's realm and the workbook: small operations with plain JSON on both sides. */
+import type {
+  CellStyle,
+  ChartSnapshot,
+  ConditionalFormatSnapshot,
+  ProtectionSnapshot,
+  RangeSnapshot,
+  ValidationSnapshot,
+} from '../contract/snapshot.ts';
+import type { MenuItem } from '../contract/stage.ts';
+
+/** A cell on its way through the boundary; dates are serial days of the spreadsheet's wall clock. */
+export type WireCell = string | number | boolean | null | { date: number };
+
+export interface SheetInfo {
+  sheetId: number;
+  name: string;
+  rows: number;
+  columns: number;
+  hidden: boolean;
+}
+
+/** What the host keeps for a sheet beside its cells. */
+export interface SheetExtras {
+  charts: ChartSnapshot[];
+  conditionalFormats: ConditionalFormatSnapshot[];
+  validations: ValidationSnapshot[];
+  protections: ProtectionSnapshot[];
+  metadata: { key: string; value: string }[];
+  notes: Record<string, string>;
+}
+
+export type ClearPart = 'contents' | 'formats' | 'notes' | 'validations';
+export type Store = 'document' | 'user' | 'script';
+
+export interface Port {
+  workbook(): { id: string; name: string; locale: string; timeZone: string; userLocale: string };
+  sheets(): SheetInfo[];
+  activeSheet(): number;
+  activeRange(): RangeSnapshot;
+  insertSheet(name: string | null, index: number | null): number;
+  deleteSheet(sheetId: number): null;
+  renameSheet(sheetId: number, name: string): null;
+  moveSheet(sheetId: number, index: number): null;
+  activate(range: RangeSnapshot | number): null;
+  /** Rows and columns up to the last content. */
+  usedSize(sheetId: number): [number, number];
+  insertLines(sheetId: number, side: 'row' | 'column', after: number, count: number): null;
+  deleteLines(sheetId: number, side: 'row' | 'column', from: number, count: number): null;
+  values(range: RangeSnapshot): WireCell[][];
+  displayValues(range: RangeSnapshot): string[][];
+  formulas(range: RangeSnapshot): string[][];
+  styles(range: RangeSnapshot): CellStyle[][];
+  write(range: RangeSnapshot, cells: WireCell[][]): null;
+  /** One style for all cells of all ranges. */
+  format(ranges: RangeSnapshot[], style: CellStyle): null;
+  /** One style a cell. */
+  formatEach(range: RangeSnapshot, styles: CellStyle[][]): null;
+  clear(ranges: RangeSnapshot[], parts: ClearPart[]): null;
+  merge(range: RangeSnapshot, kind: 'all' | 'rows' | 'columns'): null;
+  breakApart(range: RangeSnapshot): null;
+  mergedRanges(sheetId: number): RangeSnapshot[];
+  setSizes(sheetId: number, side: 'row' | 'column', from: number, count: number, pixels: number): null;
+  freeze(sheetId: number, side: 'row' | 'column', count: number): null;
+  setGridlines(sheetId: number, hidden: boolean): null;
+  setTabColor(sheetId: number, color: string | null): null;
+  setHidden(sheetId: number, hidden: boolean): null;
+  extras<K extends keyof SheetExtras>(sheetId: number, kind: K): SheetExtras[K];
+  setExtras<K extends keyof SheetExtras>(sheetId: number, kind: K, value: SheetExtras[K]): null;
+  flush(): null;
+  menu(title: string | null, items: MenuItem[]): null;
+  sidebar(html: string, title: string): null;
+  dialog(html: string, title: string, width: number, height: number, modal: boolean): null;
+  toast(message: string, title: string, seconds: number): null;
+  alert(title: string, message: string, buttons: string[]): string;
+  properties(store: Store): Record<string, string>;
+  setProperties(store: Store, changes: Record<string, string | null>): null;
+  cached(store: Store, key: string): string | null;
+  setCached(store: Store, key: string, value: string | null, seconds: number): null;
+  lock(store: Store, milliseconds: number): boolean;
+  unlock(store: Store): null;
+  log(level: 'debug' | 'info' | 'warn' | 'error', text: string): null;
+}
+
+export type Operation = keyof Port;
+
+/** How one function of the add-on is started, and in which mode. */
+export interface RunRequest {
+  name: string;
+  args: unknown[];
+  mode: 'full' | 'customFunction' | 'none';
+}
+
+export interface RunReply {
+  value?: unknown;
+  error?: { name: string; message: string };
+  serviceCalls: number;
+}

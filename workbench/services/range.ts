@@ -1,0 +1,441 @@
+/** Range and RangeList: reading, writing and formatting blocks of cells. */
+import type { BorderLine, CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import { a1Of } from './a1.ts';
+import { extras, host, setExtras } from './hostCall.ts';
+import type { ClearPart, WireCell } from './port.ts';
+import { Protection } from './protection.ts';
+import type { DataValidation } from './rules.ts';
+import { assertMayWrite, service } from './service.ts';
+import { clock } from './spreadsheetClock.ts';
+
+const LONGEST_TEXT = 50_000;
+
+type Grid<T> = readonly (readonly T[])[];
+
+/** Setters that take one value for all cells; RangeList has the same. */
+abstract class Formattable {
+  abstract ranges(): RangeSnapshot[];
+
+  private format(method: string, style: CellStyle): this {
+    assertMayWrite(method);
+    host('format', this.ranges(), style);
+    return this;
+  }
+  setNumberFormat(numberFormat: string): this {
+    return this.format('setNumberFormat', { numberFormat });
+  }
+  setFontWeight(weight: 'bold' | 'normal' | null): this {
+    return this.format('setFontWeight', { bold: weight === 'bold' });
+  }
+  setFontStyle(style: 'italic' | 'normal' | null): this {
+    return this.format('setFontStyle', { italic: style === 'italic' });
+  }
+  setFontLine(line: 'underline' | 'line-through' | 'none' | null): this {
+    return this.format('setFontLine', { underline: line === 'underline' });
+  }
+  setFontSize(fontSize: number): this {
+    return this.format('setFontSize', { fontSize });
+  }
+  setFontFamily(fontFamily: string): this {
+    return this.format('setFontFamily', { fontFamily });
+  }
+  setFontColor(color: string | null): this {
+    return this.format('setFontColor', { color: color ?? '#000000' });
+  }
+  setBackground(color: string | null): this {
+    return this.format('setBackground', { background: color ?? '' });
+  }
+  setHorizontalAlignment(horizontal: 'left' | 'center' | 'right' | 'normal' | null): this {
+    return this.format('setHorizontalAlignment', alignment(horizontal));
+  }
+  setVerticalAlignment(vertical: 'top' | 'middle' | 'bottom' | null): this {
+    return this.format('setVerticalAlignment', { vertical: vertical ?? 'bottom' });
+  }
+  setWrap(wrap: boolean): this {
+    return this.format('setWrap', { wrap });
+  }
+  setWrapStrategy(strategy: string): this {
+    return this.format('setWrapStrategy', { wrap: strategy === 'WRAP' });
+  }
+  /** Null leaves a side as it is, true draws it, false takes it away. Inner lines are drawn on the cells that touch. */
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color?: string | null,
+    style?: string | null,
+  ): this {
+    assertMayWrite('setBorder');
+    const line = { style: BORDER_STYLES[style ?? 'SOLID'] ?? 'thin', color: color ?? '#000000' } as BorderLine;
+    for (const range of this.ranges()) {
+      for (const [part, border] of borderParts(range, { top, left, bottom, right, vertical, horizontal }, line)) {
+        host('format', [part], { border });
+      }
+    }
+    return this;
+  }
+
+  clearContent(): this {
+    return this.clearParts('clearContent', ['contents']);
+  }
+  clearFormat(): this {
+    return this.clearParts('clearFormat', ['formats']);
+  }
+  clearNote(): this {
+    return this.clearParts('clearNote', ['notes']);
+  }
+  clearDataValidations(): this {
+    return this.clearParts('clearDataValidations', ['validations']);
+  }
+  clear(options: { contentsOnly?: boolean; formatOnly?: boolean } = {}): this {
+    const { contentsOnly = false, formatOnly = false } = options;
+    const both = contentsOnly === formatOnly;
+    return this.clearParts('clear', [
+      ...(both || contentsOnly ? (['contents'] as const) : []),
+      ...(both || formatOnly ? (['formats'] as const) : []),
+    ]);
+  }
+  private clearParts(method: string, parts: ClearPart[]): this {
+    assertMayWrite(method);
+    host('clear', this.ranges(), parts);
+    return this;
+  }
+}
+
+export class Range extends Formattable {
+  readonly at: RangeSnapshot;
+  /** The sheet object this range came from. */
+  private readonly sheet: object;
+
+  constructor(at: RangeSnapshot, sheet: object) {
+    super();
+    this.at = at;
+    this.sheet = sheet;
+  }
+
+  override ranges(): RangeSnapshot[] {
+    return [this.at];
+  }
+
+  getRow = () => this.at.row;
+  getColumn = () => this.at.column;
+  getLastRow = () => this.at.row + this.at.rows - 1;
+  getLastColumn = () => this.at.column + this.at.columns - 1;
+  getNumRows = () => this.at.rows;
+  getNumColumns = () => this.at.columns;
+  getHeight = () => this.at.rows;
+  getWidth = () => this.at.columns;
+  getA1Notation = () => a1Of(this.at);
+  getSheet = () => this.sheet;
+  getGridId = () => this.at.sheetId;
+
+  getCell(row: number, column: number): Range {
+    return this.offset(row - 1, column - 1, 1, 1);
+  }
+  offset(rowOffset: number, columnOffset: number, rows = this.at.rows, columns = this.at.columns): Range {
+    const { sheetId, row, column } = this.at;
+    return rangeOf({ sheetId, row: row + rowOffset, column: column + columnOffset, rows, columns }, this.sheet);
+  }
+
+  getValues(): unknown[][] {
+    const { toDate } = clock();
+    return host('values', this.at).map((row) => row.map((cell) => fromWire(cell, toDate)));
+  }
+  getValue(): unknown {
+    return fromWire(host('values', firstCell(this.at))[0]?.[0] ?? null, clock().toDate);
+  }
+  getDisplayValues(): string[][] {
+    return host('displayValues', this.at);
+  }
+  getDisplayValue(): string {
+    return host('displayValues', firstCell(this.at))[0]?.[0] ?? '';
+  }
+  getFormulas(): string[][] {
+    return host('formulas', this.at);
+  }
+  getFormula(): string {
+    return host('formulas', firstCell(this.at))[0]?.[0] ?? '';
+  }
+  isBlank(): boolean {
+    return host('values', this.at).every((row) => row.every((cell) => cell === null));
+  }
+
+  setValues(values: Grid<unknown>): this {
+    assertMayWrite('setValues');
+    this.assertSize(values, 'data');
+    host(
+      'write',
+      this.at,
+      values.map((row) => row.map(toWire)),
+    );
+    return this;
+  }
+  setValue(value: unknown): this {
+    assertMayWrite('setValue');
+    const cell = toWire(value);
+    host('write', this.at, filled(this.at, cell));
+    return this;
+  }
+  setFormulas(formulas: Grid<string>): this {
+    assertMayWrite('setFormulas');
+    this.assertSize(formulas, 'data');
+    host(
+      'write',
+      this.at,
+      formulas.map((row) => row.map(asFormula)),
+    );
+    return this;
+  }
+  setFormula(formula: string): this {
+    assertMayWrite('setFormula');
+    host('write', this.at, filled(this.at, asFormula(formula)));
+    return this;
+  }
+
+  getNumberFormats(): string[][] {
+    return host('styles', this.at).map((row) => row.map((style) => style.numberFormat ?? 'General'));
+  }
+  getNumberFormat(): string {
+    return host('styles', firstCell(this.at))[0]?.[0]?.numberFormat ?? 'General';
+  }
+  getBackgrounds(): string[][] {
+    return host('styles', this.at).map((row) => row.map((style) => style.background || '#ffffff'));
+  }
+  getFontWeights(): string[][] {
+    return host('styles', this.at).map((row) => row.map((style) => (style.bold ? 'bold' : 'normal')));
+  }
+  setNumberFormats(formats: Grid<string>): this {
+    return this.formatEach('setNumberFormats', formats, (numberFormat) => ({ numberFormat }));
+  }
+  setFontWeights(weights: Grid<string | null>): this {
+    return this.formatEach('setFontWeights', weights, (weight) => ({ bold: weight === 'bold' }));
+  }
+  setFontStyles(styles: Grid<string | null>): this {
+    return this.formatEach('setFontStyles', styles, (style) => ({ italic: style === 'italic' }));
+  }
+  setFontSizes(sizes: Grid<number>): this {
+    return this.formatEach('setFontSizes', sizes, (fontSize) => ({ fontSize }));
+  }
+  setFontFamilies(families: Grid<string>): this {
+    return this.formatEach('setFontFamilies', families, (fontFamily) => ({ fontFamily }));
+  }
+  setFontColors(colors: Grid<string | null>): this {
+    return this.formatEach('setFontColors', colors, (color) => ({ color: color ?? '#000000' }));
+  }
+  setBackgrounds(colors: Grid<string | null>): this {
+    return this.formatEach('setBackgrounds', colors, (color) => ({ background: color ?? '' }));
+  }
+  setHorizontalAlignments(alignments: Grid<string | null>): this {
+    return this.formatEach('setHorizontalAlignments', alignments, alignment);
+  }
+  setVerticalAlignments(alignments: Grid<string | null>): this {
+    return this.formatEach('setVerticalAlignments', alignments, (vertical) => ({ vertical: verticalOf(vertical) }));
+  }
+  setWraps(wraps: Grid<boolean>): this {
+    return this.formatEach('setWraps', wraps, (wrap) => ({ wrap }));
+  }
+
+  getNotes(): string[][] {
+    const notes = extras(this.at.sheetId, 'notes');
+    return eachCell(this.at, (row, column) => notes[`${row},${column}`] ?? '');
+  }
+  getNote(): string {
+    return this.getNotes()[0]?.[0] ?? '';
+  }
+  setNotes(texts: Grid<string | null>): this {
+    assertMayWrite('setNotes');
+    this.assertSize(texts, 'data');
+    const notes = extras(this.at.sheetId, 'notes');
+    eachCell(this.at, (row, column, i, j) => {
+      const text = texts[i]?.[j];
+      if (text) notes[`${row},${column}`] = text;
+      else delete notes[`${row},${column}`];
+    });
+    setExtras(this.at.sheetId, 'notes', notes);
+    return this;
+  }
+  setNote(text: string | null): this {
+    return this.setNotes(filled(this.at, text));
+  }
+
+  setDataValidation(rule: DataValidation | null): this {
+    assertMayWrite('setDataValidation');
+    const { sheetId } = this.at;
+    const kept = extras(sheetId, 'validations').filter(({ range }) => !overlap(range, this.at));
+    setExtras(sheetId, 'validations', rule ? [...kept, { ...rule.spec, range: this.at }] : kept);
+    return this;
+  }
+
+  merge(): this {
+    return this.mergeAs('all');
+  }
+  mergeAcross(): this {
+    return this.mergeAs('rows');
+  }
+  mergeVertically(): this {
+    return this.mergeAs('columns');
+  }
+  private mergeAs(kind: 'all' | 'rows' | 'columns'): this {
+    assertMayWrite('merge');
+    host('merge', this.at, kind);
+    return this;
+  }
+  breakApart(): this {
+    assertMayWrite('breakApart');
+    host('breakApart', this.at);
+    return this;
+  }
+  getMergedRanges(): Range[] {
+    const inside = host('mergedRanges', this.at.sheetId).filter((range) => overlap(range, this.at));
+    return inside.map((range) => rangeOf(range, this.sheet));
+  }
+
+  activate(): this {
+    host('activate', this.at);
+    return this;
+  }
+  protect(): object {
+    assertMayWrite('protect');
+    return Protection.add(this.at.sheetId, this.at);
+  }
+  canEdit(): boolean {
+    return extras(this.at.sheetId, 'protections').every(
+      ({ range, canEdit, warningOnly }) => canEdit || warningOnly || (range !== null && !overlap(range, this.at)),
+    );
+  }
+
+  private formatEach<T>(method: string, values: Grid<T>, style: (value: T) => CellStyle): this {
+    assertMayWrite(method);
+    this.assertSize(values, 'data');
+    host(
+      'formatEach',
+      this.at,
+      values.map((row) => row.map(style)),
+    );
+    return this;
+  }
+
+  /** Google's own words, so that a script that breaks here breaks alike there. */
+  private assertSize(values: Grid<unknown>, what: string): void {
+    if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {
+      throw new Error(
+        `The parameters (${Array.isArray(values) ? 'number[]' : typeof values}) don't match the method signature for SpreadsheetApp.Range.setValues.`,
+      );
+    }
+    const { rows, columns } = this.at;
+    if (values.length !== rows) {
+      throw new Error(
+        `The number of rows in the ${what} does not match the number of rows in the range. The ${what} has ${values.length} but the range has ${rows}.`,
+      );
+    }
+    for (const row of values) {
+      if (row.length !== columns) {
+        throw new Error(
+          `The number of columns in the ${what} does not match the number of columns in the range. The ${what} has ${row.length} but the range has ${columns}.`,
+        );
+      }
+    }
+  }
+}
+
+export class RangeList extends Formattable {
+  private readonly list: Range[];
+
+  constructor(list: Range[]) {
+    super();
+    this.list = list;
+  }
+  override ranges(): RangeSnapshot[] {
+    return this.list.map((range) => range.at);
+  }
+  getRanges = () => this.list;
+  activate(): this {
+    this.list[0]?.activate();
+    return this;
+  }
+}
+
+export function rangeOf(at: RangeSnapshot, sheet: object): Range {
+  return service('Range', new Range(at, sheet));
+}
+
+export function overlap(a: RangeSnapshot, b: RangeSnapshot): boolean {
+  return (
+    a.sheetId === b.sheetId &&
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+function firstCell(at: RangeSnapshot): RangeSnapshot {
+  return { ...at, rows: 1, columns: 1 };
+}
+
+function filled<T>({ rows, columns }: RangeSnapshot, value: T): T[][] {
+  return Array.from({ length: rows }, () => new Array<T>(columns).fill(value));
+}
+
+function eachCell<T>(at: RangeSnapshot, of: (row: number, column: number, i: number, j: number) => T): T[][] {
+  return Array.from({ length: at.rows }, (_, i) =>
+    Array.from({ length: at.columns }, (_, j) => of(at.row + i, at.column + j, i, j)),
+  );
+}
+
+function fromWire(cell: WireCell, toDate: (serial: number) => Date): unknown {
+  return cell === null ? '' : typeof cell === 'object' ? toDate(cell.date) : cell;
+}
+
+function toWire(value: unknown): WireCell {
+  if (value === null || value === undefined || value === '') return null;
+  if (Object.prototype.toString.call(value) === '[object Date]') return { date: clock().toSerial(value as Date) };
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  if (typeof value === 'boolean') return value;
+  const text = String(value);
+  if (text.length > LONGEST_TEXT) {
+    throw new Error(`Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`);
+  }
+  return text;
+}
+
+function asFormula(formula: string): WireCell {
+  return formula === '' ? null : formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+function alignment(value: string | null): CellStyle {
+  return value === 'left' || value === 'center' || value === 'right' ? { horizontal: value } : {};
+}
+
+function verticalOf(value: string | null): 'top' | 'middle' | 'bottom' {
+  return value === 'top' || value === 'middle' ? value : 'bottom';
+}
+
+const BORDER_STYLES: Record<string, BorderLine['style']> = {
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DASHED: 'dashed',
+  DOTTED: 'dotted',
+  DOUBLE: 'double',
+};
+
+type Sides = Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean | null>;
+
+/** The cells along each side with the border they get. */
+function* borderParts(
+  at: RangeSnapshot,
+  sides: Sides,
+  line: BorderLine,
+): Generator<[RangeSnapshot, NonNullable<CellStyle['border']>]> {
+  const { row, column, rows, columns } = at;
+  if (sides.top) yield [{ ...at, rows: 1 }, { top: line }];
+  if (sides.bottom) yield [{ ...at, row: row + rows - 1, rows: 1 }, { bottom: line }];
+  if (sides.left) yield [{ ...at, columns: 1 }, { left: line }];
+  if (sides.right) yield [{ ...at, column: column + columns - 1, columns: 1 }, { right: line }];
+  if (sides.horizontal && rows > 1) yield [{ ...at, rows: rows - 1 }, { bottom: line }];
+  if (sides.vertical && columns > 1) yield [{ ...at, columns: columns - 1 }, { right: line }];
+}

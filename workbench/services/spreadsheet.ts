@@ -1,0 +1,101 @@
+/** Spreadsheet and SpreadsheetApp. */
+import { host } from './hostCall.ts';
+import { DeveloperMetadataFinder } from './metadata.ts';
+import { type Range, rangeOf } from './range.ts';
+import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
+import { assertMayWrite, executionMode, service } from './service.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import { Ui } from './ui.ts';
+
+class Spreadsheet {
+  getId = () => host('workbook').id;
+  getName = () => host('workbook').name;
+  getUrl = () => `https://docs.google.com/spreadsheets/d/${host('workbook').id}/edit`;
+  getSpreadsheetLocale = () => host('workbook').locale;
+  getSpreadsheetTimeZone = () => host('workbook').timeZone;
+
+  getSheets(): Sheet[] {
+    return host('sheets').map(({ sheetId }) => sheetOf(sheetId, spreadsheet));
+  }
+  getNumSheets = () => host('sheets').length;
+  getSheetByName(name: string): Sheet | null {
+    const found = host('sheets').find((sheet) => sheet.name === name);
+    return found ? sheetOf(found.sheetId, spreadsheet) : null;
+  }
+  getSheetById(id: number): Sheet | null {
+    return host('sheets').some(({ sheetId }) => sheetId === id) ? sheetOf(id, spreadsheet) : null;
+  }
+  getActiveSheet(): Sheet {
+    return sheetOf(host('activeSheet'), spreadsheet);
+  }
+  setActiveSheet(sheet: Sheet): Sheet {
+    return sheet.activate();
+  }
+  moveActiveSheet(position: number): void {
+    host('moveSheet', host('activeSheet'), position - 1);
+  }
+  getActiveRange(): Range {
+    return rangeOf(host('activeRange'), this.getActiveSheet());
+  }
+  getRange(a1: string): Range {
+    const name = /^'?((?:[^']|'')*?)'?!/.exec(a1)?.[1]?.replaceAll("''", "'");
+    const sheet = name === undefined ? this.getActiveSheet() : this.getSheetByName(name);
+    if (!sheet) throw new Error('Range not found');
+    return sheet.getRange(a1);
+  }
+
+  insertSheet(first?: string | number, second?: number): Sheet {
+    assertMayWrite('insertSheet');
+    const name = typeof first === 'string' ? first : null;
+    const index = typeof first === 'number' ? first : (second ?? null);
+    if (name !== null && this.getSheetByName(name)) {
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    const sheetId = host('insertSheet', name, index);
+    host('activate', sheetId);
+    return sheetOf(sheetId, spreadsheet);
+  }
+  deleteSheet(sheet: Sheet): void {
+    assertMayWrite('deleteSheet');
+    if (host('sheets').length === 1) throw new Error("You can't remove all the sheets in a document.");
+    host('deleteSheet', sheet.getSheetId());
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder(this.getSheets()));
+  }
+  toast(message: string, title = '', seconds = 5): void {
+    host('toast', message, title, seconds);
+  }
+}
+
+const spreadsheet: Spreadsheet = service('Spreadsheet', new Spreadsheet());
+
+const names = <T extends string>(...all: T[]) => Object.fromEntries(all.map((name) => [name, name])) as Record<T, T>;
+
+export const SpreadsheetApp = service('SpreadsheetApp', {
+  getActiveSpreadsheet: () => spreadsheet,
+  getActive: () => spreadsheet,
+  getActiveSheet: () => spreadsheet.getActiveSheet(),
+  getActiveRange: () => spreadsheet.getActiveRange(),
+  getUi: () => {
+    if (executionMode() === 'customFunction') {
+      throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+    }
+    return ui;
+  },
+  flush: () => {
+    host('flush');
+  },
+  newConditionalFormatRule: () => service('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder(), false),
+  newDataValidation: () => service('DataValidationBuilder', new DataValidationBuilder(), false),
+  BorderStyle: names('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DASHED', 'DOTTED', 'DOUBLE'),
+  DeveloperMetadataVisibility: names('DOCUMENT', 'PROJECT'),
+  DeveloperMetadataLocationType: names('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
+  ProtectionType: names('SHEET', 'RANGE'),
+  WrapStrategy: names('WRAP', 'OVERFLOW', 'CLIP'),
+  InterpolationType: names('NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX'),
+  Dimension: names('ROWS', 'COLUMNS'),
+});
+
+const ui = service('Ui', new Ui(), false);
