@@ -1,5 +1,5 @@
 /** Makes `dist/`: what clasp pushes to Google. */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { catalogue } from '../src/functions/catalogue.ts';
@@ -8,7 +8,7 @@ import { BUNDLE, entryPointStub, functionStub } from './stubs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Modules whose every export is an entry point. */
-const ENTRY_MODULES: string[] = [];
+const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts'];
 /** Apps Script's parser knows neither static nor private class fields. */
 const TARGET = 'es2019';
 
@@ -20,6 +20,7 @@ export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   await mkdir(outdir, { recursive: true });
   await Promise.all([
     bundleCode(`${outdir}/Code.js`, entryPoints),
+    bundleSidebar(`${outdir}/Sidebar.html`),
     copyFile(`${ROOT}appsscript.json`, `${outdir}/appsscript.json`),
   ]);
 }
@@ -42,7 +43,35 @@ async function bundleCode(outfile: string, entryPoints: readonly string[]): Prom
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
+    // Google evaluates the whole bundle for every cell, so it is kept small; the stubs below stay as they are written.
+    minify: true,
     outfile,
     footer: { js: [...catalogue.map(functionStub), ...entryPoints.map(entryPointStub)].join('\n\n') },
   });
+}
+
+async function bundleSidebar(outfile: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [`${ROOT}src/sidebar/main.tsx`],
+    bundle: true,
+    write: false,
+    outdir: '/',
+    format: 'iife',
+    target: TARGET,
+    // HtmlService strips what looks like a comment inside a template literal.
+    supported: { 'template-literal': false },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+  });
+  const part = (extension: string) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
+  const template = await readFile(`${ROOT}src/sidebar/sidebar.html`, 'utf8');
+  // A closing tag inside the code would end the element early.
+  const script = part('.js').replaceAll('</script', '<\\/script');
+  await writeFile(
+    outfile,
+    template.replace('/*css*/', () => part('.css').trim()).replace('/*js*/', () => script.trim()),
+  );
 }

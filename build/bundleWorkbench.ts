@@ -1,5 +1,5 @@
 /** Bundles the workbench: its page, the realm that runs scripts, and the command line. */
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT, WORKBENCH } from './paths.ts';
 
@@ -7,7 +7,7 @@ const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'no
 
 export async function bundleWorkbench(): Promise<void> {
   await mkdir(`${WORKBENCH}/cli`, { recursive: true });
-  await Promise.all([bundleRealm(), bundleCommandLine()]);
+  await Promise.all([bundleRealm(), bundlePage(), bundleCommandLine()]);
 }
 
 /** Evaluated inside the isolated realm, so it must be one plain script. */
@@ -24,11 +24,28 @@ async function bundleRealm(): Promise<void> {
   });
 }
 
+async function bundlePage(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { page: `${ROOT}workbench/page/page.ts` },
+    outdir: WORKBENCH,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+    loader: { '.ttf': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  await copyFile(`${ROOT}workbench/page/index.html`, `${WORKBENCH}/index.html`);
+}
+
 async function bundleCommandLine(): Promise<void> {
   await build({
     ...common,
     entryPoints: {
       call: `${ROOT}workbench/cli/call.ts`,
+      segment: `${ROOT}workbench/cli/segment.ts`,
+      nodeHost: `${ROOT}workbench/host/nodeHost.ts`,
       nodeWorker: `${ROOT}workbench/realm/nodeWorker.ts`,
     },
     outdir: `${WORKBENCH}/cli`,

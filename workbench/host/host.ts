@@ -1,7 +1,8 @@
 /** The host: an open workbook, the add-on's realms, and what they share. Headless and in the browser alike. */
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { ChartSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { registerCustomFunctions } from './customFunctions.ts';
@@ -18,6 +19,11 @@ export interface RealmSettings {
   realm: string;
   /** Starts a worker that runs the bundle of `browserWorker.ts` or `nodeWorker.ts`. */
   startWorker: () => RealmWorker;
+}
+
+/** What only a host with an interface has. */
+export interface Display {
+  showConditionalFormats(sheet: FWorksheet, formats: readonly ConditionalFormatSnapshot[]): void;
 }
 
 export interface Host {
@@ -59,6 +65,7 @@ export async function createHost(
   api: FUniver,
   options: HostOptions & { workbook: WorkbookSnapshot },
   realms: RealmSettings,
+  display?: Display,
 ): Promise<Host> {
   const { project, stage, workbook } = options;
   const { name, locale, timeZone } = workbook;
@@ -66,6 +73,9 @@ export async function createHost(
   api.createWorkbook(toUniverWorkbook(workbook));
   const sheets = workbookPort(api, (sheetId, kind) => {
     if (kind === 'charts') stage.drawCharts(sheetId, sheets.extrasOf(sheetId).charts);
+    if (kind === 'conditionalFormats') {
+      display?.showConditionalFormats(sheets.univerSheet(sheetId), sheets.extrasOf(sheetId).conditionalFormats);
+    }
   });
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 

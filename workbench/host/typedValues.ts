@@ -26,8 +26,8 @@ export function typedValue(cell: WireCell, isText: boolean): StoredCell {
     };
   }
   if (cell.startsWith("'")) return { kind: 'text', text: cell.slice(1) };
-  if (cell.startsWith('=') && cell.length > 1) return { kind: 'formula', formula: cell };
   if (isText) return { kind: 'text', text: cell };
+  if (cell.startsWith('=') && cell.length > 1) return { kind: 'formula', formula: cell };
   return parsed(cell) ?? { kind: 'text', text: cell };
 }
 

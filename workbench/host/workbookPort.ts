@@ -12,7 +12,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
-import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import type { RangeSnapshot } from '../contract/snapshot.ts';
 import type { SheetExtras, WireCell } from '../services/port.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import { closeOpenRanges } from './openRanges.ts';
@@ -132,6 +132,13 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       setCells(sheetId, cells);
     }
   };
+  /** Univer takes a formula away when a change of its cell does not repeat it. */
+  const restyle = (ranges: RangeSnapshot[], styleAt: (i: number, j: number) => ICellData['s']): void => {
+    for (const range of ranges) {
+      const formulas = eachCell(range, (cell) => (cell?.f ? { f: cell.f, v: cell.v, t: cell.t } : {}));
+      fill([range], (i, j) => ({ ...formulas[i]?.[j], s: styleAt(i, j) }) as ICellData);
+    }
+  };
   const gridSize = (ownSheet: number) => (name: string | null) => {
     const sheet = name === null ? univerSheet(ownSheet) : book().getSheetByName(name);
     return sheet ? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() } : null;
@@ -233,11 +240,16 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     },
     format: (ranges, style) => {
       const s = toUniverStyle(style);
-      fill(ranges, () => ({ s }));
+      restyle(ranges, () => s);
       return null;
     },
     formatEach: (range, styles) => {
-      fill([range], (i, j) => ({ s: toUniverStyle(styles[i]?.[j] ?? ({} as CellStyle)) }));
+      restyle([range], (i, j) => toUniverStyle(styles[i]?.[j] ?? {}));
+      return null;
+    },
+    copyFormat: (from, to) => {
+      const styles = eachCell(from, (cell) => cell?.s ?? null);
+      restyle([to], (i, j) => styles[i % from.rows]?.[j % from.columns] ?? null);
       return null;
     },
     clear: (ranges, parts) => {
@@ -301,7 +313,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     if (part === 'contents') {
       fill(ranges, () => BLANK);
     } else if (part === 'formats') {
-      fill(ranges, () => ({ s: null }));
+      restyle(ranges, () => null);
     } else {
       for (const range of ranges) {
         const all = extrasOf(range.sheetId);

@@ -33,7 +33,7 @@ function boot({ memory, realm, code, files }: BootMessage): (json: string) => st
   context.__hostCall = blockingCall(channelOver(memory), post, (bytes) => decoder.decode(bytes));
   vm.runInContext(realm, context, { filename: 'realm.js' });
   const start = context.__run as (json: string) => string;
-  delete context.__run;
+  vm.runInContext('delete globalThis.__run;', context);
   vm.runInContext(code, context, { filename: 'Code.js' });
   return start;
 }

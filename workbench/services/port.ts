@@ -56,6 +56,8 @@ export interface Port {
   format(ranges: RangeSnapshot[], style: CellStyle): null;
   /** One style a cell. */
   formatEach(range: RangeSnapshot, styles: CellStyle[][]): null;
+  /** The format of one range, repeated over another. */
+  copyFormat(from: RangeSnapshot, to: RangeSnapshot): null;
   clear(ranges: RangeSnapshot[], parts: ClearPart[]): null;
   merge(range: RangeSnapshot, kind: 'all' | 'rows' | 'columns'): null;
   breakApart(range: RangeSnapshot): null;

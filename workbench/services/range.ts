@@ -7,6 +7,7 @@ import { Protection } from './protection.ts';
 import type { DataValidation } from './rules.ts';
 import { assertMayWrite, service } from './service.ts';
 import { clock } from './spreadsheetClock.ts';
+import type { TextStyle } from './textStyle.ts';
 
 const LONGEST_TEXT = 50_000;
 
@@ -236,6 +237,22 @@ export class Range extends Formattable {
   }
   setWraps(wraps: Grid<boolean>): this {
     return this.formatEach('setWraps', wraps, (wrap) => ({ wrap }));
+  }
+
+  setTextStyles(styles: Grid<TextStyle>): this {
+    return this.formatEach('setTextStyles', styles, ({ style }) => style);
+  }
+  /** The format of this range, repeated over another one; contents stay. */
+  copyFormatToRange(
+    sheet: { getSheetId(): number },
+    column: number,
+    lastColumn: number,
+    row: number,
+    lastRow: number,
+  ): void {
+    assertMayWrite('copyFormatToRange');
+    const [rows, columns] = [lastRow - row + 1, lastColumn - column + 1];
+    host('copyFormat', this.at, { sheetId: sheet.getSheetId(), row, column, rows, columns });
   }
 
   getNotes(): string[][] {

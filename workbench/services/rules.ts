@@ -49,8 +49,23 @@ export class ConditionalFormatRuleBuilder {
   whenCellNotEmpty = () => this.when({ kind: 'notBlank' });
   whenFormulaSatisfied = (formula: string) => this.when({ kind: 'formula', formula });
 
+  copy(): ConditionalFormatRuleBuilder {
+    const copy = new ConditionalFormatRuleBuilder();
+    copy.condition = this.condition;
+    copy.ranges = [...this.ranges];
+    copy.style = { ...this.style };
+    copy.stops = [...this.stops];
+    return service('ConditionalFormatRuleBuilder', copy, false);
+  }
+
+  setGradientMinpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
+  setGradientMidpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
+  setGradientMaxpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
   setGradientMinpoint = (color: string) => this.stop({ color, at: 'min' });
   setGradientMaxpoint = (color: string) => this.stop({ color, at: 'max' });
+  private stopAt(color: string, value: string): this {
+    return this.stop({ color, at: { number: Number(value) } });
+  }
   private stop(stop: Stop): this {
     this.stops.push(stop);
     return this;

@@ -5,6 +5,7 @@ import { type Range, rangeOf } from './range.ts';
 import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
 import { assertMayWrite, executionMode, service } from './service.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
+import { TextStyleBuilder } from './textStyle.ts';
 import { Ui } from './ui.ts';
 
 class Spreadsheet {
@@ -88,6 +89,7 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
     host('flush');
   },
   newConditionalFormatRule: () => service('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder(), false),
+  newTextStyle: () => service('TextStyleBuilder', new TextStyleBuilder(), false),
   newDataValidation: () => service('DataValidationBuilder', new DataValidationBuilder(), false),
   BorderStyle: names('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DASHED', 'DOTTED', 'DOUBLE'),
   DeveloperMetadataVisibility: names('DOCUMENT', 'PROJECT'),

@@ -1,0 +1,72 @@
+/** Opens the bundled headless host, for tests: with a scratch add-on or the built one. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { DIST, WORKBENCH } from '../../build/paths.ts';
+import type { CellSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { Stage } from '../../workbench/contract/stage.ts';
+import type { Host } from '../../workbench/host/host.ts';
+import type { openHeadless as Open } from '../../workbench/host/nodeHost.ts';
+
+/** Univer's packages load in Node through a bundle only. */
+const { openHeadless } = createRequire(import.meta.url)(`${WORKBENCH}/cli/nodeHost.cjs`) as {
+  openHeadless: typeof Open;
+};
+
+export interface Opened extends Host {
+  /** What the script showed or said, in order. */
+  said: string[];
+}
+
+export interface Opening {
+  code?: string;
+  workbook: WorkbookSnapshot;
+  userLocale?: string;
+}
+
+export async function open({ code, workbook, userLocale = 'en' }: Opening): Promise<Opened> {
+  const said: string[] = [];
+  const stage: Stage = {
+    showMenu: (_, items) => void said.push(`menu ${JSON.stringify(items)}`),
+    showSidebar: ({ title, html }) => void said.push(`sidebar ${title} ${html.length > 0}`),
+    closeSidebar: () => void said.push('sidebar closed'),
+    showDialog: ({ title }) => void said.push(`dialog ${title}`),
+    toast: ({ message }) => void said.push(`toast ${message}`),
+    alert: async ({ message, buttons }) => {
+      said.push(`alert ${message}`);
+      return buttons[0] ?? 'OK';
+    },
+    drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
+    log: ({ level, text }) => void said.push(`${level} ${text}`),
+  };
+  const project = code === undefined ? builtProject() : { 'Code.js': code, 'Sidebar.html': '<p>Hello</p>' };
+  const files = { realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` };
+  const host = await openHeadless({ project, userLocale, stage, workbook }, files);
+  return Object.assign(host, { said });
+}
+
+function builtProject(): Record<string, string> {
+  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`${DIST}/${name}`, 'utf8')]));
+}
+
+/** A workbook of one sheet with these values. */
+export function workbookOf(
+  values: CellValue[][],
+  { name = 'Data', locale = 'en_US', timeZone = 'Etc/UTC', sheet = {} as Partial<SheetSnapshot> } = {},
+): WorkbookSnapshot {
+  const cells = values.map((row) => row.map((value): CellSnapshot | null => (value === null ? null : { value })));
+  return {
+    name: 'Test',
+    locale,
+    timeZone,
+    styles: [],
+    sheets: [{ sheetId: 1, name, rows: 1000, columns: 26, cells, ...sheet }],
+  };
+}
+
+/** The value of a run, or its error thrown. */
+export async function resultOf(host: Host, name: string, ...args: unknown[]): Promise<unknown> {
+  const { outcome } = await host.run(name, args);
+  if ('error' in outcome) throw new Error(outcome.error.message);
+  return outcome.value;
+}

@@ -1,0 +1,168 @@
+/** `segment orders.csv …`: the sidebar's job on a file, over the same server functions, without a browser. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import type { Stage } from '../contract/stage.ts';
+import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
+import { writeXlsx } from '../files/writeXlsx.ts';
+import type { Host } from '../host/host.ts';
+import { openHeadless } from '../host/nodeHost.ts';
+import { CommandError, runCommand } from './command.ts';
+import { builtProject, realmFiles, sheetsLocale } from './project.ts';
+
+const USAGE = `Usage: npm run --silent segment -- orders.csv [--out report.xlsx] [--json summary.json] [--settings FILE] [--locale zh-CN]
+
+  --out        the workbook with Customers and KPI Summary, as XLSX
+  --json       the summary, as JSON; without --out and --json it is printed
+  --settings   JSON that overrides what is proposed, for example
+               {"columns": {"amount": "Net amount"}, "dateOrder": "dayFirst", "refunds": "drop", "tierCuts": [0.7, 0.9], "runBy": "Mei"}
+  --locale     language of the sheets and messages, and locale of the spreadsheet: en, zh-CN
+  --timezone   time zone of the spreadsheet (default Etc/UTC)`;
+
+/** What a settings file may hold. Columns are named by their header or by their letter. */
+interface SettingsFile {
+  columns?: Record<string, string | null>;
+  dateOrder?: string;
+  refunds?: string;
+  tierCuts?: [number, number];
+  runBy?: string;
+}
+
+/** The parts of the server's answers that are used here. */
+interface Source {
+  columns: { index: number; letter: string; header: string }[];
+  mapping: Record<string, number | null>;
+}
+
+interface RunSummary {
+  tiers: { tier: string; customers: number; revenue: number }[];
+  segments: { segment: string; customers: number; revenue: number }[];
+  written: { sheet: string; name: string }[];
+  [part: string]: unknown;
+}
+
+void runCommand(USAGE, async (argv) => {
+  const { positionals, values } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      json: { type: 'string' },
+      settings: { type: 'string' },
+      locale: { type: 'string', default: 'en' },
+      timezone: { type: 'string', default: 'Etc/UTC' },
+    },
+  });
+  const [file, ...surplus] = positionals;
+  if (file === undefined || surplus.length > 0) throw new CommandError(USAGE);
+  const settings = values.settings === undefined ? {} : await readSettings(values.settings);
+  const sheet = readCsv(decodeText(await readBytes(file)), path.basename(file).replace(/\.csv$/i, ''));
+  const host = await openHeadless(
+    {
+      project: builtProject(),
+      userLocale: sheetsLocale(values.locale),
+      stage: QUIET_STAGE,
+      workbook: workbookOf(sheet, sheetsLocale(values.locale), values.timezone),
+    },
+    realmFiles,
+  );
+  try {
+    const summary = await segment(host, sheet.sheetId, settings);
+    if (values.out !== undefined) {
+      const names = new Set(host.customFunctions.map(({ name }) => name));
+      await writeFile(values.out, await writeXlsx(await host.snapshot(), names));
+    }
+    const json = `${JSON.stringify(summary, null, 2)}\n`;
+    if (values.json !== undefined) await writeFile(values.json, json);
+    else if (values.out === undefined) process.stdout.write(json);
+  } finally {
+    host.dispose();
+  }
+});
+
+async function segment(host: Host, sheetId: number, settings: SettingsFile): Promise<object> {
+  const { value: proposed } = await ask<Source>(host, 'describeSource', { sheetId });
+  const source = {
+    sheetId,
+    columns: chosenColumns(proposed, settings.columns ?? {}),
+    dateOrder: settings.dateOrder ?? 'auto',
+    refunds: settings.refunds ?? 'net',
+  };
+  const { value: check } = await ask<{ findings: unknown[] }>(host, 'checkOrders', source);
+  const { value: run, serviceCalls } = await ask<RunSummary>(host, 'segmentCustomers', {
+    source,
+    tierCuts: settings.tierCuts ?? [0.8, 0.95],
+    runBy: settings.runBy ?? '',
+  });
+  return {
+    ...run,
+    tiers: run.tiers.map(({ tier, customers, revenue }) => ({ tier, customers, revenue })),
+    written: run.written.map(({ sheet, name }) => ({ sheet, name })),
+    findings: check.findings,
+    serviceCalls,
+  };
+}
+
+/** One call of the server, as the sidebar makes it. */
+async function ask<T>(host: Host, name: string, argument: unknown): Promise<{ value: T; serviceCalls: number }> {
+  const { outcome, serviceCalls } = await host.run(name, [argument]);
+  if ('error' in outcome) throw new CommandError(`${name}: ${outcome.error.message}`);
+  const answer = outcome.value as { ok: true; value: T } | { ok: false; message: string };
+  if (!answer.ok) throw new CommandError(answer.message);
+  return { value: answer.value, serviceCalls };
+}
+
+function chosenColumns({ columns, mapping }: Source, wanted: Record<string, string | null>): Source['mapping'] {
+  const chosen = { ...mapping };
+  for (const [role, name] of Object.entries(wanted)) {
+    if (!(role in mapping)) {
+      throw new CommandError(
+        `settings, columns: there is no role “${role}”; expected ${Object.keys(mapping).join(', ')}.`,
+      );
+    }
+    const column = columns.find(({ header }) => header === name) ?? columns.find(({ letter }) => letter === name);
+    if (name !== null && !column) {
+      throw new CommandError(
+        `settings, columns.${role}: there is no column “${name}”; there are ${columns.map(({ header }) => header).join(', ')}.`,
+      );
+    }
+    chosen[role] = column?.index ?? null;
+  }
+  return chosen;
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new CommandError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+async function readSettings(file: string): Promise<SettingsFile> {
+  const text = new TextDecoder().decode(await readBytes(file));
+  try {
+    return JSON.parse(text) as SettingsFile;
+  } catch (error) {
+    throw new CommandError(`${file} is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+function workbookOf(sheet: SheetSnapshot, locale: string, timeZone: string): WorkbookSnapshot {
+  return { name: sheet.name, locale, timeZone, styles: CSV_STYLES, sheets: [sheet] };
+}
+
+/** Nobody looks: only what the script logs is passed on. */
+const QUIET_STAGE: Stage = {
+  showMenu: () => undefined,
+  showSidebar: () => undefined,
+  closeSidebar: () => undefined,
+  showDialog: () => undefined,
+  toast: () => undefined,
+  alert: async ({ buttons }) => buttons[0] ?? 'OK',
+  drawCharts: () => undefined,
+  log: ({ level, text }) => {
+    if (level === 'error' || level === 'warn') process.stderr.write(`${text}\n`);
+  },
+};

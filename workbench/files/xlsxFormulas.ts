@@ -1,0 +1,50 @@
+/** Formulas in the spelling that XLSX files have. */
+import { closeOpenRanges } from '../host/openRanges.ts';
+
+/** Excel's grid, whose last row ends a range such as `A2:A`, which it does not know. */
+const GRID = { rows: 1_048_576, columns: 16_384 };
+
+/** Functions younger than the format carry a prefix in the file; without it Excel shows #NAME? until the cell is typed again. */
+const PREFIXED = new Set(
+  `BYCOL BYROW CHOOSECOLS CHOOSEROWS CONCAT DAYS DROP EXPAND FILTER FORECAST.LINEAR HSTACK IFNA IFS ISFORMULA LAMBDA LET
+  MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV PERCENTILE.EXC PERCENTILE.INC
+  PERCENTRANK.EXC PERCENTRANK.INC QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE SCAN SEQUENCE SORT SORTBY
+  STDEV.P STDEV.S SWITCH TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW UNIQUE VAR.P VAR.S VSTACK WRAPCOLS WRAPROWS
+  XLOOKUP XMATCH XOR`.split(/\s+/),
+);
+/** These two carry a second one. */
+const DOUBLY_PREFIXED = new Set(['FILTER', 'SORT']);
+
+/** A text in quotes, a sheet's name (quoted or plain), or a function's name. */
+const TOKEN = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!|([A-Z_][A-Z0-9_.]*)(?=\()/giu;
+
+/**
+ * @param formula with its leading `=`
+ * @param renamed names in the file, by those in the workbook, of the sheets whose names differ
+ * @returns the formula without `=`
+ */
+export function excelFormula(formula: string, renamed: ReadonlyMap<string, string>): string {
+  return closeOpenRanges(formula.slice(1), () => GRID).replace(
+    TOKEN,
+    (token, quoted?: string, plain?: string, name?: string) => {
+      if (name !== undefined) return prefix(name.toUpperCase()) + name;
+      const sheet = renamed.get(quoted?.replaceAll("''", "'") ?? plain ?? '');
+      return sheet === undefined ? token : `${quotedSheet(sheet)}!`;
+    },
+  );
+}
+
+/** Whether any of the functions, named in capitals, is called. */
+export function callsAny(formula: string, names: ReadonlySet<string>): boolean {
+  return [...formula.matchAll(TOKEN)].some(([, , , name]) => name !== undefined && names.has(name.toUpperCase()));
+}
+
+/** A sheet's name as a formula writes it. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+function prefix(name: string): string {
+  if (!PREFIXED.has(name)) return '';
+  return DOUBLY_PREFIXED.has(name) ? '_xlfn._xlws.' : '_xlfn.';
+}

@@ -1,0 +1,87 @@
+/** The charts of the sheets, floating over their cells and redrawn when the cells change. */
+
+import type { FUniver } from '@univerjs/core/facade';
+import type { EChartsType } from 'echarts/core';
+import { createElement, useEffect, useRef } from 'react';
+import '@univerjs/sheets-drawing-ui/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/ui/facade';
+import { readChart } from '../charts/readChart.ts';
+import type { CellValue, ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import { drawChart } from './drawChart.ts';
+
+const COMPONENT = 'ClienteleChart';
+
+export interface FloatingCharts {
+  /** Shows exactly these charts on a sheet. */
+  show(sheetId: number, charts: readonly ChartSnapshot[]): void;
+  /** Draws every chart anew, after cells changed. */
+  refresh(): void;
+}
+
+interface Placed {
+  chart: ChartSnapshot;
+  remove: () => void;
+  draw: (() => void) | null;
+}
+
+export function floatingCharts(
+  api: FUniver,
+  read: (range: RangeSnapshot) => CellValue[][],
+  univerId: (sheetId: number) => string,
+): FloatingCharts {
+  const placed = new Map<number, Placed>();
+
+  api.registerComponent(COMPONENT, ({ data }: { data?: { chartId: number } }) => {
+    const container = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+      const entry = placed.get(data?.chartId ?? 0);
+      if (!entry || !container.current) return;
+      let drawn: EChartsType | null = null;
+      entry.draw = () => {
+        drawn?.dispose();
+        drawn = container.current ? drawChart(container.current, readChart(entry.chart, read)) : null;
+      };
+      entry.draw();
+      return () => {
+        drawn?.dispose();
+        entry.draw = null;
+      };
+    });
+    return createElement('div', { ref: container, className: 'chart', style: { width: '100%', height: '100%' } });
+  });
+
+  const place = (sheetId: number, chart: ChartSnapshot): void => {
+    const sheet = api.getActiveWorkbook()?.getSheetBySheetId(univerId(sheetId));
+    if (!sheet) return;
+    const { position } = chart;
+    const edge = (count: number, size: (index: number) => number) =>
+      Array.from({ length: count - 1 }, (_, i) => size(i)).reduce((sum, each) => sum + each, 0);
+    const startX = edge(position.column, (i) => sheet.getColumnWidth(i)) + position.offsetX;
+    const startY = edge(position.row, (i) => sheet.getRowHeight(i)) + position.offsetY;
+    const size = readChart(chart, read);
+    const entry: Placed = { chart, remove: () => undefined, draw: null };
+    placed.set(chart.chartId, entry);
+    const floating = sheet.addFloatDomToPosition({
+      componentKey: COMPONENT,
+      allowTransform: true,
+      initPosition: { startX, endX: startX + size.width, startY, endY: startY + size.height },
+      data: { chartId: chart.chartId },
+    });
+    entry.remove = () => floating?.dispose();
+  };
+
+  return {
+    show: (sheetId, charts) => {
+      for (const [chartId, entry] of placed) {
+        if (Math.floor(chartId / 1000) !== sheetId) continue;
+        entry.remove();
+        placed.delete(chartId);
+      }
+      for (const chart of charts) place(sheetId, chart);
+    },
+    refresh: () => {
+      for (const { draw } of placed.values()) draw?.();
+    },
+  };
+}

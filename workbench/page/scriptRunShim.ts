@@ -1,0 +1,78 @@
+/** `google.script.run` and `google.script.host` inside a page of the add-on: messages to the workbench and back. */
+
+/** The shim as a script element, to be put before the page's own scripts. */
+export function scriptRunShim(): string {
+  return `<script>(${install.toString()})()</script>`;
+}
+
+/** Runs inside the page, so it uses nothing from outside itself. */
+function install(): void {
+  type Callback = ((value: unknown, user?: unknown) => void) | undefined;
+  interface Call {
+    success: Callback;
+    failure: Callback;
+    user: unknown;
+  }
+  const waiting: Record<number, Call> = {};
+  let calls = 0;
+
+  addEventListener('message', (event: MessageEvent) => {
+    const { scriptCall, value, error } = event.data ?? {};
+    const call = waiting[scriptCall];
+    if (event.source !== parent || !call) return;
+    delete waiting[scriptCall];
+    if (error === undefined) {
+      call.success?.(value, call.user);
+      return;
+    }
+    const failure = new Error(error.message);
+    failure.name = error.name;
+    if (call.failure) call.failure(failure, call.user);
+    else console.error(failure);
+  });
+
+  /** What may cross: primitives, null, plain objects and arrays; undefined in an array becomes null. */
+  const copy = (value: unknown): unknown => {
+    if (value === undefined) return null;
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+      const entries = Object.entries(value as object).filter(([, inner]) => inner !== undefined);
+      return Object.fromEntries(entries.map(([key, inner]) => [key, copy(inner)]));
+    }
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    throw new TypeError(`Failed due to illegal value in property: ${kind}`);
+  };
+
+  const runner = (success: Callback, failure: Callback, user: unknown): unknown =>
+    new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (name === 'withSuccessHandler') return (next: Callback) => runner(next, failure, user);
+          if (name === 'withFailureHandler') return (next: Callback) => runner(success, next, user);
+          if (name === 'withUserObject') return (next: unknown) => runner(success, failure, next);
+          return (...args: unknown[]) => {
+            const call = ++calls;
+            const copied = args.map(copy);
+            waiting[call] = { success, failure, user };
+            parent.postMessage({ scriptCall: call, functionName: String(name), args: copied }, '*');
+          };
+        },
+      },
+    );
+  const say = (hostAction: string) => () => parent.postMessage({ hostAction }, '*');
+  const google = {
+    script: {
+      run: runner(undefined, undefined, undefined),
+      host: {
+        close: say('close'),
+        setHeight: () => undefined,
+        setWidth: () => undefined,
+        editor: { focus: say('focus') },
+      },
+    },
+  };
+  Object.assign(window, { google });
+}

@@ -1,0 +1,76 @@
+/** Serves the built page and the built add-on, with the headers that SharedArrayBuffer asks for. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Ports tried after the first when it is taken. */
+const MORE_PORTS = 20;
+
+export interface Serving {
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * @param folders folder of each path prefix, the longest first, such as `{ '/addon/': 'dist', '/': '.workbench' }`
+ * @param port first port to try; 0 takes any free one
+ */
+export async function serve(folders: Record<string, string>, port: number): Promise<Serving> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    void send(folders, decodeURIComponent(pathname), response);
+  });
+  const taken = await listen(server, port);
+  return {
+    url: `http://localhost:${taken}/`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function send(folders: Record<string, string>, pathname: string, response: ServerResponse): Promise<void> {
+  const prefix = Object.keys(folders).find((each) => pathname.startsWith(each));
+  const root = path.resolve(folders[prefix ?? ''] ?? '.');
+  const file = path.join(root, pathname.slice(prefix?.length ?? 0) || 'index.html');
+  const inside = prefix !== undefined && (file === root || file.startsWith(root + path.sep));
+  const found = inside && (await stat(file).catch(() => null))?.isFile();
+  if (!found) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+  });
+  createReadStream(file).pipe(response);
+}
+
+/** Binds to this computer only. */
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; ; port++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, 'localhost', () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : port;
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken || port >= first + MORE_PORTS) throw error;
+    }
+  }
+}
