@@ -150,7 +150,7 @@ export interface RunResult {
   asOf: string;
   tiers: TierSummary[];
   segments: SegmentSummary[];
-  written: { sheet: 'summary' | 'customers'; sheetId: number; name: string; url: string }[];
+  written: { sheet: 'summary' | 'customers'; sheetId: number; name: string }[];
   /** Source as the user sees it, such as `Orders!A1:H5413`. */
   source: string;
   by: string;

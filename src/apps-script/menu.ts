@@ -1,0 +1,17 @@
+/** The add-on's menu and sidebar: what Google calls when a file is opened or the add-on is installed. */
+import { menuTexts } from '../i18n/menu.ts';
+import { personLanguage } from './languages.ts';
+
+/** In `AuthMode.NONE` nothing but the menu may be touched: one service call more and no menu appears. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi().createAddonMenu().addItem('Segment customers · 客户分层', 'openSidebar').addToUi();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export function openSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuTexts[personLanguage()].sidebarTitle);
+  SpreadsheetApp.getUi().showSidebar(page);
+}

@@ -1,0 +1,63 @@
+/** The sheets that Clientele wrote: found by developer metadata, so that a new name or place does not lose them. */
+import { UserError } from '../errors.ts';
+import type { SheetKey } from '../report/model.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const KEY = 'clientele.sheet';
+
+export interface OutputSheet {
+  sheet: Sheet;
+  sheetId: number;
+  name: string;
+  /** Made in this run: empty, of the usual size, without a format. */
+  isNew: boolean;
+}
+
+export type OutputSheets = Record<SheetKey, OutputSheet | null>;
+
+export function findOutputSheets(spreadsheet: Spreadsheet): OutputSheets {
+  const outputs: OutputSheets = { summary: null, customers: null };
+  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
+    const key = metadata.getValue() as SheetKey;
+    const sheet = metadata.getLocation().getSheet();
+    // A duplicated sheet carries the mark of its original; the first one found stays ours.
+    if (!sheet || outputs[key]) continue;
+    outputs[key] = { sheet, sheetId: sheet.getSheetId(), name: sheet.getName(), isNew: false };
+  }
+  return outputs;
+}
+
+export function isOutput(sheetId: number, { summary, customers }: OutputSheets): boolean {
+  return summary?.sheetId === sheetId || customers?.sheetId === sheetId;
+}
+
+/** @throws UserError when a sheet of ours is protected against this person */
+export function assertWritable({ summary, customers }: OutputSheets): void {
+  for (const output of [summary, customers]) {
+    if (output && !output.sheet.getDataRange().canEdit())
+      throw new UserError('PROTECTED_SHEET', { sheet: output.name });
+  }
+}
+
+/** A new output sheet; a number is added to its name when the name is taken. */
+export function insertOutputSheet(spreadsheet: Spreadsheet, key: SheetKey, name: string): OutputSheet {
+  const inserted = insertUnderFreeName(spreadsheet, name);
+  const { sheet } = inserted;
+  sheet.addDeveloperMetadata(KEY, key, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  return { ...inserted, sheetId: sheet.getSheetId(), isNew: true };
+}
+
+/** Sheets refuses a name that is taken, which costs a call only when it happens. */
+function insertUnderFreeName(spreadsheet: Spreadsheet, name: string): { sheet: Sheet; name: string } {
+  try {
+    return { sheet: spreadsheet.insertSheet(name), name };
+  } catch (error) {
+    for (let number = 2; number < 100; number++) {
+      const free = `${name} ${number}`;
+      if (!spreadsheet.getSheetByName(free)) return { sheet: spreadsheet.insertSheet(free), name: free };
+    }
+    throw error;
+  }
+}

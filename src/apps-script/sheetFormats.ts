@@ -1,0 +1,113 @@
+/** How a sheet of ours looks: written when it is made, and again when its layout is another one. */
+import type { CellFormat, ReportSheet, Rule } from '../report/model.ts';
+import type { SheetRanges } from './sheetRanges.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rules = GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
+
+const FONT = 'Roboto';
+
+type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
+type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+/** Builders for a whole run: asking for one is a service call, what is done with it is not. */
+export interface Builders {
+  textStyle: () => TextStyleBuilder;
+  rule: () => RuleBuilder;
+}
+
+export function newBuilders(): Builders {
+  let textStyle: TextStyleBuilder | null = null;
+  let rule: RuleBuilder | null = null;
+  return {
+    textStyle: () => {
+      textStyle ??= SpreadsheetApp.newTextStyle();
+      return textStyle;
+    },
+    rule: () => {
+      rule ??= SpreadsheetApp.newConditionalFormatRule();
+      return rule.copy();
+    },
+  };
+}
+
+/** Fonts, fills, alignments, sizes, lines: all that does not change with the figures. */
+export function writeLook(sheet: Sheet, range: Range, report: ReportSheet, builders: Builders): void {
+  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, lines } = report;
+  range
+    .setTextStyles(textStyles(formats, builders.textStyle()))
+    .setBackgrounds(each(formats, ({ style }) => style.fill))
+    .setHorizontalAlignments(each(formats, ({ style }) => style.align));
+  for (const { column, count, width } of columnWidths) sheet.setColumnWidths(column, count, width);
+  for (const { row, count, height } of rowHeights) sheet.setRowHeightsForced(row, count, height);
+  if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
+  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+  if (report.hiddenGridlines) sheet.setHiddenGridlines(true);
+  const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  for (const { ranges, edge, color, medium } of lines) {
+    const [left, bottom] = [edge === 'left' || null, edge === 'bottom' || null];
+    sheet.getRangeList(ranges).setBorder(null, left, bottom, null, null, null, color, medium ? SOLID_MEDIUM : SOLID);
+  }
+}
+
+/** Number formats and notes, which follow the figures; then the last row's look for all rows below it. */
+export function writeFormats(
+  sheet: Sheet,
+  { formatted, pattern }: Pick<SheetRanges, 'formatted' | 'pattern'>,
+  { formats, cells, firstColumn }: ReportSheet,
+): void {
+  formatted
+    .setNumberFormats(each(formats, ({ numberFormat }) => numberFormat))
+    .setNotes(each(formats, ({ note }) => note));
+  const lastColumn = firstColumn + (cells[0]?.length ?? 0) - 1;
+  if (cells.length <= formats.length) return;
+  pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, cells.length);
+}
+
+/** Conditional formats; the team's own, outside our columns, stay. */
+export function writeRules(
+  sheet: Sheet,
+  report: ReportSheet,
+  ranges: Map<string, Range>,
+  { isNew, builders }: { isNew: boolean; builders: Builders },
+): void {
+  const last = report.firstColumn + (report.cells[0]?.length ?? 0) - 1;
+  const isTheirs = (rule: Rules[number]) => rule.getRanges().every((range) => range.getColumn() > last);
+  const theirs = isNew ? [] : sheet.getConditionalFormatRules().filter(isTheirs);
+  const ours = report.rules.map((rule) => conditionalFormat(builders.rule(), rule, ranges.get(rule.range) as Range));
+  sheet.setConditionalFormatRules([...ours, ...theirs]);
+}
+
+function conditionalFormat(builder: RuleBuilder, { when, color, fill, bold }: Rule, range: Range): Rules[number] {
+  if (when.kind === 'scale') {
+    const { NUMBER } = SpreadsheetApp.InterpolationType;
+    const [low, middle, high] = when.stops;
+    builder
+      .setGradientMinpointWithValue(low.color, NUMBER, String(low.at))
+      .setGradientMidpointWithValue(middle.color, NUMBER, String(middle.at))
+      .setGradientMaxpointWithValue(high.color, NUMBER, String(high.at));
+  } else if (when.kind === 'formula') builder.whenFormulaSatisfied(when.formula);
+  else if (when.kind === 'equals') builder.whenTextEqualTo(when.text);
+  else builder.whenTextStartsWith(when.text);
+  if (color !== undefined) builder.setFontColor(color);
+  if (fill !== undefined) builder.setBackground(fill);
+  if (bold) builder.setBold(true);
+  return builder.setRanges([range]).build();
+}
+
+/** One builder makes every style: each sets all that a style has. */
+function textStyles(formats: readonly (readonly CellFormat[])[], builder: TextStyleBuilder) {
+  builder.setFontFamily(FONT);
+  const made = new Map<object, GoogleAppsScript.Spreadsheet.TextStyle>();
+  return each(formats, ({ style }) => {
+    const known =
+      made.get(style) ?? builder.setFontSize(style.size).setForegroundColor(style.color).setBold(style.bold).build();
+    made.set(style, known);
+    return known;
+  });
+}
+
+function each<T>(formats: readonly (readonly CellFormat[])[], of: (format: CellFormat) => T): T[][] {
+  return formats.map((row) => row.map(of));
+}

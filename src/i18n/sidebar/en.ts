@@ -1,0 +1,204 @@
+/** The sidebar in English. */
+import { en as sheets } from '../sheets/en.ts';
+import { formats } from './formats.ts';
+import type { SidebarTexts } from './texts.ts';
+
+const { count } = formats('en');
+
+const number = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
+
+const steps = { source: 'Source', check: 'Check', tiers: 'Tiers', result: 'Result' };
+
+const roles = {
+  customer: 'Customer',
+  date: 'Date',
+  amount: 'Amount',
+  quantity: 'Quantity',
+  unitPrice: 'Unit price',
+  orderId: 'Order ID',
+};
+
+export const en: SidebarTexts = {
+  segments: sheets.segments,
+  sheetNames: sheets.sheetNames,
+
+  steps: {
+    label: 'Steps',
+    names: steps,
+    position: (position, step) => `Step ${position} of 4 · ${steps[step]}`,
+  },
+  actions: {
+    back: 'Back',
+    tryAgain: 'Try again',
+    goTo: (place) => `Go to ${place}`,
+    goToColumn: (letter) => `Go to column ${letter}`,
+  },
+  opening: 'Looking at your sheets',
+
+  source: {
+    title: 'Which sheet holds your orders?',
+    lead: 'Your data stays in this file, and the source sheet is never changed.',
+    sheets: 'Sheet',
+    suggested: 'Suggested',
+    rows: (rows, range) => `${number(rows, 'row')} · ${range}`,
+    noRows: 'No rows yet',
+    name: 'Your name',
+    nameHint: 'Asked once. Shows the team who ran it.',
+    noSheetChosen: 'Choose the sheet that holds your orders.',
+    noName: 'Enter your name, so that the team can see who ran it.',
+    next: 'Continue',
+    reading: 'Reading…',
+    refresh: 'Refresh list',
+    lastRun: 'Last finished run',
+    lastRunBy: (by, at) => (by ? `${by}, ${at}` : at),
+  },
+  empty: {
+    title: 'Add your orders first',
+    lead: 'No sheet in this file has orders yet. Paste them into any sheet, one row an order, with a header row.',
+    example: 'For example',
+    rows: [
+      ['C-00318', '2026-10-01', '328.00'],
+      ['C-00107', '2026-10-02', '86.50'],
+      ['C-00318', '2026-10-09', '54.00'],
+    ],
+    hint: 'Headers can be in English or Chinese. Other columns do no harm.',
+    refresh: 'Look again',
+    looking: 'Looking…',
+  },
+  columns: {
+    title: 'Are these the right columns?',
+    lead: 'Proposed from headers and content. Change any that is wrong.',
+    needed: 'Needed',
+    optional: 'Optional',
+    roles,
+    option: (letter, header) => `${letter} · ${header || '(no header)'}`,
+    choose: 'Choose…',
+    none: 'None',
+    product: 'Quantity × unit price',
+    firstRows: 'First rows, as read',
+    unreadable: 'unreadable',
+    notYet: 'Dates and amounts show here once they can be read. The check says what stands in the way.',
+    missing: (role) => `Choose the ${roles[role].toLowerCase()} column.`,
+    taken: (by) => `Already used for ${roles[by].toLowerCase()}.`,
+    next: 'Check the data',
+    checking: (rows) => `Checking ${number(rows, 'row')}…`,
+  },
+  check: {
+    title: (used, read) =>
+      used === read ? `All ${number(read, 'row')} can be used` : `${count(used)} of ${number(read, 'row')} can be used`,
+    used: (share, customers) => `${share} used · ${number(customers, 'customer')}`,
+    period: (first, last) => (first === last ? first : `${first} to ${last}`),
+    leftOut: (rows) => `Left out: ${number(rows, 'row')}`,
+    allUsed: 'Nothing was left out.',
+    handled: 'Used, and worth a look',
+    findings: sheets.findings,
+    effects: sheets.effects,
+    rows: (shown, total) => ({
+      before: total === 1 ? 'Row ' : 'Rows ',
+      separator: ', ',
+      after: shown < total ? ` and ${count(total - shown)} more` : '',
+    }),
+    goToRow: (row) => `Go to row ${row}`,
+    refunds: (rows) => number(rows, 'refund'),
+    policies: {
+      net: { label: 'Net per customer and day', hint: 'A day that nets to zero or less is no order' },
+      drop: { label: 'Leave out', hint: 'Only rows above zero count' },
+      keep: { label: 'Keep as they are', hint: 'They reduce revenue, days are not netted' },
+    },
+    next: 'Choose tiers',
+    rechecking: 'Checking…',
+  },
+  tiers: {
+    title: 'How should tiers be made?',
+    lead: 'Nothing is written until you segment.',
+    valueTiers: 'Value tiers by share of revenue',
+    first: 'A: first % of revenue',
+    second: 'B: up to %',
+    faults: {
+      first: 'A: enter a number above 0 and below 100.',
+      second: (first) => `B: enter a number above ${first}, at most 100.`,
+    },
+    noPreview: 'The preview comes back when both numbers are valid.',
+    customers: 'Customers',
+    revenue: 'Revenue',
+    chart: (rows) =>
+      rows
+        .map(({ tier, customers, revenue }) => `Tier ${tier}: ${customers} of customers, ${revenue} of revenue.`)
+        .join(' '),
+    tier: 'Tier',
+    revenueFrom: 'Revenue from',
+    segments: 'Segments by behaviour',
+    segmentsHint: 'RFM scores of 1 to 5: how lately, how often and how much each customer bought.',
+    segment: 'Segment',
+    revenueShare: 'Revenue',
+    next: (customers) => `Segment ${number(customers, 'customer')}`,
+  },
+  running: {
+    title: 'Segmenting customers',
+    progress: 'Progress',
+    steps: {
+      read: (rows) => `Read ${number(rows, 'row')}`,
+      check: 'Check the data',
+      score: 'Score customers',
+      write: (sheet) => `Write ${sheet}`,
+    },
+    states: { done: 'Done', now: 'Now', next: 'Next' },
+    notWritten: 'Nothing has been written yet. You can keep working in other sheets.',
+    writing: 'The sheets are being written, so this run goes on to its end.',
+    stop: 'Cancel',
+    stopping: 'Stopping…',
+  },
+  result: {
+    done: (seconds) => `Done in ${seconds} s`,
+    title: (customers, tiers) => `${number(customers, 'customer')} in ${number(tiers, 'tier')}`,
+    lead: (used, read, revenue) => `${revenue} of revenue, from ${count(used)} of ${number(read, 'row')}.`,
+    writtenTo: 'Written to',
+    summaryHint: 'Headline numbers, tiers and charts',
+    customersHint: (rows) => `${number(rows, 'row')}, with the reason for each tier`,
+    ranBy: (by, at, source) => `${by ? `Run by ${by}` : 'Run'}, ${at}, from ${source}.`,
+    unchanged: 'The source was not changed.',
+    again: 'Segment again',
+    open: 'Open summary',
+  },
+  stopped: {
+    at: {
+      open: 'Stopped while opening',
+      describe: 'Stopped at the source',
+      check: 'Stopped at the data check',
+      run: 'Stopped while segmenting',
+    },
+    nothingWritten: 'Nothing was written.',
+    where: 'Where',
+    received: 'Got',
+    expected: 'Expected',
+    fix: 'Fix',
+    readAs: (text) => `Read ${text} as`,
+    firstInDate: 'Which comes first?',
+    dayFirst: (date) => `${date} (day first)`,
+    monthFirst: (date) => `${date} (month first)`,
+    dayFirstAlone: 'Day first',
+    monthFirstAlone: 'Month first',
+    checkAgain: 'Check again',
+    checking: 'Checking…',
+  },
+  lost: {
+    eyebrow: 'No connection',
+    title: 'Google Sheets did not answer',
+    lead: 'The connection may have dropped for a moment. Your choices on this page are kept.',
+    leadWhileRunning:
+      'The run may have gone on without this page. If you try again, the same sheets are written anew, never twice.',
+    trying: 'Trying…',
+  },
+  busy: {
+    lead: 'Two runs at once would overwrite each other, so yours has not started.',
+    started: 'Started',
+    overBy: 'Over by',
+    settings: 'Yours',
+    cuts: (first, second) => `Value tiers, ${first}% and ${second}%`,
+    kept: 'Your settings are kept. This page looks again every few seconds.',
+    free: {
+      title: 'The other run has finished',
+      lead: 'You can start yours now. It updates the same sheets.',
+    },
+  },
+};

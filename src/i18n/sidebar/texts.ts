@@ -1,0 +1,185 @@
+/** The shape of the sidebar's texts: every word on every screen, in every language. */
+import type { SegmentCode } from '../../core/segments/segmentMap.ts';
+import type { ColumnRole } from '../../errors.ts';
+import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
+import type { RefundPolicy } from '../../grid/orders.ts';
+
+/** The four steps that the bar at the top counts. */
+export const STEPS = ['source', 'check', 'tiers', 'result'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** A choice and what it does. */
+export interface Option {
+  label: string;
+  hint: string;
+}
+
+/** How row numbers are strung together; the numbers between are links. */
+export interface RowList {
+  before: string;
+  separator: string;
+  after: string;
+}
+
+/** What is wrong with a cut: with the first, or with the second after a given first. */
+export interface CutFaults {
+  first: string;
+  second: (first: string) => string;
+}
+
+export interface SidebarTexts {
+  segments: Record<SegmentCode, string>;
+  sheetNames: { summary: string; customers: string };
+
+  steps: {
+    label: string;
+    names: Record<Step, string>;
+    position: (number: number, step: Step) => string;
+  };
+  actions: {
+    back: string;
+    tryAgain: string;
+    goTo: (place: string) => string;
+    goToColumn: (letter: string) => string;
+  };
+  opening: string;
+
+  source: {
+    title: string;
+    lead: string;
+    sheets: string;
+    suggested: string;
+    rows: (rows: number, range: string) => string;
+    noRows: string;
+    name: string;
+    nameHint: string;
+    noSheetChosen: string;
+    noName: string;
+    next: string;
+    reading: string;
+    refresh: string;
+    lastRun: string;
+    lastRunBy: (by: string, at: string) => string;
+  };
+  empty: {
+    title: string;
+    lead: string;
+    example: string;
+    rows: readonly (readonly [customer: string, date: string, amount: string])[];
+    hint: string;
+    refresh: string;
+    looking: string;
+  };
+  columns: {
+    title: string;
+    lead: string;
+    needed: string;
+    optional: string;
+    roles: Record<ColumnRole, string>;
+    /** A column in a list: its letter and header. */
+    option: (letter: string, header: string) => string;
+    choose: string;
+    none: string;
+    product: string;
+    firstRows: string;
+    unreadable: string;
+    notYet: string;
+    missing: (role: ColumnRole) => string;
+    taken: (by: ColumnRole) => string;
+    next: string;
+    checking: (rows: number) => string;
+  };
+  check: {
+    title: (used: number, read: number) => string;
+    used: (share: string, customers: number) => string;
+    period: (first: string, last: string) => string;
+    leftOut: (rows: number) => string;
+    allUsed: string;
+    handled: string;
+    findings: Record<FindingCode, string>;
+    effects: Record<FindingEffect, string>;
+    rows: (shown: number, total: number) => RowList;
+    goToRow: (row: number) => string;
+    refunds: (rows: number) => string;
+    policies: Record<RefundPolicy, Option>;
+    next: string;
+    rechecking: string;
+  };
+  tiers: {
+    title: string;
+    lead: string;
+    valueTiers: string;
+    first: string;
+    second: string;
+    faults: CutFaults;
+    /** Stands in for the preview while a cut is not valid. */
+    noPreview: string;
+    customers: string;
+    revenue: string;
+    chart: (rows: readonly { tier: string; customers: string; revenue: string }[]) => string;
+    tier: string;
+    revenueFrom: string;
+    segments: string;
+    segmentsHint: string;
+    segment: string;
+    revenueShare: string;
+    next: (customers: number) => string;
+  };
+  running: {
+    title: string;
+    progress: string;
+    steps: { read: (rows: number) => string; check: string; score: string; write: (sheet: string) => string };
+    states: { done: string; now: string; next: string };
+    notWritten: string;
+    writing: string;
+    stop: string;
+    stopping: string;
+  };
+  result: {
+    done: (seconds: string) => string;
+    title: (customers: number, tiers: number) => string;
+    lead: (used: number, read: number, revenue: string) => string;
+    writtenTo: string;
+    summaryHint: string;
+    customersHint: (rows: number) => string;
+    ranBy: (by: string, at: string, source: string) => string;
+    unchanged: string;
+    again: string;
+    open: string;
+  };
+  stopped: {
+    at: Record<'open' | 'describe' | 'check' | 'run', string>;
+    nothingWritten: string;
+    where: string;
+    received: string;
+    expected: string;
+    fix: string;
+    /** Asks for the reading of a quoted text, or of the column when there is none to quote. */
+    readAs: (text: string) => string;
+    firstInDate: string;
+    dayFirst: (date: string) => string;
+    monthFirst: (date: string) => string;
+    dayFirstAlone: string;
+    monthFirstAlone: string;
+    checkAgain: string;
+    checking: string;
+  };
+  lost: {
+    eyebrow: string;
+    title: string;
+    lead: string;
+    /** When the connection broke while sheets were perhaps being written. */
+    leadWhileRunning: string;
+    trying: string;
+  };
+  busy: {
+    lead: string;
+    started: string;
+    overBy: string;
+    settings: string;
+    cuts: (first: string, second: string) => string;
+    kept: string;
+    free: { title: string; lead: string };
+  };
+}

@@ -1,0 +1,41 @@
+/** Native formulas in the dialect that Sheets, Univer and LibreOffice share, over bounded ranges of Customers. */
+import { columnLetter } from '../grid/columns.ts';
+import { CUSTOMER_COLUMNS, type CustomerColumn } from '../i18n/sheets/words.ts';
+import { CUSTOMERS_SHEET } from './model.ts';
+
+/** Column letter of a column of Customers. */
+export function customerColumnLetter(column: CustomerColumn): string {
+  return columnLetter(CUSTOMER_COLUMNS.indexOf(column));
+}
+
+/** A function from a column of Customers to its range, header excluded. */
+export function customerRanges(customers: number): (column: CustomerColumn) => string {
+  return (column) => {
+    const letter = customerColumnLetter(column);
+    return `${CUSTOMERS_SHEET}!$${letter}$2:$${letter}$${customers + 1}`;
+  };
+}
+
+/** `a/b`, and a dash where there is nothing to divide by. */
+export function ratio(a: string, b: string): string {
+  return `IF(${b}=0,"–",${a}/${b})`;
+}
+
+/** A share of a total that may be 0. */
+export function share(part: string, total: string): string {
+  return `IF(${total}=0,0,${part}/${total})`;
+}
+
+/** A template such as `{count} customers` as a formula that joins texts and expressions. */
+export function sentence(template: string, expressions: Record<string, string>): string {
+  return template
+    .split(/\{(\w+)\}/)
+    .map((part, i) => (i % 2 === 0 ? quote(part) : (expressions[part] ?? quote(`{${part}}`))))
+    .filter((part) => part !== '""')
+    .join('&');
+}
+
+/** A text inside a formula. */
+export function quote(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

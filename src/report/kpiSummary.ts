@@ -1,0 +1,58 @@
+/** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers. */
+import { sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { customerRanges } from './formulas.ts';
+import type { ReportInput } from './input.ts';
+import type { ReportSheet } from './model.ts';
+import { moneyOf } from './money.ts';
+import { SheetGrid } from './sheetGrid.ts';
+import { statusRules, writeAlerts } from './summary/alerts.ts';
+import { writeCards } from './summary/cards.ts';
+import { summaryCharts } from './summary/charts.ts';
+import { writeInputs } from './summary/inputs.ts';
+import { writeMethod } from './summary/method.ts';
+import { FIRST, LAST, ROW, type SummaryPage } from './summary/page.ts';
+import { writeQuality } from './summary/quality.ts';
+import { writeSegments } from './summary/segments.ts';
+import { writeTiers } from './summary/tiers.ts';
+import { writeTitle } from './summary/title.ts';
+
+export function kpiSummary(input: ReportInput): ReportSheet {
+  const page: SummaryPage = {
+    input,
+    words: sheetWords(input.language),
+    money: moneyOf(input.currency, input.customers),
+    grid: new SheetGrid(FIRST, LAST, ROW.end),
+    range: customerRanges(input.customers.length),
+    lines: [],
+  };
+  writeTitle(page);
+  writeAlerts(page);
+  writeCards(page);
+  writeTiers(page);
+  writeSegments(page);
+  writeInputs(page);
+  writeQuality(page);
+  writeMethod(page);
+  const { cells, formats } = page.grid;
+  return {
+    key: 'summary',
+    name: page.words.sheetNames.summary,
+    firstColumn: FIRST,
+    cells,
+    formats,
+    keptColumn: null,
+    columnWidths: [
+      { column: 1, count: 1, width: 20 },
+      { column: FIRST, count: 1, width: 134 },
+      { column: FIRST + 1, count: LAST - FIRST, width: 94 },
+    ],
+    rowHeights: [{ row: 1, count: ROW.end, height: 28 }],
+    frozenRows: 0,
+    frozenColumns: 0,
+    hiddenGridlines: true,
+    lines: page.lines,
+    rules: statusRules(page),
+    lists: [],
+    charts: summaryCharts(page),
+  };
+}

@@ -1,0 +1,69 @@
+/** The styles of the sheets: a small table, so that the same thing always looks the same. */
+import type { Style } from './model.ts';
+
+const TEXT = '#1F1F1F';
+const SOFT = '#444746';
+const FAINT = '#5E6266';
+const CARD = '#F8FAFD';
+
+function style(size: number, color: string, look: Partial<Style> = {}): Style {
+  return { size, color, bold: false, fill: null, align: 'left', ...look };
+}
+
+const right = { align: 'right' } as const;
+const bold = { bold: true } as const;
+
+export const STYLES = {
+  blank: style(10, TEXT),
+  eyebrow: style(10, FAINT),
+  title: style(20, TEXT),
+  sub: style(10, SOFT),
+  lead: style(9, FAINT),
+  leadR: style(9, FAINT, right),
+  alert: style(10, FAINT, bold),
+  section: style(13, TEXT, bold),
+  th: style(9, FAINT),
+  thR: style(9, FAINT, right),
+  thS: style(10, TEXT, bold),
+  text: style(10, TEXT),
+  soft: style(9, SOFT),
+  num: style(10, TEXT, right),
+  numS: style(10, FAINT, right),
+  tot: style(10, TEXT, bold),
+  totN: style(10, TEXT, { ...right, ...bold }),
+  klabel: style(9, SOFT, { fill: CARD }),
+  kstatus: style(9, FAINT, { ...right, fill: CARD }),
+  ksub: style(9, FAINT, { fill: CARD }),
+  kin: style(9, '#0842A0', { ...right, fill: CARD }),
+  input: style(10, '#0842A0', { ...right, fill: '#F2F6FE' }),
+  tierA: style(10, '#FFFFFF', { ...bold, fill: '#0842A0' }),
+  tierB: style(10, '#062E6F', { ...bold, fill: '#A8C7FA' }),
+  tierC: style(10, SOFT, { ...bold, fill: '#E9ECEF' }),
+  head: style(10, TEXT, { ...bold, fill: '#F0F4F9' }),
+  headR: style(10, TEXT, { ...bold, ...right, fill: '#F0F4F9' }),
+  headC: style(10, TEXT, { ...bold, align: 'center', fill: '#F0F4F9' }),
+  headIn: style(10, '#0842A0', { ...bold, align: 'center', fill: '#F0F4F9' }),
+  center: style(10, TEXT, { align: 'center' }),
+  centerIn: style(10, '#0842A0', { ...bold, align: 'center', fill: '#F2F6FE' }),
+};
+
+export type StyleName = keyof typeof STYLES;
+
+/** The figure of a card, as large as its column allows. */
+export function cardFigure(size: number): Style {
+  return style(size, TEXT, { fill: CARD });
+}
+
+/** Status and alert colours; always beside a sign and a word. */
+export const STATUS_COLORS = {
+  met: { color: '#00647A' },
+  watch: { color: '#8F6400', fill: '#FFF5DC' },
+  missed: { color: '#A8003C', fill: '#FDEBF0' },
+};
+
+/** A hairline between rows and under headings, and the edge of a card. */
+export const LINE = '#DADCE0';
+export const CARD_EDGE = '#C4C7C5';
+
+/** What is compared with, and the measure. */
+export const CHART_COLORS = { compared: '#80868B', measure: '#0B57D0' };

@@ -1,0 +1,45 @@
+/** Each tier's share of customers beside its share of revenue. */
+import type { TierSummary } from '../../app/contract.ts';
+import { useWords } from '../words.ts';
+
+export function TierChart({ tiers }: { tiers: readonly TierSummary[] }) {
+  const { texts, formats } = useWords();
+  const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
+  const revenue = tiers.reduce((sum, tier) => sum + tier.revenue, 0);
+  const rows = tiers.map((tier) => ({
+    tier: tier.tier,
+    bars: [
+      { measure: 'customers', part: tier.customers / customers, text: formats.share(tier.customers, customers) },
+      {
+        measure: 'revenue',
+        part: revenue > 0 ? tier.revenue / revenue : 0,
+        text: formats.share(tier.revenue, revenue),
+      },
+    ] as const,
+  }));
+  const inWords = texts.tiers.chart(
+    rows.map(({ tier, bars: [ofCustomers, ofRevenue] }) => ({
+      tier,
+      customers: ofCustomers.text,
+      revenue: ofRevenue.text,
+    })),
+  );
+  return (
+    <div class="tier-chart" role="img" aria-label={inWords}>
+      <p class="legend">
+        <span class="customers">{texts.tiers.customers}</span>
+        <span class="revenue">{texts.tiers.revenue}</span>
+      </p>
+      {rows.map(({ tier, bars }) => (
+        <div class="group" key={tier}>
+          <span class="letter">{tier}</span>
+          {bars.map(({ measure, part, text }) => (
+            <div key={measure} class={`bar ${measure}`} style={{ '--share': Math.min(Math.max(part, 0), 1) }}>
+              {text}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

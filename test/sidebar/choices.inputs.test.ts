@@ -1,0 +1,73 @@
+/** What is typed and chosen, read strictly: cuts between tiers and the roles of columns. */
+import { describe, expect, it } from 'vitest';
+import { clockAfter } from '../../src/sidebar/clock.ts';
+import { type ColumnMapping, choiceFrom, columnFaults, NO_COLUMNS } from '../../src/sidebar/columnChoice.ts';
+import { readCuts, typedCuts } from '../../src/sidebar/cuts.ts';
+import { source } from './fakeServer.ts';
+
+describe('cuts', () => {
+  it.each([
+    ['80', '95', [0.8, 0.95]],
+    ['33.3', '66.6', [0.333, 0.666]],
+    ['57', '100', [0.57, 1]],
+    [' 5 ', '29', [0.05, 0.29]],
+  ])('%j and %j are the shares %j', (first, second, shares) => {
+    expect(readCuts({ first, second }).shares).toEqual(shares);
+  });
+
+  it.each([
+    ['', '95', { first: true, second: false }],
+    ['abc', '95', { first: true, second: false }],
+    ['0', '95', { first: true, second: false }],
+    ['-5', '95', { first: true, second: false }],
+    ['100', '101', { first: true, second: true }],
+    ['80', '80', { first: false, second: true }],
+    ['80', '100.01', { first: false, second: true }],
+    ['80', '', { first: false, second: true }],
+  ])('%j and %j are refused at the right field', (first, second, wrong) => {
+    expect(readCuts({ first, second })).toEqual({ shares: null, wrong });
+  });
+
+  it('come back as they were typed', () => {
+    for (const [first, second] of [
+      ['80', '95'],
+      ['33.3', '57.5'],
+      ['7', '100'],
+    ] as const) {
+      const { shares } = readCuts({ first, second });
+      expect(shares && typedCuts(shares)).toEqual({ first, second });
+    }
+  });
+});
+
+describe('columns', () => {
+  const choice = (changed: Partial<ColumnMapping>, amountFrom: 'column' | 'product' = 'column') => ({
+    mapping: { ...NO_COLUMNS.mapping, customer: 1, date: 0, amount: 6, ...changed },
+    amountFrom,
+  });
+
+  it.each([
+    ['nothing is wrong without an order ID', choice({}), {}],
+    ['a missing amount', choice({ amount: null }), { amount: { kind: 'missing' } }],
+    ['a column with two roles', choice({ date: 1 }), { date: { kind: 'taken', by: 'customer' } }],
+    ['an order ID in a used column', choice({ orderId: 6 }), { orderId: { kind: 'taken', by: 'amount' } }],
+    ['half a product', choice({ quantity: 5 }, 'product'), { unitPrice: { kind: 'missing' } }],
+    ['columns of the way that is not used do no harm', choice({ quantity: 6, unitPrice: 1 }), {}],
+  ])('%s', (_, chosen, faults) => {
+    expect(columnFaults(chosen)).toEqual(faults);
+  });
+
+  it('that the sheet no longer has are open again', () => {
+    const described = { ...source('en'), mapping: { ...source('en').mapping, amount: 99 } };
+    expect(choiceFrom(described).mapping).toMatchObject({ amount: null, customer: 1 });
+  });
+});
+
+describe('times of day', () => {
+  it.each([
+    ['09:41', 7, '09:48'],
+    ['23:58', 7, '00:05'],
+  ])('%s and %i minutes are %s', (time, minutes, later) => {
+    expect(clockAfter(time, minutes)).toBe(later);
+  });
+});

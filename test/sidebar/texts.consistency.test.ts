@@ -1,0 +1,36 @@
+/** The sidebar's texts follow the rules of each language. */
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/sidebar/en.ts';
+import { zhCN } from '../../src/i18n/sidebar/zhCN.ts';
+
+/** Every fixed text under a key path; what functions make is seen by the browser tests. */
+function fixedTexts(texts: object, path = ''): [path: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[`${path}${key}`, value]];
+    return typeof value === 'object' && value !== null ? fixedTexts(value, `${path}${key}.`) : [];
+  });
+}
+
+describe.each([
+  ['English', en],
+  ['Chinese', zhCN],
+] as const)('%s', (_, texts) => {
+  it('has no empty text and raises its voice nowhere', () => {
+    const found = fixedTexts(texts);
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter(([, text]) => text.trim() === '' || /[!！]/.test(text))).toEqual([]);
+  });
+});
+
+describe('Chinese', () => {
+  it('is punctuated in full width', () => {
+    const halfWidth = /[\u4e00-\u9fff]\s?[,;:?()]|[,;:?()]\s?[\u4e00-\u9fff]/;
+    expect(fixedTexts(zhCN).filter(([, text]) => halfWidth.test(text))).toEqual([]);
+  });
+
+  it('leaves no text in English', () => {
+    const translated = new Map(fixedTexts(zhCN));
+    const same = fixedTexts(en).filter(([path, text]) => /[a-z]{3}/.test(text) && translated.get(path) === text);
+    expect(same).toEqual([]);
+  });
+});
