@@ -4,7 +4,7 @@ import { personLanguage } from './languages.ts';
 
 /** In `AuthMode.NONE` nothing but the menu may be touched: one service call more and no menu appears. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Segment customers · 客户分层', 'openSidebar').addToUi();
+  SpreadsheetApp.getUi().createAddonMenu().addItem('Segment customers · 划分客户', 'openSidebar').addToUi();
 }
 
 export function onInstall(): void {

@@ -46,7 +46,7 @@ export function kpiSummary(input: ReportInput): ReportSheet {
       { column: FIRST, count: 1, width: 134 },
       { column: FIRST + 1, count: LAST - FIRST, width: 94 },
     ],
-    rowHeights: [{ row: 1, count: ROW.end, height: 28 }],
+    rowHeights: [{ row: 1, count: ROW.end, height: 30 }],
     frozenRows: 0,
     frozenColumns: 0,
     hiddenGridlines: true,

@@ -16,7 +16,7 @@ const bold = { bold: true } as const;
 export const STYLES = {
   blank: style(10, TEXT),
   eyebrow: style(10, FAINT),
-  title: style(20, TEXT),
+  title: style(16, TEXT),
   sub: style(10, SOFT),
   lead: style(9, FAINT),
   leadR: style(9, FAINT, right),

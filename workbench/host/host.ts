@@ -7,6 +7,7 @@ import type { Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { registerCustomFunctions } from './customFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
+import { rewriteOpenRanges } from './openRangeRewriter.ts';
 import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { snapshotOf } from './snapshotOf.ts';
@@ -77,6 +78,7 @@ export async function createHost(
       display?.showConditionalFormats(sheets.univerSheet(sheetId), sheets.extrasOf(sheetId).conditionalFormats);
     }
   });
+  rewriteOpenRanges(univer.__getInjector(), sheets.gridSizeIn);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
   const openState = sharedState();

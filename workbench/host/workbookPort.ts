@@ -15,7 +15,7 @@ import '@univerjs/sheets-formula/facade';
 import type { RangeSnapshot } from '../contract/snapshot.ts';
 import type { SheetExtras, WireCell } from '../services/port.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
-import { closeOpenRanges } from './openRanges.ts';
+import type { GridSize } from './openRanges.ts';
 import type { AsyncPort } from './scriptRunner.ts';
 import { isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
@@ -48,6 +48,8 @@ export interface WorkbookPort {
   univerSheet(sheetId: number): FWorksheet;
   numericId(univerSheetId: string): number;
   numberFormat(cell: ICellData): string;
+  /** Sizes of sheets by name, seen from the sheet with this Univer id. */
+  gridSizeIn(univerSheetId: string): GridSize;
   /** Waits until every formula has its result. */
   settle(): Promise<void>;
 }
@@ -139,10 +141,12 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       fill([range], (i, j) => ({ ...formulas[i]?.[j], s: styleAt(i, j) }) as ICellData);
     }
   };
-  const gridSize = (ownSheet: number) => (name: string | null) => {
-    const sheet = name === null ? univerSheet(ownSheet) : book().getSheetByName(name);
-    return sheet ? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() } : null;
-  };
+  const gridSizeIn =
+    (univerSheetId: string): GridSize =>
+    (name) => {
+      const sheet = name === null ? book().getSheetBySheetId(univerSheetId) : book().getSheetByName(name);
+      return sheet ? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() } : null;
+    };
 
   const port: SheetPort = {
     sheets: () =>
@@ -202,7 +206,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       return usedSize(inner(sheetId));
     },
     insertLines: (sheetId, side, after, count) => {
-      const { rows, columns } = gridSize(sheetId)(null) ?? { rows: 0, columns: 0 };
+      const { rows, columns } = gridSizeIn(univerSheet(sheetId).getSheetId())(null) ?? { rows: 0, columns: 0 };
       const added = side === 'row' ? count * columns : count * rows;
       const total = book()
         .getSheets()
@@ -234,8 +238,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
     write: (range, cells) => {
       const asText = eachCell(range, (cell) => (cell ? numberFormat(cell) === '@' : false));
-      const close = (formula: string) => closeOpenRanges(formula, gridSize(range.sheetId));
-      fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false), close));
+      fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false)));
       return null;
     },
     format: (ranges, style) => {
@@ -329,18 +332,27 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     }
   }
 
-  return { port, extrasOf, sheetIds: () => [...numbers.values()], univerSheet, numericId, numberFormat, settle };
+  return {
+    port,
+    extrasOf,
+    sheetIds: () => [...numbers.values()],
+    univerSheet,
+    numericId,
+    numberFormat,
+    gridSizeIn,
+    settle,
+  };
 }
 
 const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
-function univerCell(cell: StoredCell, close: (formula: string) => string): ICellData {
+function univerCell(cell: StoredCell): ICellData {
   const clean = { f: null, si: null, p: null };
   switch (cell.kind) {
     case 'blank':
       return BLANK;
     case 'formula':
-      return { v: null, t: null, si: null, p: null, f: close(cell.formula) };
+      return { v: null, t: null, si: null, p: null, f: cell.formula };
     case 'text':
       return { ...clean, v: cell.text, t: CellValueType.STRING };
     case 'boolean':

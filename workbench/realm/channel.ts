@@ -4,6 +4,9 @@
 export const CHUNK_BYTES = 8 << 20;
 const HEADER_BYTES = 16;
 
+/** Taken at once: in a browser the realm's global loses `Atomics` before the first call. */
+const { notify, store, wait } = Atomics;
+
 /** Words of the header: 0 = whether an answer stands there, 1 = its whole length, 2 = the length of this chunk. */
 export interface Channel {
   header: Int32Array;
@@ -43,18 +46,18 @@ export function blockingCall(
   decode: (bytes: Uint8Array) => string,
 ): (operation: string, json: string) => string {
   return (operation, json) => {
-    Atomics.store(header, 0, 0);
+    store(header, 0, 0);
     post({ operation, json });
     let answer: Uint8Array | null = null;
     let received = 0;
     for (;;) {
-      Atomics.wait(header, 0, 0);
+      wait(header, 0, 0);
       answer ??= new Uint8Array(header[1] ?? 0);
       const length = header[2] ?? 0;
       answer.set(chunk.subarray(0, length), received);
       received += length;
       if (received >= answer.length) return decode(answer);
-      Atomics.store(header, 0, 0);
+      store(header, 0, 0);
       post({ more: received });
     }
   };
@@ -66,6 +69,6 @@ export function sendChunk({ header, chunk }: Channel, answer: Uint8Array, from: 
   chunk.set(answer.subarray(from, from + length));
   header[1] = answer.length;
   header[2] = length;
-  Atomics.store(header, 0, 1);
-  Atomics.notify(header, 0);
+  store(header, 0, 1);
+  notify(header, 0);
 }

@@ -52,7 +52,7 @@ export function writeCards(page: SummaryPage): void {
       row + VALUE,
       column,
       { formula: `=${formula}` },
-      { style: cardFigure(size), numberFormat: ` ${numberFormat}` },
+      { style: cardFigure(size), numberFormat: `"  "${numberFormat}` },
     );
     grid.put(row + SUB, column, { formula: `=${sentence(sub, expressions)}` }, look('ksub', INSET));
     grid.fill(row + VALUE, column + 1, 1, STYLES.ksub);
@@ -166,5 +166,5 @@ function figureSize({ input: { customers }, money }: SummaryPage): number {
     money.averageText(revenue / customers.length),
   ];
   const longest = Math.max(...narrow.map((text) => text.length), money.text(revenue).length - 3);
-  return longest <= 7 ? 18 : longest <= 9 ? 14 : 12;
+  return longest <= 9 ? 16 : 12;
 }

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../build/paths.ts';
+import { demoWorkbook } from '../../samples/demoWorkbook.ts';
+import type {} from '../../workbench/page/page.ts';
+import { cellValue, GRID, openWorkbench, selectCell, type WorkbenchPage } from './workbenchPage.ts';
+
+const OUTPUT = `${ROOT}test/output`;
+const TEXTS = {
+  en: {
+    extensions: 'Extensions',
+    item: /Segment customers/,
+    segment: /^Segment [\d,]+ customers$/,
+    summary: 'KPI Summary',
+    customers: 'Customers',
+    survey: 'Survey',
+    orders: 'Orders',
+    name: 'Mei',
+  },
+  'zh-CN': {
+    extensions: '扩展程序',
+    item: /划分客户/,
+    segment: /^划分 [\d,]+ 位客户$/,
+    summary: '指标摘要',
+    customers: '客户',
+    survey: '问卷',
+    orders: '订单',
+    name: '小梅',
+  },
+};
+
+describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
+  const words = TEXTS[language];
+  const { workbook, facts } = demoWorkbook(language);
+  let bench: WorkbenchPage;
+  const shot = (name: string) => bench.page.screenshot({ path: `${OUTPUT}/${language}-${name}.png` });
+
+  beforeAll(async () => {
+    mkdirSync(OUTPUT, { recursive: true });
+    bench = await openWorkbench(language);
+    await shot('1-open');
+  }, 90_000);
+  afterAll(() => bench?.close());
+
+  it('helps while =NPS( is typed and computes the number of an open range', async () => {
+    const { page } = bench;
+    await selectCell(bench, 'J3');
+    await page.keyboard.type('=NPS(', { delay: 40 });
+    await page
+      .getByText(/Net promoter score/)
+      .first()
+      .waitFor();
+    await shot('2-help');
+    await page.keyboard.type(`${words.survey}!C2:C)`, { delay: 20 });
+    await page.keyboard.press('Enter');
+    // Counted from the generator's own answers: promoters less detractors.
+    const scores = (workbook.sheets[1]?.cells ?? []).slice(1).map((row) => row[2]?.value as number);
+    const nps = (100 * (scores.filter((s) => s >= 9).length - scores.filter((s) => s <= 6).length)) / scores.length;
+    await expect.poll(() => cellValue(bench, words.orders, 'J3'), { timeout: 15_000 }).toBeCloseTo(nps, 9);
+    await shot('3-result');
+  }, 60_000);
+
+  it('opens the sidebar from the menu and proposes the orders', async () => {
+    const { page, sidebar } = bench;
+    await page.getByRole('button', { name: words.extensions }).click();
+    await shot('4-menu');
+    await page.getByRole('menuitem', { name: words.item }).click();
+    await sidebar.getByRole('radio').first().waitFor({ timeout: 20_000 });
+    await expect(sidebar.getByRole('radio').first().isChecked()).resolves.toBe(true);
+    await shot('5-source');
+  }, 40_000);
+
+  it('checks and segments the demo orders', async () => {
+    const { sidebar } = bench;
+    const next = sidebar.locator('button[type=submit]');
+    await sidebar.getByRole('textbox').fill(words.name);
+    await next.click();
+    await sidebar.getByRole('combobox').first().waitFor({ timeout: 20_000 });
+    await shot('6-columns');
+    await next.click();
+    await sidebar.getByText(facts.usableRows.toLocaleString('en-US')).first().waitFor({ timeout: 20_000 });
+    await shot('7-check');
+    await next.click();
+    await sidebar.getByRole('spinbutton').first().waitFor({ timeout: 20_000 });
+    await shot('8-tiers');
+    await sidebar.getByRole('button', { name: words.segment }).click();
+    await sidebar
+      .getByRole('button', { name: words.summary })
+      .or(sidebar.getByRole('link', { name: words.summary }))
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await shot('9-result');
+  }, 120_000);
+
+  it('shows the KPI sheet with its charts and the same totals as the generator', async () => {
+    const { page } = bench;
+    const snapshot = await page.evaluate(() => window.workbench?.host.snapshot());
+    const summary = snapshot?.sheets.find(({ name }) => name === words.summary);
+    const customers = snapshot?.sheets.find(({ name }) => name === words.customers);
+    const revenue = customers?.cells
+      .slice(1)
+      .reduce((sum, row) => sum + Math.round(100 * (row[5]?.value as number)), 0);
+    expect(customers?.cells.length).toBe(facts.customers + 1);
+    expect(revenue).toBe(facts.revenueCents);
+    const figures = summary?.cells.flat().map((cell) => cell?.value);
+    expect(figures).toContain(facts.customers);
+    expect(figures).toContain(facts.revenueCents / 100);
+    expect(figures?.filter((value) => typeof value === 'object' && value !== null && 'error' in value)).toEqual([]);
+    await page.waitForFunction(() => document.querySelectorAll('.chart svg').length >= 2, undefined, {
+      timeout: 20_000,
+    });
+    await shot('10-summary');
+    await page.locator(GRID).hover();
+    await page.mouse.wheel(0, 560);
+    await page.waitForTimeout(600);
+    await shot('11-summary-below');
+  }, 60_000);
+
+  it('ran without an error in the page', () => {
+    expect(bench.troubles).toEqual([]);
+  });
+});
