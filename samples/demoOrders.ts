@@ -40,8 +40,8 @@ function ordersOf(customer: string, index: number, random: Random): Order[] {
   const founding = index <= CUSTOMERS * FOUNDING_SHARE;
   const start = founding ? FIRST_DAY + random.whole(0, 20) : random.whole(FIRST_DAY + 10, LAST_DAY - 3);
   // Paces and purses differ by an order of magnitude: that is what tiers are about.
-  const daysBetween = 18 * Math.exp(0.95 * random.normal()) + 12;
-  const purse = Math.exp(0.75 * random.normal());
+  const daysBetween = 18 * Math.exp(1.1 * random.normal()) + 12;
+  const purse = Math.exp(0.9 * random.normal());
   const leaves = start + random.exponential(420);
   const channel = random.weighted([
     [0, 44],

@@ -26,14 +26,22 @@ export interface Serving {
  */
 export async function serve(folders: Record<string, string>, port: number): Promise<Serving> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void send(folders, decodeURIComponent(pathname), response);
+    void send(folders, pathOf(request.url ?? '/'), response);
   });
   const taken = await listen(server, port);
   return {
     url: `http://localhost:${taken}/`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** Empty for an address that is none, such as `/%`; that finds no file. */
+function pathOf(address: string): string {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return '';
+  }
 }
 
 async function send(folders: Record<string, string>, pathname: string, response: ServerResponse): Promise<void> {

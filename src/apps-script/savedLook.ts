@@ -12,10 +12,21 @@ export function saveLook(report: ReportSheet): void {
   PropertiesService.getDocumentProperties().setProperty(LOOK + report.key, fingerprint(report));
 }
 
-/** A short hash of everything about the look: FNV-1a, 32 bits. */
-function fingerprint({ formats, columnWidths, rowHeights, lines, frozenRows, frozenColumns }: ReportSheet): string {
+/** A short hash of everything that is written with the look: FNV-1a, 32 bits. */
+function fingerprint(report: ReportSheet): string {
+  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, lines, rules, lists, charts } = report;
   const styles = formats.map((row) => row.map(({ style }) => style));
-  const text = JSON.stringify([styles, columnWidths, rowHeights, lines, frozenRows, frozenColumns]);
+  const text = JSON.stringify([
+    styles,
+    columnWidths,
+    rowHeights,
+    frozenRows,
+    frozenColumns,
+    lines,
+    rules,
+    lists,
+    charts,
+  ]);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16);

@@ -8,7 +8,7 @@ const TITLE_STYLE = { color: '#1F1F1F', fontSize: 14, bold: false };
 const TEXT_STYLE = { color: '#5E6266', fontSize: 11 };
 
 export function writeCharts(sheet: Sheet, charts: readonly Chart[], ranges: Map<string, Range>): void {
-  for (const { title, ranges: names, series, anchor, size } of charts) {
+  for (const { title, ranges: names, series, labels, anchor, size } of charts) {
     let builder = sheet
       .newChart()
       .setChartType(Charts.ChartType.BAR)
@@ -26,7 +26,7 @@ export function writeCharts(sheet: Sheet, charts: readonly Chart[], ranges: Map<
       builder = builder
         .setOption(`series.${i}.color`, color)
         .setOption(`series.${i}.labelInLegend`, name)
-        .setOption(`series.${i}.dataLabel`, 'value');
+        .setOption(`series.${i}.dataLabel`, labels ? 'value' : 'none');
     });
     for (const name of names) builder = builder.addRange(ranges.get(name) as Range);
     sheet.insertChart(builder.build());

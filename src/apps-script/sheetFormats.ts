@@ -51,18 +51,25 @@ export function writeLook(sheet: Sheet, range: Range, report: ReportSheet, build
   }
 }
 
-/** Number formats and notes, which follow the figures; then the last row's look for all rows below it. */
-export function writeFormats(
-  sheet: Sheet,
-  { formatted, pattern }: Pick<SheetRanges, 'formatted' | 'pattern'>,
-  { formats, cells, firstColumn }: ReportSheet,
-): void {
+/** Number formats and notes, which follow the figures. */
+export function writeFormats({ formatted }: SheetRanges, { formats }: ReportSheet): void {
   formatted
     .setNumberFormats(each(formats, ({ numberFormat }) => numberFormat))
     .setNotes(each(formats, ({ note }) => note));
+}
+
+/** Gives the look of the last formatted row to all rows below it. */
+export function repeatFormats(sheet: Sheet, pattern: Range, { formats, cells, firstColumn }: ReportSheet): void {
   const lastColumn = firstColumn + (cells[0]?.length ?? 0) - 1;
-  if (cells.length <= formats.length) return;
   pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, cells.length);
+}
+
+/** Drop-downs of the cells that belong to the team. */
+export function writeLists({ lists }: ReportSheet, ranges: Map<string, Range>): void {
+  for (const { range, values, help } of lists) {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
+    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(false).setHelpText(help).build());
+  }
 }
 
 /** Conditional formats; the team's own, outside our columns, stay. */

@@ -5,7 +5,15 @@ import { type KeptCells, readKeptCells } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
 import { isLookSaved, saveLook } from './savedLook.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
-import { type Builders, newBuilders, writeFormats, writeLook, writeRules } from './sheetFormats.ts';
+import {
+  type Builders,
+  newBuilders,
+  repeatFormats,
+  writeFormats,
+  writeLists,
+  writeLook,
+  writeRules,
+} from './sheetFormats.ts';
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,19 +67,17 @@ function writeSheet(
   });
   if (!isNew) clearBelow(sheet, report);
 
-  // A look the team has changed is theirs; it is written again only when the layout is another one.
+  writeFormats(ranges, report);
+  // A look that the team has changed is theirs; it is written again only when the layout is another one.
   if (isNew || !isLookSaved(report)) {
+    if (!isNew) removeOurCharts(sheet, report.charts);
     writeLook(sheet, ranges.formatted, report, builders);
+    writeRules(sheet, report, ranges.named, { isNew, builders });
+    writeLists(report, ranges.named);
+    writeCharts(sheet, report.charts, ranges.named);
     saveLook(report);
   }
-  writeFormats(sheet, ranges, report);
-  writeRules(sheet, report, ranges.named, { isNew, builders });
-  for (const { range, values, help } of report.lists) {
-    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
-    ranges.named.get(range)?.setDataValidation(rule.setAllowInvalid(false).setHelpText(help).build());
-  }
-  if (!isNew) removeOurCharts(sheet, report.charts);
-  writeCharts(sheet, report.charts, ranges.named);
+  if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
 }
 
 /** Writing outside the grid is an error in Sheets. */

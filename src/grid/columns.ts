@@ -54,7 +54,10 @@ export function proposeColumns(headers: readonly string[], sample: readonly (rea
   const byHeader = (role: ColumnRole, fits: (content: Content) => boolean) =>
     assign(role, (column) => {
       const content = contents[column];
-      return content && (content.filled === 0 || fits(content)) ? headerScore(headers[column] ?? '', role) : 0;
+      const points = headerScore(headers[column] ?? '', role);
+      if (!content || content.filled === 0 || fits(content)) return points;
+      // A column named exactly so is proposed whatever it holds: the check then says what is wrong with it.
+      return points > 2 ? points / 10 : 0;
     });
   const byContent = (role: ColumnRole, score: (content: Content) => number) => {
     if (mapping[role] === null) assign(role, (column) => score(contents[column] as Content));

@@ -59,8 +59,8 @@ export function customersSheet(input: ReportInput): ReportSheet {
     numberFormat: part === 'head' ? 'General' : COLUMNS[column].numberFormat(money, words),
     note: part === 'head' ? terms[column].note : '',
   });
-  const lastRow = input.customers.length + 1;
-  const body = (from: CustomerColumn, to: CustomerColumn) => `${letter(from)}2:${letter(to)}${lastRow}`;
+  // Open at the bottom, so that rules need not change with the number of customers.
+  const body = (from: CustomerColumn, to: CustomerColumn) => `${letter(from)}2:${letter(to)}`;
   return {
     key: 'customers',
     name: words.sheetNames.customers,
@@ -79,10 +79,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
       headers: inEveryLanguage(({ customers }) => customers.columns.override.label),
       keyHeaders: inEveryLanguage(({ customers }) => customers.columns.customer.label),
     },
-    columnWidths: [
-      { column: CUSTOMER_COLUMNS.indexOf('recency') + 1, count: 3, width: 40 },
-      { column: CUSTOMER_COLUMNS.indexOf('reason') + 1, count: 2, width: 290 },
-    ],
+    columnWidths: [{ column: CUSTOMER_COLUMNS.indexOf('reason') + 1, count: 2, width: 290 }],
     rowHeights: [],
     frozenRows: 1,
     frozenColumns: 1,

@@ -95,6 +95,8 @@ export interface Chart {
   title: string;
   ranges: string[];
   series: { name: string; color: string }[];
+  /** Whether bars carry their figures; many thin bars would hide them. */
+  labels: boolean;
   anchor: { row: number; column: number; offsetX: number; offsetY: number };
   size: { width: number; height: number };
 }

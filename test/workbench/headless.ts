@@ -18,12 +18,15 @@ export interface Opened extends Host {
 }
 
 export interface Opening {
+  /** A scratch add-on in place of the built one. */
   code?: string;
+  /** Functions beside those of the built add-on. */
+  alsoDefine?: string;
   workbook: WorkbookSnapshot;
   userLocale?: string;
 }
 
-export async function open({ code, workbook, userLocale = 'en' }: Opening): Promise<Opened> {
+export async function open({ code, alsoDefine = '', workbook, userLocale = 'en' }: Opening): Promise<Opened> {
   const said: string[] = [];
   const stage: Stage = {
     showMenu: (_, items) => void said.push(`menu ${JSON.stringify(items)}`),
@@ -38,15 +41,15 @@ export async function open({ code, workbook, userLocale = 'en' }: Opening): Prom
     drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
     log: ({ level, text }) => void said.push(`${level} ${text}`),
   };
-  const project = code === undefined ? builtProject() : { 'Code.js': code, 'Sidebar.html': '<p>Hello</p>' };
+  const project = code === undefined ? builtProject(alsoDefine) : { 'Code.js': code, 'Sidebar.html': '<p>Hello</p>' };
   const files = { realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` };
   const host = await openHeadless({ project, userLocale, stage, workbook }, files);
   return Object.assign(host, { said });
 }
 
-function builtProject(): Record<string, string> {
-  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
-  return Object.fromEntries(names.map((name) => [name, readFileSync(`${DIST}/${name}`, 'utf8')]));
+function builtProject(alsoDefine: string): Record<string, string> {
+  const read = (name: string) => readFileSync(`${DIST}/${name}`, 'utf8');
+  return { 'Code.js': read('Code.js') + alsoDefine, 'Sidebar.html': read('Sidebar.html') };
 }
 
 /** A workbook of one sheet with these values. */

@@ -24,12 +24,26 @@ export async function recalculate(xlsxPath: string, sheetName: string): Promise<
   });
 }
 
+/** A recalculated cell as a number; LibreOffice writes those that show as percentages with their sign. */
+export function numberIn(cell: string | undefined): number {
+  const [, number, percent] = /^(-?[\d.]+(?:E[+-]?\d+)?)(%?)$/.exec(cell ?? '') ?? [];
+  if (number === undefined) throw new Error(`expected a number, got “${cell}”`);
+  return Number(number) / (percent ? 100 : 1);
+}
+
 /** The workbook as LibreOffice prints it, one file for all sheets. */
 export async function pdf(xlsxPath: string): Promise<Uint8Array> {
-  return convert(xlsxPath, 'pdf', async (folder) => {
-    const [name = ''] = await readdir(folder);
-    return readFile(path.join(folder, name));
-  });
+  return convert(xlsxPath, 'pdf', onlyFile);
+}
+
+/** The workbook in LibreOffice's own format, which shows what it understood of the charts. */
+export async function openDocument(xlsxPath: string): Promise<Uint8Array> {
+  return convert(xlsxPath, 'ods', onlyFile);
+}
+
+async function onlyFile(folder: string): Promise<Uint8Array> {
+  const [name = ''] = await readdir(folder);
+  return readFile(path.join(folder, name));
 }
 
 /**

@@ -17,6 +17,7 @@ import type { HostOptions } from '../contract/stage.ts';
 import type { WorkerMessage } from '../realm/channel.ts';
 import { showConditionalFormats } from './conditionalFormats.ts';
 import { createHost, type Host } from './host.ts';
+import { showTextFormats } from './textFormats.ts';
 
 export interface BrowserHost extends Host {
   univerAPI: FUniver;
@@ -44,7 +45,12 @@ export async function openInBrowser(
     },
   });
   const presets = [
-    UniverSheetsCorePreset({ container, disableTextFormatAlert: true, disableTextFormatMark: true }),
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
   ];
@@ -66,6 +72,7 @@ export async function openInBrowser(
     };
   };
   const host = await createHost(univer, univerAPI, options, { realm, startWorker }, { showConditionalFormats });
+  showTextFormats(univer.__getInjector());
   skipPermissionWalk(univer);
   return Object.assign(host, { univerAPI });
 }

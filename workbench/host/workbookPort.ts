@@ -134,11 +134,13 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       setCells(sheetId, cells);
     }
   };
-  /** Univer takes a formula away when a change of its cell does not repeat it. */
+  /** A change of a cell that does not repeat them takes away its formula, and makes a number of a text such as 007. */
   const restyle = (ranges: RangeSnapshot[], styleAt: (i: number, j: number) => ICellData['s']): void => {
     for (const range of ranges) {
-      const formulas = eachCell(range, (cell) => (cell?.f ? { f: cell.f, v: cell.v, t: cell.t } : {}));
-      fill([range], (i, j) => ({ ...formulas[i]?.[j], s: styleAt(i, j) }) as ICellData);
+      const kept = eachCell(range, (cell) =>
+        cell?.f ? { f: cell.f, v: cell.v, t: cell.t } : cell?.t ? { t: cell.t } : {},
+      );
+      fill([range], (i, j) => ({ ...kept[i]?.[j], s: styleAt(i, j) }) as ICellData);
     }
   };
   const gridSizeIn =

@@ -25,6 +25,22 @@ const TEXT = {
   fontSize: 12,
   fontFamily: 'Roboto, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
 };
+const LEGEND_PLACE = {
+  top: { left: 16, top: 40 },
+  bottom: { left: 16, bottom: 8 },
+  left: { left: 16, top: 72, orient: 'vertical' as const },
+  right: { right: 16, top: 72, orient: 'vertical' as const },
+  none: {},
+};
+const GRID = { left: 16, right: 32, top: 56, bottom: 16 };
+const GRID_BESIDE_LEGEND = {
+  top: { top: 72 },
+  bottom: { bottom: 40 },
+  left: { left: 120 },
+  right: { right: 120 },
+  none: {},
+};
+const MOST_LABELLED = 6;
 const GRID_LINE = { lineStyle: { color: '#e8eaed' } };
 
 export function drawChart(container: HTMLElement, model: ChartModel): EChartsType {
@@ -46,7 +62,7 @@ export function chartOption(model: ChartModel) {
     inverse: horizontal,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#c4c7c5' } },
-    axisLabel: { ...TEXT, hideOverlap: true },
+    axisLabel: { ...TEXT, ...(horizontal ? { interval: 0 } : { hideOverlap: true }) },
   };
   const values = model.valueAxes.slice(0, hasSecondAxis ? 2 : 1).map((axis, i) => valueAxis(axis, i === 0));
   return {
@@ -61,33 +77,40 @@ export function chartOption(model: ChartModel) {
     },
     legend: {
       show: model.legend !== 'none',
-      left: 16,
-      top: model.legend === 'bottom' ? 'auto' : 40,
-      ...(model.legend === 'bottom' && { bottom: 8 }),
+      ...LEGEND_PLACE[model.legend],
       itemWidth: 12,
       itemHeight: 12,
       icon: 'rect',
       textStyle: TEXT,
     },
     tooltip: { trigger: isPie ? 'item' : 'axis', axisPointer: { type: 'shadow' } },
-    grid: { left: 16, right: 32, top: 72, bottom: 16, containLabel: true },
+    grid: { ...GRID, ...GRID_BESIDE_LEGEND[model.legend], containLabel: true },
     ...(!isPie && (horizontal ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values })),
     series: model.series.map((series) => seriesOption(series, model, horizontal)),
   };
 }
 
 function seriesOption(series: ChartSeries, { valueAxes, categories, stacked }: ChartModel, horizontal: boolean) {
-  const { name, values, color, kind, axis, labels, lineWidth, pointSize } = series;
+  const { name, values, color, sliceColors, kind, axis, labels, lineWidth, pointSize } = series;
   const format = formatter(valueAxes[axis].numberFormat);
   const label = {
-    show: labels,
     position: horizontal ? 'right' : 'top',
     ...TEXT,
     fontSize: 11,
+    // Bars thinner than a label show theirs on pointing at them.
+    show: labels && categories.length <= MOST_LABELLED,
     formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
   };
   if (kind === 'pie') {
-    return { type: 'pie', name, radius: '60%', data: values.map((value, i) => ({ value, name: categories[i] ?? '' })) };
+    return {
+      type: 'pie',
+      name,
+      radius: '60%',
+      center: ['50%', '58%'],
+      color: sliceColors,
+      label: { show: labels, position: 'inside', formatter: '{d}%', color: '#ffffff' },
+      data: values.map((value, i) => ({ value, name: categories[i] ?? '' })),
+    };
   }
   const isLine = kind === 'line' || kind === 'area';
   return {

@@ -57,8 +57,9 @@ export function floatingCharts(
     const { position } = chart;
     const edge = (count: number, size: (index: number) => number) =>
       Array.from({ length: count - 1 }, (_, i) => size(i)).reduce((sum, each) => sum + each, 0);
-    const startX = edge(position.column, (i) => sheet.getColumnWidth(i)) + position.offsetX;
-    const startY = edge(position.row, (i) => sheet.getRowHeight(i)) + position.offsetY;
+    const { rowHeader, columnHeader } = sheet.getSheet().getConfig();
+    const startX = rowHeader.width + edge(position.column, (i) => sheet.getColumnWidth(i)) + position.offsetX;
+    const startY = columnHeader.height + edge(position.row, (i) => sheet.getRowHeight(i)) + position.offsetY;
     const size = readChart(chart, read);
     const entry: Placed = { chart, remove: () => undefined, draw: null };
     placed.set(chart.chartId, entry);
@@ -84,4 +85,21 @@ export function floatingCharts(
       for (const { draw } of placed.values()) draw?.();
     },
   };
+}
+
+/** Cells as a chart takes them: numbers as they are, texts as they are shown. */
+export function chartCells(
+  api: FUniver,
+  univerSheetId: string,
+  { row, column, rows, columns }: RangeSnapshot,
+): CellValue[][] {
+  const sheet = api.getActiveWorkbook()?.getSheetBySheetId(univerSheetId);
+  const shown = sheet?.getRange(row - 1, column - 1, rows, columns).getValues() ?? [];
+  const stored = sheet?.getSheet().getCellMatrix();
+  return shown.map((line, i) =>
+    line.map((value, j) => {
+      const number = stored?.getValue(row - 1 + i, column - 1 + j)?.v;
+      return typeof number === 'number' ? number : ((value ?? null) as CellValue);
+    }),
+  );
 }

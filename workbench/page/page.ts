@@ -9,7 +9,7 @@ import { closeSidebar, showDialog, showSidebar } from './addOnPages.ts';
 import { showAlert, showToast } from './dialogs.ts';
 import { byId, element } from './elements.ts';
 import { executionLog } from './executionLog.ts';
-import { type FloatingCharts, floatingCharts } from './floatingCharts.ts';
+import { chartCells, type FloatingCharts, floatingCharts } from './floatingCharts.ts';
 import { watchFunctionErrors } from './functionErrors.ts';
 import { addOnEntries, type MenuEntry, showMenuBar } from './menuBar.ts';
 import { type PageLanguage, pageWords } from './words.ts';
@@ -38,7 +38,7 @@ const language = chosenLanguage();
 const words = pageWords[language];
 document.documentElement.lang = language;
 document.title = words.product;
-void start();
+start().catch((error: unknown) => cover(element('b', {}, words.failed), String(error)));
 
 async function start(): Promise<void> {
   if (!crossOriginIsolated) {
@@ -79,7 +79,8 @@ async function open(workbook: WorkbookSnapshot): Promise<void> {
     const ended = log.begin(functionName);
     const execution = await host.run(functionName, args);
     ended(execution);
-    charts?.refresh();
+    // The page of the add-on need not wait for formulas that only charts show.
+    void host.flush().then(() => charts?.refresh());
     return execution;
   };
   window.workbench = { host, run };
@@ -91,12 +92,7 @@ async function open(workbook: WorkbookSnapshot): Promise<void> {
       ?.getSheets()
       .map((sheet) => sheet.getSheetId())
       .find((id) => host.sheetNumber(id) === sheetId) ?? '';
-  const read = ({ sheetId, row, column, rows, columns }: RangeSnapshot): CellValue[][] =>
-    (api
-      .getActiveWorkbook()
-      ?.getSheetBySheetId(univerId(sheetId))
-      ?.getRange(row - 1, column - 1, rows, columns)
-      .getValues() ?? []) as CellValue[][];
+  const read = (range: RangeSnapshot): CellValue[][] => chartCells(api, univerId(range.sheetId), range);
   charts = floatingCharts(api, read, univerId);
   const redraw = charts.refresh;
   api.addEvent(api.Event.SheetValueChanged, () => void host.flush().then(redraw));
@@ -173,8 +169,12 @@ async function download(): Promise<void> {
 
 async function fetchProject(): Promise<Record<string, string>> {
   const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
-  const texts = await Promise.all(names.map(async (name) => (await fetch(`addon/${name}`)).text()));
-  return Object.fromEntries(names.map((name, i) => [name, texts[i] ?? '']));
+  const files = names.map(async (name) => {
+    const response = await fetch(`addon/${name}`);
+    if (!response.ok) throw new Error(`dist/${name} is missing (${response.status}). Run “npm run build”.`);
+    return [name, await response.text()] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
 }
 
 function chosenLanguage(): PageLanguage {

@@ -141,7 +141,7 @@ export const en: SheetWords = {
       inactiveChurn: {
         label: 'Inactive churn',
         note: 'Share of all customers so far whose last order is more days ago than set under Inputs. Cumulative: it includes everyone lost since the first day. Lower is better.',
-        sub: '{count} last bought over {days} days ago',
+        sub: '{count} quiet for over {days} days',
       },
     },
     targetNote: (headline) => `Yours: the target for “${headline}”. Every run keeps it.`,

@@ -52,7 +52,7 @@ export function writeCards(page: SummaryPage): void {
       row + VALUE,
       column,
       { formula: `=${formula}` },
-      { style: cardFigure(size), numberFormat: `"  "${numberFormat}` },
+      { style: cardFigure(size), numberFormat: `" "${numberFormat}` },
     );
     grid.put(row + SUB, column, { formula: `=${sentence(sub, expressions)}` }, look('ksub', INSET));
     grid.fill(row + VALUE, column + 1, 1, STYLES.ksub);

@@ -6,6 +6,8 @@ import { FIRST, RIGHT, ROW, type SummaryPage } from './page.ts';
 import { SEGMENT_TABLE } from './segments.ts';
 import { TIER_TABLE } from './tiers.ts';
 
+const MOST_LABELLED = 5;
+
 export function summaryCharts({ words: { summary } }: SummaryPage): Chart[] {
   const { charts, columns } = summary;
   const chart = (
@@ -20,8 +22,9 @@ export function summaryCharts({ words: { summary } }: SummaryPage): Chart[] {
       { name: columns.customers.label, color: CHART_COLORS.compared },
       { name: columns.revenue.label, color: CHART_COLORS.measure },
     ],
+    labels: table.groups <= MOST_LABELLED,
     anchor: { row: ROW.charts, offsetY: 0, ...anchor },
-    size: { width, height: 280 },
+    size: { width, height: 320 },
   });
   return [
     chart(charts.tiers, TIER_TABLE, { column: FIRST, offsetX: 0 }, 496),

@@ -1,0 +1,22 @@
+/** Public data sets beside the project; tests that read them are skipped, with a notice, where they are absent. */
+import { existsSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { ROOT } from '../build/paths.ts';
+
+const FOLDER = `${ROOT}../shared/validation/data`;
+
+/** Whether the data sets are there. In CI they must be. */
+export const hasValidationData = existsSync(FOLDER);
+if (!hasValidationData) {
+  if (process.env.CI) throw new Error(`The data sets are missing: ${FOLDER}`);
+  console.warn('Skipping tests that read the public data sets: ../shared/validation is not here.');
+}
+
+export function dataFile(name: string): string {
+  return `${FOLDER}/${name}`;
+}
+
+export function readDataSet(name: string): Record<string, string>[] {
+  const text = readFileSync(dataFile(name), 'utf8');
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+}

@@ -1,0 +1,236 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WORKBENCH } from '../../build/paths.ts';
+import { dataFile, hasValidationData, readDataSet } from '../validationData.ts';
+import { hasLibreOffice, recalculate } from './libreOffice.ts';
+
+interface Summary {
+  rowsRead: number;
+  rowsUsed: number;
+  rowsSkipped: number;
+  customers: number;
+  orders: number;
+  revenue: number;
+  asOf: string;
+  tiers: { tier: string; customers: number; revenue: number }[];
+  segments: { segment: string; customers: number; revenue: number }[];
+  serviceCalls: number;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'clientele-segment-'));
+const at = (name: string) => path.join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function segment(...args: string[]) {
+  return spawnSync(process.execPath, [`${WORKBENCH}/cli/segment.cjs`, ...args], { encoding: 'utf8' });
+}
+
+/** Whole units of 1/10,000: exact for prices and quantities with up to four decimals between them. */
+const units = (decimal: string, places: number): bigint => {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const value = BigInt(whole + fraction.padEnd(places, '0'));
+  return decimal.startsWith('-') ? -value : value;
+};
+
+/** What must come out, calculated from the file by other means than the product's. */
+interface Expected {
+  rows: number;
+  used: number;
+  customers: number;
+  orders: number;
+  revenue: number;
+  asOf: string;
+}
+
+function expectedOfTransactions(): Expected {
+  const rows = readDataSet('cdnow_transactions.csv');
+  const sum = rows.reduce((total, row) => total + units(row.value ?? '0', 2), 0n);
+  return {
+    rows: rows.length,
+    used: rows.length,
+    customers: new Set(rows.map((row) => row.master_id)).size,
+    // Each row is an order; free ones are none, and there are no refunds.
+    orders: rows.filter((row) => Number(row.value) > 0).length,
+    revenue: Number(sum) / 100,
+    asOf:
+      rows
+        .map((row) => row.date ?? '')
+        .sort()
+        .at(-1) ?? '',
+  };
+}
+
+function expectedOfRetail(): Expected {
+  const rows = readDataSet('online_retail_2010-12.csv');
+  const used = rows.filter((row) => row.CustomerID !== '');
+  const invoices = new Map<string, { net: bigint; day: string }>();
+  const days = new Map<string, bigint>();
+  let sum = 0n;
+  for (const row of used) {
+    const amount = BigInt(row.Quantity ?? '0') * units(row.UnitPrice ?? '0', 3);
+    const date = (row.InvoiceDate ?? '').slice(0, 10);
+    sum += amount;
+    const invoice = `${row.CustomerID} ${row.InvoiceNo}`;
+    invoices.set(invoice, { net: (invoices.get(invoice)?.net ?? 0n) + amount, day: `${row.CustomerID} ${date}` });
+    days.set(`${row.CustomerID} ${date}`, (days.get(`${row.CustomerID} ${date}`) ?? 0n) + amount);
+  }
+  return {
+    rows: rows.length,
+    used: used.length,
+    customers: new Set(used.map((row) => row.CustomerID)).size,
+    // Invoices above zero, on days on which the customer's net is above zero.
+    orders: [...invoices.values()].filter(({ net, day }) => net > 0n && (days.get(day) ?? 0n) > 0n).length,
+    revenue: Number(sum) / 1000,
+    asOf:
+      used
+        .map((row) => (row.InvoiceDate ?? '').slice(0, 10))
+        .sort()
+        .at(-1) ?? '',
+  };
+}
+
+describe.skipIf(!hasValidationData).each([
+  ['cdnow_transactions.csv', expectedOfTransactions],
+  ['online_retail_2010-12.csv', expectedOfRetail],
+])('segment on %s', (name, expected) => {
+  let summary: Summary;
+  let truth: Expected;
+
+  beforeAll(() => {
+    truth = expected();
+    const { status, stderr } = segment(dataFile(name), '--out', at(`${name}.xlsx`), '--json', at(`${name}.json`));
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    summary = JSON.parse(readFileSync(at(`${name}.json`), 'utf8')) as Summary;
+  }, 120_000);
+
+  it('totals as an independent calculation does', () => {
+    expect(summary).toMatchObject({
+      rowsRead: truth.rows,
+      rowsUsed: truth.used,
+      rowsSkipped: truth.rows - truth.used,
+      customers: truth.customers,
+      orders: truth.orders,
+      revenue: truth.revenue,
+      asOf: truth.asOf,
+    });
+  });
+
+  it('puts every customer and all revenue into one tier and one segment', () => {
+    for (const groups of [summary.tiers, summary.segments]) {
+      expect(groups.reduce((sum, { customers }) => sum + customers, 0)).toBe(truth.customers);
+      expect(groups.reduce((sum, { revenue }) => sum + revenue, 0)).toBeCloseTo(truth.revenue, 6);
+    }
+  });
+
+  it('makes at most 60 service calls', () => {
+    expect(summary.serviceCalls).toBeLessThanOrEqual(60);
+  });
+
+  it.skipIf(!hasLibreOffice)(
+    'writes a report in which LibreOffice, recalculating, finds the same numbers',
+    async () => {
+      const cells = await recalculate(at(`${name}.xlsx`), 'KPI Summary');
+      const numbers = cells.flat().map(Number);
+      expect(cells.flat().filter((cell) => /^(#|Err:)/.test(cell))).toEqual([]);
+      expect(numbers).toContain(truth.customers);
+      expect(numbers).toContain(truth.orders);
+      const close = (value: number) => numbers.some((number) => Math.abs(number - value) < 1e-6 * Math.abs(value));
+      expect(close(truth.revenue)).toBe(true);
+      expect(close(truth.revenue / truth.orders)).toBe(true);
+      for (const { customers, revenue } of [...summary.tiers, ...summary.segments]) {
+        expect(numbers).toContain(customers);
+        expect(revenue === 0 || close(revenue)).toBe(true);
+      }
+    },
+    120_000,
+  );
+});
+
+describe('bad input to segment', () => {
+  const HEAD = 'Customer,Date,Amount';
+  const rows = (...lines: string[]) => [HEAD, ...lines].join('\n');
+  const many = (line: (i: number) => string) => rows(...Array.from({ length: 6 }, (_, i) => line(i)));
+
+  it.each([
+    ['an empty file', '', 'is empty; expected a header row'],
+    [
+      'only headers',
+      HEAD,
+      'bad, row 2: got no rows, expected one row for each order. Add your orders below the header',
+    ],
+    ['no date column', 'Customer,Amount\nC-1,5\nC-2,7', 'bad: got no column with the date of each order'],
+    [
+      'text in all amounts',
+      many((i) => `C-${i},2025-01-0${i + 1},free`),
+      'bad, column C, row 2: got “free”, expected numbers',
+    ],
+    ['text in all dates', many((i) => `C-${i},soon,${i}`), 'bad, column B, row 2: got “soon”, expected dates'],
+    [
+      'mixed day and month',
+      many((i) => `C-${i},${i % 2 ? '13/01/2025' : '01/13/2025'},${i}`),
+      'bad, column B, row 2: got “01/13/2025” and, in row 3, “13/01/2025”',
+    ],
+    [
+      'days and months that read both ways',
+      many((i) => `C-${i},03/0${i + 4}/2025,${i}`),
+      'bad, column B, row 2 and 5 more: got “03/04/2025”',
+    ],
+    [
+      'one customer only',
+      many((i) => `C-1,2025-01-0${i + 1},${i}`),
+      'bad, column A: got “C-1” in every row, expected two customers or more',
+    ],
+    ['all amounts equal', many((i) => `C-${i},2025-01-0${i + 1},5`), 'bad, column C: got 5 for each of 6 customers'],
+  ])('%s ends in a message that names the place and the fix, and writes nothing', (_, csv, message) => {
+    writeFileSync(at('bad.csv'), csv);
+    const { status, stderr, stdout } = segment(at('bad.csv'), '--json', at('bad.json'));
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(() => readFileSync(at('bad.json'))).toThrow();
+  });
+
+  it('is told in Chinese too', () => {
+    writeFileSync(at('bad.csv'), HEAD);
+    expect(segment(at('bad.csv'), '--locale', 'zh-CN').stderr).toContain(
+      '“bad”第 2 行：读到没有数据行，应为每行一笔订单。',
+    );
+  });
+
+  it('leaves out single bad rows, and says which', () => {
+    writeFileSync(at('some.csv'), rows('C-1,2025-01-01,5', 'C-2,2025-01-02,n/a', 'C-2,2025-01-03,7', ',2025-01-04,9'));
+    const { stdout, stderr } = segment(at('some.csv'));
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      rowsRead: 4,
+      rowsUsed: 2,
+      customers: 2,
+      findings: [
+        { code: 'NO_CUSTOMER', rows: 1, firstRows: [5], effect: 'leftOut' },
+        { code: 'UNREADABLE_AMOUNT', rows: 1, firstRows: [3], effect: 'leftOut' },
+      ],
+    });
+  });
+
+  it('takes settings from a file, and says what is wrong with them', () => {
+    writeFileSync(
+      at('dates.csv'),
+      many((i) => `C-${i},03/0${i + 4}/2025,${i + 1}`),
+    );
+    writeFileSync(at('settings.json'), '{"dateOrder": "dayFirst", "tierCuts": [0.5, 0.9], "runBy": "Mei"}');
+    expect(JSON.parse(segment(at('dates.csv'), '--settings', at('settings.json')).stdout)).toMatchObject({
+      asOf: '2025-09-03',
+      by: 'Mei',
+    });
+    writeFileSync(at('settings.json'), '{"tierCuts": [0.9, 0.5], "dateOrder": "dayFirst"}');
+    expect(segment(at('dates.csv'), '--settings', at('settings.json')).stderr).toContain('tierCuts: got');
+    writeFileSync(at('settings.json'), '{"columns": {"amount": "Total"}}');
+    expect(segment(at('dates.csv'), '--settings', at('settings.json')).stderr).toContain(
+      'there is no column “Total”; there are Customer, Date, Amount',
+    );
+  });
+});
