@@ -79,7 +79,10 @@ export function customersSheet(input: ReportInput): ReportSheet {
       headers: inEveryLanguage(({ customers }) => customers.columns.override.label),
       keyHeaders: inEveryLanguage(({ customers }) => customers.columns.customer.label),
     },
-    columnWidths: [{ column: CUSTOMER_COLUMNS.indexOf('reason') + 1, count: 2, width: 290 }],
+    columnWidths: [
+      { column: CUSTOMER_COLUMNS.indexOf('segment') + 1, count: 1, width: 130 },
+      { column: CUSTOMER_COLUMNS.indexOf('reason') + 1, count: 2, width: 290 },
+    ],
     rowHeights: [],
     frozenRows: 1,
     frozenColumns: 1,

@@ -243,9 +243,11 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false)));
       return null;
     },
-    format: (ranges, style) => {
-      const s = toUniverStyle(style);
-      restyle(ranges, () => s);
+    format: (parts) => {
+      for (const { range, style } of parts) {
+        const s = toUniverStyle(style);
+        restyle([range], () => s);
+      }
       return null;
     },
     formatEach: (range, styles) => {

@@ -1,6 +1,6 @@
 /** Developer metadata of sheets, and the finder over all of them. */
 import { extras, setExtras } from './hostCall.ts';
-import { service } from './service.ts';
+import { countCall, service } from './service.ts';
 
 interface SheetLike {
   getSheetId(): number;
@@ -31,6 +31,7 @@ export function metadataOf(sheet: SheetLike): DeveloperMetadata[] {
   );
 }
 
+/** A builder of a search: its `with…` calls do not count, `find` does. */
 export class DeveloperMetadataFinder {
   private readonly sheets: SheetLike[];
   private key: string | null = null;
@@ -52,6 +53,7 @@ export class DeveloperMetadataFinder {
     return this;
   }
   find(): DeveloperMetadata[] {
+    countCall();
     return this.sheets
       .flatMap(metadataOf)
       .filter(

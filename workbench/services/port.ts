@@ -52,8 +52,8 @@ export interface Port {
   formulas(range: RangeSnapshot): string[][];
   styles(range: RangeSnapshot): CellStyle[][];
   write(range: RangeSnapshot, cells: WireCell[][]): null;
-  /** One style for all cells of all ranges. */
-  format(ranges: RangeSnapshot[], style: CellStyle): null;
+  /** One style for all cells of each range. */
+  format(parts: { range: RangeSnapshot; style: CellStyle }[]): null;
   /** One style a cell. */
   formatEach(range: RangeSnapshot, styles: CellStyle[][]): null;
   /** The format of one range, repeated over another. */

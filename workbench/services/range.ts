@@ -19,7 +19,10 @@ abstract class Formattable {
 
   private format(method: string, style: CellStyle): this {
     assertMayWrite(method);
-    host('format', this.ranges(), style);
+    host(
+      'format',
+      this.ranges().map((range) => ({ range, style })),
+    );
     return this;
   }
   setNumberFormat(numberFormat: string): this {
@@ -71,11 +74,12 @@ abstract class Formattable {
   ): this {
     assertMayWrite('setBorder');
     const line = { style: BORDER_STYLES[style ?? 'SOLID'] ?? 'thin', color: color ?? '#000000' } as BorderLine;
-    for (const range of this.ranges()) {
-      for (const [part, border] of borderParts(range, { top, left, bottom, right, vertical, horizontal }, line)) {
-        host('format', [part], { border });
-      }
-    }
+    const sides = { top, left, bottom, right, vertical, horizontal };
+    const parts = this.ranges().flatMap((range) => [...borderParts(range, sides, line)]);
+    host(
+      'format',
+      parts.map(([range, border]) => ({ range, style: { border } })),
+    );
     return this;
   }
 

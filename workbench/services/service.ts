@@ -21,6 +21,11 @@ export function countedCalls(): number {
   return calls;
 }
 
+/** Counts one call of a builder that does ask Google something, unlike those that only note what is wanted. */
+export function countCall(): void {
+  if (depth === 1) calls++;
+}
+
 /** Names that JavaScript itself asks objects for. */
 const SILENT = new Set(['then', 'toJSON', 'constructor', 'prototype', 'length', 'name', '$$typeof']);
 

@@ -61,12 +61,13 @@ export class Sheet {
 
   getRange(row: number | string, column?: number, rows = 1, columns = 1): Range {
     const info = this.info();
-    if (typeof row === 'string') {
-      const at = parseA1(row.replace(/^.*!/, ''), info);
-      if (!at) throw new Error('Range not found');
-      return this.rangeAt(at, info);
-    }
+    if (typeof row === 'string') return this.rangeNamed(row, info);
     return this.rangeAt({ row, column: column ?? 1, rows, columns }, info);
+  }
+  private rangeNamed(a1: string, grid: SheetInfo): Range {
+    const at = parseA1(a1.replace(/^.*!/, ''), grid);
+    if (!at) throw new Error('Range not found');
+    return this.rangeAt(at, grid);
   }
   private rangeAt(at: Omit<RangeSnapshot, 'sheetId'>, grid: SheetInfo): Range {
     if (at.rows < 1) throw new Error('The number of rows in the range must be at least 1.');
@@ -77,7 +78,8 @@ export class Sheet {
     return rangeOf({ sheetId: this.sheetId, ...at }, this.self());
   }
   getRangeList(a1s: string[]): RangeList {
-    return service('RangeList', new RangeList(a1s.map((a1) => this.getRange(a1))));
+    const info = this.info();
+    return service('RangeList', new RangeList(a1s.map((a1) => this.rangeNamed(a1, info))));
   }
   getDataRange(): Range {
     const [rows, columns] = host('usedSize', this.sheetId);
@@ -219,7 +221,7 @@ export class Sheet {
     return metadataOf(this.self());
   }
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([this.self()]));
+    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([this.self()]), false);
   }
   getProtections(type: 'SHEET' | 'RANGE'): Protection[] {
     return Protection.of(this.sheetId, type);

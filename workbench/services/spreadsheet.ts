@@ -63,7 +63,7 @@ class Spreadsheet {
   }
 
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder(this.getSheets()));
+    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder(this.getSheets()), false);
   }
   toast(message: string, title = '', seconds = 5): void {
     host('toast', message, title, seconds);
