@@ -37,7 +37,10 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
   },
   term: '流失率',
   result: { en: 'A rate as a decimal: 0.1 is 10%.', 'zh-CN': '以小数表示的比率：0.1 即 10%。' },
-  formula: '(before − after) ÷ before, or the share of ids in before that are not in after',
+  formula: {
+    en: '(before − after) ÷ before, or the share of ids in before that are not in after',
+    'zh-CN': '（before − after）÷ before；或 before 名单中不在 after 名单里的占比',
+  },
   source: 'Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5 (retention rate = 1 − churn).',
   parameters: {
     before: {

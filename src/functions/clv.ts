@@ -27,7 +27,10 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
     en: 'Money, in the currency of the order value. Without a margin it is revenue, not profit.',
     'zh-CN': '金额，币种同笔单价。不填毛利率时得到的是收入，不是利润。',
   },
-  formula: 'average_order_value × purchases_per_period × lifespan_periods × gross_margin',
+  formula: {
+    en: 'average_order_value × purchases_per_period × lifespan_periods × gross_margin',
+    'zh-CN': '笔单价 × 每期购买次数 × 生命周期期数 × 毛利率',
+  },
   source:
     'Undiscounted product of averages; Farris, P. W. et al. (2010), Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
   parameters: {

@@ -19,7 +19,10 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
   },
   term: '净推荐值',
   result: { en: 'Points from −100 to 100.', 'zh-CN': '−100 到 100 之间的点数。' },
-  formula: '100 × (promoters − detractors) ÷ answers',
+  formula: {
+    en: '100 × (promoters − detractors) ÷ answers',
+    'zh-CN': '100 ×（推荐者 − 贬损者）÷ 回答数',
+  },
   source: 'Reichheld, F. F. (2003). The One Number You Need to Grow. Harvard Business Review 81(12), 46–54.',
   parameters: {
     scores: {

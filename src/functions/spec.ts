@@ -49,7 +49,7 @@ export interface FunctionDoc<P extends string = string> {
   /** The field's standard term in Chinese, shown in the English help too. */
   term: string;
   result: Bilingual;
-  formula: string;
+  formula: Bilingual;
   /** Where the definition comes from. */
   source: string;
   parameters: Record<P, ParameterDoc>;

@@ -125,7 +125,7 @@ export const en: SheetWords = {
       },
       repeatRate: {
         label: 'Repeat rate',
-        note: 'Share of customers with orders on two days or more, over the whole period.',
+        note: 'Customers with orders on two days or more, divided by customers with an order, over the whole period.',
         sub: '{count} bought on 2 days or more',
       },
       active: {
@@ -140,7 +140,7 @@ export const en: SheetWords = {
       },
       inactiveChurn: {
         label: 'Inactive churn',
-        note: 'Share of all customers so far whose last order is more days ago than set under Inputs. Cumulative: it includes everyone lost since the first day. Lower is better.',
+        note: 'Customers whose last order is more days ago than set under Inputs, divided by all customers with an order. Cumulative: it includes everyone lost since the first day. Lower is better.',
         sub: '{count} quiet for over {days} days',
       },
     },
@@ -203,7 +203,7 @@ export const en: SheetWords = {
           `Customers by revenue, highest first: A up to ${cuts[0]} of revenue, B up to ${cuts[1]}, C the rest. Equal revenue, same tier.`,
         ],
         ['Segments', 'R, F and M score 1 to 5 by quintile, each on its own. Equal values share the lower score.'],
-        ['Repeat rate', 'Customers with orders on two days or more, divided by all customers.'],
+        ['Repeat rate', 'Customers with orders on two days or more, divided by customers with an order.'],
         ['Refunds', REFUNDS[refunds ?? 'none'] ?? ''],
         [
           'Live',

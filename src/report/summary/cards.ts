@@ -86,9 +86,10 @@ function figuresOf({ range, money }: SummaryPage): Record<Headline, Figure> {
   const cell = (headline: Headline) => cardCells(headline).value;
   const [revenue, orders, firstOrder] = [range('revenue'), range('orders'), range('firstOrder')];
   const bought = `${orders},">0"`;
+  const buyers = `COUNTIF(${bought})`;
   const activeDays = inputCell('activeDays');
   const inactiveDays = inputCell('inactiveDays');
-  const ofCustomers = (headline: Headline) => `ROUND(${cell(headline)}*${cell('customers')},0)`;
+  const ofBuyers = (headline: Headline) => `ROUND(${cell(headline)}*${buyers},0)`;
   const topCount = `ROUNDUP(${cell('customers')}/5,0)`;
   const topFrom = `LARGE(${revenue},${topCount})`;
   const percent = '0.0%';
@@ -112,9 +113,9 @@ function figuresOf({ range, money }: SummaryPage): Record<Headline, Figure> {
       sub: { count: topCount },
     },
     repeatRate: {
-      formula: share(`SUMPRODUCT((${range('lastOrder')}>${firstOrder})*(${orders}>0))`, cell('customers')),
+      formula: share(`SUMPRODUCT((${range('lastOrder')}>${firstOrder})*(${orders}>0))`, buyers),
       numberFormat: percent,
-      sub: { count: ofCustomers('repeatRate') },
+      sub: { count: ofBuyers('repeatRate') },
     },
     active: {
       formula: `COUNTIFS(${range('daysSince')},"<="&${activeDays},${bought})`,
@@ -127,9 +128,9 @@ function figuresOf({ range, money }: SummaryPage): Record<Headline, Figure> {
       sub: { days: activeDays },
     },
     inactiveChurn: {
-      formula: share(`COUNTIFS(${range('daysSince')},">"&${inactiveDays},${bought})`, cell('customers')),
+      formula: share(`COUNTIFS(${range('daysSince')},">"&${inactiveDays},${bought})`, buyers),
       numberFormat: percent,
-      sub: { count: ofCustomers('inactiveChurn'), days: inactiveDays },
+      sub: { count: ofBuyers('inactiveChurn'), days: inactiveDays },
     },
   };
 }

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { functionPages } from '../../build/docs.ts';
+import { ROOT } from '../../build/paths.ts';
+
+describe('the function pages', () => {
+  it.each([...functionPages()])('%s says what the catalogue says', (name, text) => {
+    expect(readFileSync(`${ROOT}docs/functions/${name}`, 'utf8')).toBe(text);
+  });
+});
+
+describe('links between the documents', () => {
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/guide.en.md',
+    'docs/guide.zh-CN.md',
+    'docs/architecture.md',
+    'docs/deploy.md',
+    'docs/fidelity.md',
+    'docs/decisions.md',
+  ];
+
+  it.each(documents)('in %s lead somewhere', (document) => {
+    const text = readFileSync(ROOT + document, 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target ?? '');
+    const dead = targets.filter((target) => !existsSync(path.join(ROOT, path.dirname(document), target)));
+    expect(dead).toEqual([]);
+  });
+});
