@@ -13,9 +13,10 @@ function sum() { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet(); 
 function tag() { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Tagged'); s.addDeveloperMetadata('kind', 'x', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); s.setName('Renamed'); const found = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey('kind').find(); return found.map(function (m) { return m.getLocation().getSheet().getName() + m.getValue(); }); }
 function chart() { const s = sheet(); const c = s.newChart().setChartType(Charts.ChartType.BAR).addRange(s.getRange('A1:B3')).setNumHeaders(1).setOption('title', 'T').setPosition(5, 4, 0, 0).build(); s.insertChart(c); return s.getCharts().length; }
 function paint() { sheet().getRange('A1:B1').setFontWeight('bold').setBackground('#ff0000').setNumberFormat('0.0'); sheet().setColumnWidths(1, 2, 150); sheet().setFrozenRows(1); sheet().getRange('A5:B5').merge(); return sheet().getRange('A1').getNumberFormat(); }
+function formatted() { const r = sheet().getRange('K1:K2'); r.setValues([['=B2+1'], ["'007"]]); r.setNumberFormats([['0.0'], ['0.0']]).setFontWeight('bold').setBackgrounds([['#eeeeee'], ['#eeeeee']]); const f = r.getFormulas(), v = r.getValues(); return [[f[0][0], v[0][0]], [f[1][0], v[1][0]]]; }
 function globals() { return ['setTimeout','fetch','URL','process','require','document','window','self','postMessage','TextDecoder','crypto','WebAssembly','SharedArrayBuffer','Atomics','Buffer','performance','__hostCall','__run','__files'].filter(function (n) { return n in globalThis; }); }
-function leave(x) { globalThis.left = x; return true; }
-function left() { return typeof globalThis.left; }
+function leave(x) { globalThis.kept = x; return true; }
+function left() { return typeof globalThis.kept; }
 function spin() { for (;;); }
 function hold() { const l = LockService.getDocumentLock(); const got = l.tryLock(10); Utilities.sleep(400); return got; }
 function props() { PropertiesService.getDocumentProperties().setProperty('n', 5); return PropertiesService.getDocumentProperties().getProperty('n'); }
@@ -119,6 +120,13 @@ describe('sheets', () => {
 });
 
 describe('what is written', () => {
+  it('keeps its formula and its text when it is formatted', async () => {
+    expect(await run('formatted')).toEqual([
+      ['=B2+1', 11],
+      ['', '007'],
+    ]);
+  });
+
   it('stands in the snapshot: styles, sizes, charts', async () => {
     expect(await run('chart')).toBe(1);
     expect(await run('paint')).toBe('0.0');
