@@ -120,13 +120,15 @@ function describeContent(cells: readonly Cell[]): Content {
 const HEADER_SEARCH = 10;
 
 /**
- * Zero-based row of the header: the first of the top rows that names at least two roles, else the first row with content.
- * −1 when there is no content.
+ * Zero-based row of the header: the first of the top rows that names at least two roles, else the first with two cells filled
+ * (a title fills one), else the first with content. −1 when there is no content.
  */
 export function findHeaderRow(top: readonly (readonly Cell[])[]): number {
   const roles = Object.keys(HEADER_NAMES) as ColumnRole[];
   const named = (row: readonly Cell[]) =>
     roles.filter((role) => row.some((cell) => typeof cell === 'string' && headerScore(cell, role) > 0)).length;
-  const header = top.slice(0, HEADER_SEARCH).findIndex((row) => named(row) >= 2);
-  return header >= 0 ? header : top.findIndex((row) => row.some((cell) => !isBlank(cell)));
+  const filled = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length;
+  const first = (holds: (row: readonly Cell[]) => boolean) => top.slice(0, HEADER_SEARCH).findIndex(holds);
+  const candidates = [first((row) => named(row) >= 2), first((row) => filled(row) >= 2)];
+  return candidates.find((row) => row >= 0) ?? top.findIndex((row) => filled(row) > 0);
 }
