@@ -1,12 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { functionPages } from '../../build/docs.ts';
 import { ROOT } from '../../build/paths.ts';
+import { LANGUAGES } from '../../src/i18n/language.ts';
 
 describe('the function pages', () => {
   it.each([...functionPages()])('%s says what the catalogue says', (name, text) => {
     expect(readFileSync(`${ROOT}docs/functions/${name}`, 'utf8')).toBe(text);
+  });
+
+  it.each(LANGUAGES)('in %s are these and no others', (language) => {
+    const made = [...functionPages().keys()].filter((name) => name.startsWith(`${language}/`));
+    expect(
+      readdirSync(`${ROOT}docs/functions/${language}`)
+        .map((name) => `${language}/${name}`)
+        .sort(),
+    ).toEqual(made.sort());
   });
 });
 

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChartSnapshot } from '../../workbench/contract/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 /** A small add-on that does what the tests ask; each function is one question to the host. */
 const CODE = `
 function sheet() { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Data'); }
-function read(a1) { return sheet().getRange(a1).getValues(); }
-function write(a1, values) { sheet().getRange(a1).setValues(values); return sheet().getRange(a1).getValues(); }
-function days() { return sheet().getRange('C2').getValue().toISOString(); }
+function plain(values) { return values.map(function (row) { return row.map(function (cell) { return cell instanceof Date ? 'date ' + cell.toISOString() : cell; }); }); }
+function read(a1) { return plain(sheet().getRange(a1).getValues()); }
+function write(a1, values) { sheet().getRange(a1).setValues(values); return read(a1); }
+function dated() { return { ok: true, rows: [[1, new Date(0)]] }; }
 function sizes() { return [sheet().getLastRow(), sheet().getLastColumn(), sheet().getMaxRows(), sheet().getMaxColumns()]; }
 function newSheet(name) { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet(name); return [SpreadsheetApp.getActiveSheet().getName(), s.getMaxRows(), s.getMaxColumns()]; }
 function sum() { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet(); s.getRange(1, 1).setFormula("=SUM(Data!B2:B)"); return s.getRange(1, 1).getValue(); }
 function tag() { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Tagged'); s.addDeveloperMetadata('kind', 'x', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); s.setName('Renamed'); const found = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey('kind').find(); return found.map(function (m) { return m.getLocation().getSheet().getName() + m.getValue(); }); }
+function tagInEveryWay() { const s = sheet(); const v = SpreadsheetApp.DeveloperMetadataVisibility; s.addDeveloperMetadata('a').addDeveloperMetadata('b', v.PROJECT).addDeveloperMetadata('c', 'PROJECT').addDeveloperMetadata('d', 'x', v.DOCUMENT); return s.getDeveloperMetadata().map(function (m) { return m.getKey() + m.getValue(); }); }
 function chart() { const s = sheet(); const c = s.newChart().setChartType(Charts.ChartType.BAR).addRange(s.getRange('A1:B3')).setNumHeaders(1).setOption('title', 'T').setPosition(5, 4, 0, 0).build(); s.insertChart(c); return s.getCharts().length; }
 function paint() { sheet().getRange('A1:B1').setFontWeight('bold').setBackground('#ff0000').setNumberFormat('0.0'); sheet().setColumnWidths(1, 2, 150); sheet().setFrozenRows(1); sheet().getRange('A5:B5').merge(); return sheet().getRange('A1').getNumberFormat(); }
 function formatted() { const r = sheet().getRange('K1:K2'); r.setValues([['=B2+1'], ["'007"]]); r.setNumberFormats([['0.0'], ['0.0']]).setFontWeight('bold').setBackgrounds([['#eeeeee'], ['#eeeeee']]); const f = r.getFormulas(), v = r.getValues(); return [[f[0][0], v[0][0]], [f[1][0], v[1][0]]]; }
@@ -27,18 +30,6 @@ function counted() { const s = SpreadsheetApp.getActiveSpreadsheet().getActiveSh
 function hidden_() { return 1; }
 function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi(); }
 function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Side')); }
-/**
- * What it was given.
- * @param {range} cells Some cells.
- * @customfunction
- */
-function GOT(cells) { return JSON.stringify(cells); }
-/** @customfunction */
-function ROWS_OF(cells) { return cells.length; }
-/** @customfunction */
-function BOOM() { throw new Error('must be positive'); }
-/** @customfunction */
-function WRITES() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); }
 `;
 
 const DAY = 45748;
@@ -60,22 +51,20 @@ beforeAll(async () => {
 afterAll(() => host.dispose());
 
 describe('cells', () => {
-  it('read as numbers, booleans, texts, dates and blanks', async () => {
+  it('read as numbers, booleans, texts, blanks, and dates of the spreadsheet’s zone', async () => {
     expect(await run('read', 'A2:D4')).toEqual([
-      ['Ann', 10, { $date: DAY }, true],
-      ['Ben', 20.5, { $date: DAY + 0.75 }, false],
+      // Midnight of 1 April 2025 in Shanghai, the spreadsheet’s zone, is 16:00 UTC of the day before.
+      ['Ann', 10, 'date 2025-03-31T16:00:00.000Z', true],
+      ['Ben', 20.5, 'date 2025-04-01T10:00:00.000Z', false],
       ['', '', '', ''],
     ]);
   });
 
-  it('hold dates as instants of the spreadsheet’s zone, not the script’s', async () => {
-    // Midnight of 1 April 2025 in Shanghai is 16:00 UTC of the day before.
-    expect(await run('days')).toBe('2025-03-31T16:00:00.000Z');
-  });
-
   it('take strings as if they were typed', async () => {
     const typed = [['007', '10%', 'TRUE', '2025-04-01', "'=x", "'007", '=1+1']];
-    expect(await run('write', 'A20:G20', typed)).toEqual([[7, 0.1, true, { $date: DAY }, '=x', '007', 2]]);
+    expect(await run('write', 'A20:G20', typed)).toEqual([
+      [7, 0.1, true, 'date 2025-03-31T16:00:00.000Z', '=x', '007', 2],
+    ]);
   });
 
   it('are cleared by null', async () => {
@@ -113,6 +102,10 @@ describe('sheets', () => {
     expect(await run('tag')).toEqual(['Renamedx']);
   });
 
+  it('take developer metadata with or without a value and a visibility', async () => {
+    expect(await run('tagInEveryWay')).toEqual(['a', 'b', 'cPROJECT', 'dx']);
+  });
+
   it('compute native formulas with open ranges before they are read', async () => {
     // 10 and 20.5, and the 10% that was typed into the same column above.
     expect(await run('sum')).toBe(30.6);
@@ -147,6 +140,22 @@ describe('what is written', () => {
   });
 });
 
+describe('a workbook', () => {
+  it('shows the charts that it was saved with', async () => {
+    const chart: ChartSnapshot = {
+      chartId: 1001,
+      type: 'BAR',
+      ranges: [{ sheetId: 1, row: 1, column: 1, rows: 2, columns: 2 }],
+      headers: 1,
+      options: {},
+      position: { row: 1, column: 4, offsetX: 0, offsetY: 0 },
+    };
+    const opened = await open({ code: '', workbook: workbookOf([['a', 'b']], { sheet: { charts: [chart] } }) });
+    expect(opened.said).toEqual(['charts 1 1']);
+    opened.dispose();
+  });
+});
+
 describe('an execution', () => {
   it('sees nothing of its host and nothing of another execution', async () => {
     expect(await run('globals')).toEqual([]);
@@ -162,6 +171,10 @@ describe('an execution', () => {
   it('counts calls on SpreadsheetApp objects and leaves out those on builders', async () => {
     // getActiveSpreadsheet, getActiveSheet, newChart, getRange, getValue.
     expect((await host.run('counted', [])).serviceCalls).toBe(5);
+  });
+
+  it('that returns a date anywhere hands null to the page in place of everything', async () => {
+    expect((await host.run('dated', [])).outcome).toEqual({ value: null });
   });
 
   it('cannot call a private function or a method the workbench lacks', async () => {
@@ -187,41 +200,5 @@ describe('an execution', () => {
     expect(host.said).toEqual(
       expect.arrayContaining(['menu [{"label":"Go","run":"go"}]', 'sidebar Side true', 'warn careful {"a":1}']),
     );
-  });
-});
-
-describe('a custom function', () => {
-  const inCell = async (formula: string, a1: string) => {
-    await run('write', `${a1}:${a1}`, [[formula]]);
-    return ((await run('read', `${a1}:${a1}`)) as unknown[][])[0]?.[0];
-  };
-
-  it('gets blanks as empty texts, one cell as a value, a range as rows', async () => {
-    expect(await inCell('=GOT(A2:D2)', 'I1')).toBe(`[["Ann",10,"2025-03-31T16:00:00.000Z",true]]`);
-    expect(await inCell('=GOT(B2)', 'I2')).toBe('10');
-    expect(await inCell('=GOT(Z9)', 'I3')).toBe('""');
-  });
-
-  it('takes an open range', async () => {
-    expect(await inCell('=ROWS_OF(B2:B)', 'I4')).toBe(999);
-  });
-
-  it('shows #ERROR! and keeps the text', async () => {
-    expect(await inCell('=BOOM()', 'I5')).toBe('#ERROR!');
-    expect(host.customFunctionError(1, 5, 9)).toBe('must be positive');
-    expect(await inCell('=IFERROR(BOOM(), "caught")', 'I6')).toBe('caught');
-  });
-
-  it('may not write', async () => {
-    const { outcome } = await host.callCustomFunction('WRITES', []);
-    expect(outcome).toMatchObject({ error: { message: 'You do not have permission to call setValue' } });
-  });
-
-  it('is documented for the autocomplete', () => {
-    expect(host.customFunctions[0]).toEqual({
-      name: 'GOT',
-      summary: 'What it was given.',
-      parameters: [{ name: 'cells', help: 'Some cells.' }],
-    });
   });
 });

@@ -5,14 +5,16 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
+import { calculation, readAfter } from './calculation.ts';
 import { registerCustomFunctions } from './customFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rewriteOpenRanges } from './openRangeRewriter.ts';
+import { protectedPort } from './protectedPort.ts';
 import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { toUniverWorkbook } from './univerWorkbook.ts';
-import { type WorkbookPort, workbookPort } from './workbookPort.ts';
+import { type SheetPort, type WorkbookPort, workbookPort } from './workbookPort.ts';
 
 /** How realms are started where the host runs. */
 export interface RealmSettings {
@@ -72,12 +74,15 @@ export async function createHost(
   const { name, locale, timeZone } = workbook;
   const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
   api.createWorkbook(toUniverWorkbook(workbook));
-  const sheets = workbookPort(api, (sheetId, kind) => {
-    if (kind === 'charts') stage.drawCharts(sheetId, sheets.extrasOf(sheetId).charts);
+  const show = (sheetId: number, kind: keyof SheetExtras): void => {
+    const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
+    if (kind === 'charts') stage.drawCharts(sheetId, charts);
     if (kind === 'conditionalFormats') {
-      display?.showConditionalFormats(sheets.univerSheet(sheetId), sheets.extrasOf(sheetId).conditionalFormats);
+      display?.showConditionalFormats(sheets.univerSheet(sheetId), conditionalFormats);
     }
-  });
+  };
+  const sheets = workbookPort(api, show);
+  const settle = calculation(univer.__getInjector(), api);
   rewriteOpenRanges(univer.__getInjector(), sheets.gridSizeIn);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
@@ -106,13 +111,14 @@ export async function createHost(
       return null;
     },
   };
-  const openPort = (): OpenPort => {
+  const sheetPort = protectedPort(sheets.port, (sheetId) => sheets.extrasOf(sheetId).protections);
+  const openWith = (cellsAndSheets: SheetPort) => (): OpenPort => {
     const { port, close } = openState();
-    return { port: { ...sheets.port, ...uiPort, ...port }, close };
+    return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
   };
-  const source = { ...realms, project, openPort };
-  const scripts = new ScriptRunner(source);
-  const cells = new CellRunner(source);
+  const scripts = new ScriptRunner({ ...realms, project, openPort: openWith(readAfter(settle, sheetPort)) });
+  // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
+  const cells = new CellRunner({ ...realms, project, openPort: openWith(sheetPort) });
 
   const customFunctions = readFunctionDocs(project['Code.js'] ?? '');
   const errors = new Map<string, string>();
@@ -126,7 +132,12 @@ export async function createHost(
       else errors.set(key, error);
     },
   });
-  await sheets.port.flush();
+  await settle();
+  for (const { sheetId } of workbook.sheets) {
+    const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
+    if (charts.length > 0) show(sheetId, 'charts');
+    if (conditionalFormats.length > 0) show(sheetId, 'conditionalFormats');
+  }
 
   return {
     run: async (functionName, args, { limitMs = SCRIPT_LIMIT_MS } = {}) => {
@@ -138,10 +149,11 @@ export async function createHost(
     callCustomFunction: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
     customFunctions,
     customFunctionError: (sheetId, row, column) => errors.get(errorKey(sheetId, row, column)) ?? null,
-    snapshot: () => snapshotOf(api, sheets, identity),
-    flush: async () => {
-      await sheets.port.flush();
+    snapshot: async () => {
+      await settle();
+      return snapshotOf(api, sheets, identity);
     },
+    flush: settle,
     charts: (sheetId) => sheets.extrasOf(sheetId).charts,
     extras: sheets.extrasOf,
     sheetNumber: sheets.numericId,
@@ -168,7 +180,7 @@ function adoptExtras(sheets: WorkbookPort, sheet: WorkbookSnapshot['sheets'][num
     charts,
     conditionalFormats,
     validations,
-    protections,
+    protections: protections.map((protection, id) => ({ ...protection, id })),
     metadata,
     notes,
   });

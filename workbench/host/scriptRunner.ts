@@ -39,15 +39,17 @@ export interface RealmSource {
 
 const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
 
-/** One isolated realm with the project loaded. */
+/** One isolated realm with the project loaded; it runs one function at a time. */
 export class Realm {
   private readonly worker: RealmWorker;
   private readonly channel: Channel;
   private readonly opened: OpenPort;
-  private readonly waiting = new Map<number, (execution: Execution) => void>();
   private readonly started: Promise<void>;
   private answer: Uint8Array = new Uint8Array();
-  private runs = 0;
+  private limit: ReturnType<typeof setTimeout> | undefined;
+  private finish: (reply: RunReply) => void = () => undefined;
+  /** Whether it can run nothing any more. */
+  ended = false;
 
   constructor({ realm, project, startWorker, openPort }: RealmSource) {
     this.opened = openPort();
@@ -64,7 +66,7 @@ export class Realm {
       if ('ready' in message) loaded();
       else if ('failed' in message) loaded(message.failed);
       else if ('more' in message) sendChunk(this.channel, this.answer, message.more);
-      else if ('finished' in message) this.finish(message.finished, JSON.parse(message.reply) as RunReply);
+      else if ('finished' in message) this.finish(JSON.parse(message.finished) as RunReply);
       else void this.serve(message.operation, message.json);
     });
     const boot: BootMessage = { memory, realm, code: project['Code.js'] ?? '', files: project };
@@ -73,35 +75,26 @@ export class Realm {
 
   async run(request: RunRequest, limitMs: number): Promise<Execution> {
     await this.started;
-    const id = ++this.runs;
     const begun = Date.now();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.waiting.delete(id);
+      this.finish = ({ value, error, serviceCalls }) => {
+        clearTimeout(this.limit);
+        const outcome = error ? { error } : { value: value ?? null };
+        resolve({ outcome, serviceCalls, milliseconds: Date.now() - begun });
+      };
+      this.limit = setTimeout(() => {
         this.end();
-        resolve({
-          outcome: { error: { name: 'Error', message: TIMEOUT_MESSAGE } },
-          serviceCalls: 0,
-          milliseconds: limitMs,
-        });
+        this.finish({ error: { name: 'Error', message: TIMEOUT_MESSAGE }, serviceCalls: 0 });
       }, limitMs);
-      this.waiting.set(id, (execution) => {
-        clearTimeout(timer);
-        resolve({ ...execution, milliseconds: Date.now() - begun });
-      });
-      this.worker.post({ id, request: JSON.stringify(request) });
+      this.worker.post({ request: JSON.stringify(request) });
     });
   }
 
   end(): void {
+    this.ended = true;
+    clearTimeout(this.limit);
     this.worker.terminate();
     this.opened.close();
-  }
-
-  private finish(id: number, { value, error, serviceCalls }: RunReply): void {
-    const outcome = error ? { error } : { value: value ?? null };
-    this.waiting.get(id)?.({ outcome, serviceCalls, milliseconds: 0 });
-    this.waiting.delete(id);
   }
 
   private async serve(operation: string, json: string): Promise<void> {
@@ -148,20 +141,30 @@ export class ScriptRunner {
   }
 }
 
-/** Custom functions share a realm until one of them runs too long; nothing they do can outlive a call. */
+/**
+ * Custom functions, one at a time in one worker, until one of them runs too long. In Node each call has globals of its own. In a
+ * browser the calls share them, for a new worker takes too long: what a function leaves there, the next one finds, unlike in Google.
+ */
 export class CellRunner {
   private readonly source: RealmSource;
   private realm: Realm | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(source: RealmSource) {
     this.source = source;
   }
 
-  async run(name: string, args: unknown[], limitMs: number): Promise<Execution> {
+  /** A call begins, and its time with it, when those before it have ended; so one that is too slow fails alone. */
+  run(name: string, args: unknown[], limitMs: number): Promise<Execution> {
+    const execution = this.last.then(() => this.runNow(name, args, limitMs));
+    this.last = execution.catch(() => undefined);
+    return execution;
+  }
+
+  private async runNow(name: string, args: unknown[], limitMs: number): Promise<Execution> {
     this.realm ??= new Realm(this.source);
     const execution = await this.realm.run({ name, args, mode: 'customFunction' }, limitMs);
-    const { outcome } = execution;
-    if ('error' in outcome && outcome.error.message === TIMEOUT_MESSAGE) this.realm = null;
+    if (this.realm?.ended) this.realm = null;
     return execution;
   }
 

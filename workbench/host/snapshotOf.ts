@@ -9,10 +9,9 @@ import type { WorkbookPort } from './workbookPort.ts';
 
 export async function snapshotOf(
   api: FUniver,
-  { port, extrasOf, univerSheet, settle }: WorkbookPort,
+  { port, extrasOf, univerSheet }: WorkbookPort,
   settings: { name: string; locale: string; timeZone: string },
 ): Promise<WorkbookSnapshot> {
-  await settle();
   const styles = styleTable();
   const book = api.getActiveWorkbook()?.getWorkbook();
   const styleOf = (cell: Nullable<ICellData>) => fromUniverStyle(book?.getStyles().getStyleByCell(cell));
@@ -51,7 +50,7 @@ export async function snapshotOf(
       charts,
       conditionalFormats,
       validations,
-      protections,
+      protections: protections.map(({ id, ...protection }) => protection),
       metadata,
     });
   }

@@ -10,10 +10,9 @@ import {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import '@univerjs/engine-formula/facade';
-import '@univerjs/sheets-formula/facade';
 import type { RangeSnapshot } from '../contract/snapshot.ts';
 import type { SheetExtras, WireCell } from '../services/port.ts';
+import { FORMAT_ONLY } from './calculation.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import type { GridSize } from './openRanges.ts';
 import type { AsyncPort } from './scriptRunner.ts';
@@ -21,7 +20,6 @@ import { isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
-const CALCULATION_MS = 60_000;
 const MOST_CELLS = 10_000_000;
 
 export type SheetPort = Omit<
@@ -50,8 +48,6 @@ export interface WorkbookPort {
   numberFormat(cell: ICellData): string;
   /** Sizes of sheets by name, seen from the sheet with this Univer id. */
   gridSizeIn(univerSheetId: string): GridSize;
-  /** Waits until every formula has its result. */
-  settle(): Promise<void>;
 }
 
 export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: keyof SheetExtras) => void): WorkbookPort {
@@ -92,13 +88,6 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     return found;
   };
 
-  let pending = false;
-  const settle = async (): Promise<void> => {
-    if (!pending) return;
-    pending = false;
-    await api.getFormula().onCalculationResultApplied(CALCULATION_MS);
-  };
-
   const styleOf = (cell: Nullable<ICellData>): Nullable<IStyleData> => core().getStyles().getStyleByCell(cell);
   const patterns = new Map<string, string>();
   const numberFormat = (cell: ICellData): string => {
@@ -118,12 +107,11 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
   };
 
   /** Univer's mutation is ten times as fast as its facade; it merges styles into those the cells have. */
-  const setCells = (sheetId: number, cells: Record<number, Record<number, ICellData>>): void => {
+  const setCells = (sheetId: number, cells: Record<number, Record<number, ICellData>>, trigger?: string): void => {
     const subUnitId = univerSheet(sheetId).getSheetId();
-    api.syncExecuteCommand(SET_VALUES, { unitId: book().getId(), subUnitId, cellValue: cells });
-    pending = true;
+    api.syncExecuteCommand(SET_VALUES, { unitId: book().getId(), subUnitId, cellValue: cells, trigger });
   };
-  const fill = (ranges: RangeSnapshot[], of: (i: number, j: number) => ICellData): void => {
+  const fill = (ranges: RangeSnapshot[], of: (i: number, j: number) => ICellData, trigger?: string): void => {
     for (const { sheetId, row, column, rows, columns } of ranges) {
       const cells: Record<number, Record<number, ICellData>> = {};
       for (let i = 0; i < rows; i++) {
@@ -131,7 +119,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
         for (let j = 0; j < columns; j++) line[column - 1 + j] = of(i, j);
         cells[row - 1 + i] = line;
       }
-      setCells(sheetId, cells);
+      setCells(sheetId, cells, trigger);
     }
   };
   /** A change of a cell that does not repeat them takes away its formula, and makes a number of a text such as 007. */
@@ -140,7 +128,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       const kept = eachCell(range, (cell) =>
         cell?.f ? { f: cell.f, v: cell.v, t: cell.t } : cell?.t ? { t: cell.t } : {},
       );
-      fill([range], (i, j) => ({ ...kept[i]?.[j], s: styleAt(i, j) }) as ICellData);
+      fill([range], (i, j) => ({ ...kept[i]?.[j], s: styleAt(i, j) }) as ICellData, FORMAT_ONLY);
     }
   };
   const gridSizeIn =
@@ -182,12 +170,10 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     deleteSheet: (sheetId) => {
       book().deleteSheet(univerSheet(sheetId));
       extras.delete(sheetId);
-      pending = true;
       return null;
     },
     renameSheet: (sheetId, name) => {
       univerSheet(sheetId).setName(name);
-      pending = true;
       return null;
     },
     moveSheet: (sheetId, index) => {
@@ -203,10 +189,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       }
       return null;
     },
-    usedSize: async (sheetId) => {
-      await settle();
-      return usedSize(inner(sheetId));
-    },
+    usedSize: (sheetId) => usedSize(inner(sheetId)),
     insertLines: (sheetId, side, after, count) => {
       const { rows, columns } = gridSizeIn(univerSheet(sheetId).getSheetId())(null) ?? { rows: 0, columns: 0 };
       const added = side === 'row' ? count * columns : count * rows;
@@ -225,17 +208,10 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     deleteLines: (sheetId, side, from, count) => {
       if (side === 'row') univerSheet(sheetId).deleteRows(from - 1, count);
       else univerSheet(sheetId).deleteColumns(from - 1, count);
-      pending = true;
       return null;
     },
-    values: async (range) => {
-      await settle();
-      return eachCell(range, (cell) => wireValue(cell, numberFormat));
-    },
-    displayValues: async (range) => {
-      await settle();
-      return eachCell(range, (cell) => displayValue(cell, numberFormat));
-    },
+    values: (range) => eachCell(range, (cell) => wireValue(cell, numberFormat)),
+    displayValues: (range) => eachCell(range, (cell) => displayValue(cell, numberFormat)),
     formulas: (range) => eachCell(range, (cell) => cell?.f ?? ''),
     styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
     write: (range, cells) => {
@@ -309,11 +285,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       onExtras(sheetId, kind);
       return null;
     },
-    flush: async () => {
-      pending = true;
-      await settle();
-      return null;
-    },
+    flush: () => null,
   };
 
   function clearPart(ranges: RangeSnapshot[], part: 'contents' | 'formats' | 'notes' | 'validations'): void {
@@ -344,7 +316,6 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     numericId,
     numberFormat,
     gridSizeIn,
-    settle,
   };
 }
 

@@ -34,7 +34,7 @@ realm.addEventListener('message', ({ data }) => {
       post({ failed: String(error) });
     }
   } else if (run) {
-    post({ finished: data.id, reply: run(data.request) });
+    post({ finished: run(data.request) });
   }
 });
 

@@ -26,11 +26,11 @@ export type WorkerMessage =
   | { ready: true }
   | { operation: string; json: string }
   | { more: number }
-  | { finished: number; reply: string }
+  | { finished: string }
   | { failed: string };
 
 /** Messages from the host to the worker. */
-export type HostMessage = { boot: BootMessage } | { id: number; request: string };
+export type HostMessage = { boot: BootMessage } | { request: string };
 
 export interface BootMessage {
   memory: SharedArrayBuffer;

@@ -28,7 +28,10 @@ Object.assign(realm, {
   console: scriptConsole,
 });
 
-/** Runs one top-level function; everything crosses as JSON, dates as `{"$date": …}` of the spreadsheet's wall clock. */
+/**
+ * Runs one top-level function; everything crosses as JSON, dates as `{"$date": …}` of the spreadsheet's wall clock. A date in the
+ * result reaches a cell only: to a page Google hands null in place of the whole result.
+ */
 realm.__run = (json: string): string => {
   const { name, args, mode } = JSON.parse(json) as RunRequest;
   beginExecution(mode);
@@ -36,7 +39,9 @@ realm.__run = (json: string): string => {
   try {
     const run = realm[name];
     if (typeof run !== 'function') throw new Error(`Script function not found: ${name}`);
-    reply = { value: encode(run(...args.map(decode))), serviceCalls: countedCalls() };
+    const result: unknown = run(...args.map(decode));
+    const value = mode === 'customFunction' || !holdsDate(result) ? encode(result) : null;
+    reply = { value, serviceCalls: countedCalls() };
   } catch (error) {
     const { name: errorName, message } = error instanceof Error ? error : new Error(String(error));
     reply = { error: { name: errorName, message }, serviceCalls: countedCalls() };
@@ -63,9 +68,17 @@ function isoUtc(text: string): string {
   return new Date(time).toISOString();
 }
 
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+function holdsDate(value: unknown): boolean {
+  return isDate(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsDate));
+}
+
 function encode(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encode);
-  if (Object.prototype.toString.call(value) === '[object Date]') return { $date: clock().toSerial(value as Date) };
+  if (isDate(value)) return { $date: clock().toSerial(value) };
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encode(inner)]));
   }

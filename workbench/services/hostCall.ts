@@ -1,5 +1,6 @@
 /** The realm's only way out: one blocking call with JSON on both sides. */
 import type { Operation, Port, SheetExtras } from './port.ts';
+import { calledMethod, executionMode } from './service.ts';
 
 type HostCall = (operation: string, json: string) => string;
 
@@ -8,7 +9,33 @@ declare const __hostCall: HostCall;
 const callHost = __hostCall;
 Reflect.deleteProperty(globalThis, '__hostCall');
 
+/** A custom function may read the workbook and keep state of its own; every other operation is refused to it. */
+const ALLOWED_IN_A_CELL: ReadonlySet<Operation> = new Set([
+  'workbook',
+  'sheets',
+  'activeSheet',
+  'activeRange',
+  'usedSize',
+  'values',
+  'displayValues',
+  'formulas',
+  'styles',
+  'mergedRanges',
+  'extras',
+  'flush',
+  'properties',
+  'setProperties',
+  'cached',
+  'setCached',
+  'lock',
+  'unlock',
+  'log',
+]);
+
 export function host<O extends Operation>(operation: O, ...args: Parameters<Port[O]>): ReturnType<Port[O]> {
+  if (executionMode() === 'customFunction' && !ALLOWED_IN_A_CELL.has(operation)) {
+    throw new Error(`You do not have permission to call ${calledMethod()}`);
+  }
   const reply = JSON.parse(callHost(operation, JSON.stringify(args))) as { value: unknown } | { error: string };
   if ('error' in reply) throw new Error(reply.error);
   return reply.value as ReturnType<Port[O]>;

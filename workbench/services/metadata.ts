@@ -31,6 +31,12 @@ export function metadataOf(sheet: SheetLike): DeveloperMetadata[] {
   );
 }
 
+/** Objects, as Google's are, so that a visibility can be told from a value. */
+export const DeveloperMetadataVisibility = {
+  DOCUMENT: { toString: () => 'DOCUMENT' },
+  PROJECT: { toString: () => 'PROJECT' },
+};
+
 /** A builder of a search: its `with…` calls do not count, `find` does. */
 export class DeveloperMetadataFinder {
   private readonly sheets: SheetLike[];

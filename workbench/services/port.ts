@@ -20,12 +20,17 @@ export interface SheetInfo {
   hidden: boolean;
 }
 
+/** A protection while its workbook is open. */
+export interface KeptProtection extends ProtectionSnapshot {
+  id: number;
+}
+
 /** What the host keeps for a sheet beside its cells. */
 export interface SheetExtras {
   charts: ChartSnapshot[];
   conditionalFormats: ConditionalFormatSnapshot[];
   validations: ValidationSnapshot[];
-  protections: ProtectionSnapshot[];
+  protections: KeptProtection[];
   metadata: { key: string; value: string }[];
   notes: Record<string, string>;
 }

@@ -1,40 +1,47 @@
 /** Protections of sheets and ranges. */
-import type { ProtectionSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import type { RangeSnapshot } from '../contract/snapshot.ts';
+import { PROTECTED } from './editing.ts';
 import { extras, setExtras } from './hostCall.ts';
+import type { KeptProtection } from './port.ts';
 import type { Range } from './range.ts';
 import { service } from './service.ts';
 
 export class Protection {
   private readonly sheetId: number;
-  private index: number;
+  private readonly id: number;
 
-  private constructor(sheetId: number, index: number) {
+  private constructor(sheetId: number, id: number) {
     this.sheetId = sheetId;
-    this.index = index;
+    this.id = id;
   }
 
   static add(sheetId: number, range: RangeSnapshot | null): Protection {
-    const all = extras(sheetId, 'protections');
-    all.push({ range, warningOnly: false, description: '', unprotected: [], canEdit: true });
-    setExtras(sheetId, 'protections', all);
-    return service('Protection', new Protection(sheetId, all.length - 1));
+    // At random, as Google does, so that the number of a removed protection never means another one.
+    const id = Math.floor(Math.random() * 2 ** 31);
+    const added = { id, range, warningOnly: false, description: '', unprotected: [], canEdit: true };
+    setExtras(sheetId, 'protections', [...extras(sheetId, 'protections'), added]);
+    return service('Protection', new Protection(sheetId, id));
   }
 
   static of(sheetId: number, type: 'SHEET' | 'RANGE'): Protection[] {
-    return extras(sheetId, 'protections').flatMap(({ range }, index) =>
-      (range === null) === (type === 'SHEET') ? [service('Protection', new Protection(sheetId, index))] : [],
-    );
+    return extras(sheetId, 'protections')
+      .filter(({ range }) => (range === null) === (type === 'SHEET'))
+      .map(({ id }) => service('Protection', new Protection(sheetId, id)));
   }
 
-  private read(): ProtectionSnapshot {
-    const protection = extras(this.sheetId, 'protections')[this.index];
+  private read(): KeptProtection {
+    const protection = extras(this.sheetId, 'protections').find(({ id }) => id === this.id);
     if (!protection) throw new Error('This protection was removed.');
     return protection;
   }
-  private change(part: Partial<ProtectionSnapshot>): this {
-    const all = extras(this.sheetId, 'protections');
-    all[this.index] = { ...this.read(), ...part };
+  /** @param to the protection as it shall be; none takes it away */
+  private replace(to: KeptProtection[]): void {
+    if (!this.read().canEdit) throw new Error(PROTECTED);
+    const all = extras(this.sheetId, 'protections').flatMap((each) => (each.id === this.id ? to : [each]));
     setExtras(this.sheetId, 'protections', all);
+  }
+  private change(part: Partial<KeptProtection>): this {
+    this.replace([{ ...this.read(), ...part }]);
     return this;
   }
 
@@ -57,9 +64,6 @@ export class Protection {
     return this.change({ unprotected: ranges.map((range) => range.at) });
   }
   remove(): void {
-    const all = extras(this.sheetId, 'protections');
-    all.splice(this.index, 1);
-    setExtras(this.sheetId, 'protections', all);
-    this.index = -1;
+    this.replace([]);
   }
 }

@@ -1,114 +1,19 @@
 /** Range and RangeList: reading, writing and formatting blocks of cells. */
-import type { BorderLine, CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
 import { a1Of } from './a1.ts';
+import { mayEdit, overlap } from './editing.ts';
+import { alignment, Formattable, verticalOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
-import type { ClearPart, WireCell } from './port.ts';
+import type { WireCell } from './port.ts';
 import { Protection } from './protection.ts';
 import type { DataValidation } from './rules.ts';
-import { assertMayWrite, service } from './service.ts';
+import { service } from './service.ts';
 import { clock } from './spreadsheetClock.ts';
 import type { TextStyle } from './textStyle.ts';
 
 const LONGEST_TEXT = 50_000;
 
 type Grid<T> = readonly (readonly T[])[];
-
-/** Setters that take one value for all cells; RangeList has the same. */
-abstract class Formattable {
-  abstract ranges(): RangeSnapshot[];
-
-  private format(method: string, style: CellStyle): this {
-    assertMayWrite(method);
-    host(
-      'format',
-      this.ranges().map((range) => ({ range, style })),
-    );
-    return this;
-  }
-  setNumberFormat(numberFormat: string): this {
-    return this.format('setNumberFormat', { numberFormat });
-  }
-  setFontWeight(weight: 'bold' | 'normal' | null): this {
-    return this.format('setFontWeight', { bold: weight === 'bold' });
-  }
-  setFontStyle(style: 'italic' | 'normal' | null): this {
-    return this.format('setFontStyle', { italic: style === 'italic' });
-  }
-  setFontLine(line: 'underline' | 'line-through' | 'none' | null): this {
-    return this.format('setFontLine', { underline: line === 'underline' });
-  }
-  setFontSize(fontSize: number): this {
-    return this.format('setFontSize', { fontSize });
-  }
-  setFontFamily(fontFamily: string): this {
-    return this.format('setFontFamily', { fontFamily });
-  }
-  setFontColor(color: string | null): this {
-    return this.format('setFontColor', { color: color ?? '#000000' });
-  }
-  setBackground(color: string | null): this {
-    return this.format('setBackground', { background: color ?? '' });
-  }
-  setHorizontalAlignment(horizontal: 'left' | 'center' | 'right' | 'normal' | null): this {
-    return this.format('setHorizontalAlignment', alignment(horizontal));
-  }
-  setVerticalAlignment(vertical: 'top' | 'middle' | 'bottom' | null): this {
-    return this.format('setVerticalAlignment', { vertical: vertical ?? 'bottom' });
-  }
-  setWrap(wrap: boolean): this {
-    return this.format('setWrap', { wrap });
-  }
-  setWrapStrategy(strategy: string): this {
-    return this.format('setWrapStrategy', { wrap: strategy === 'WRAP' });
-  }
-  /** Null leaves a side as it is, true draws it, false takes it away. Inner lines are drawn on the cells that touch. */
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    vertical: boolean | null,
-    horizontal: boolean | null,
-    color?: string | null,
-    style?: string | null,
-  ): this {
-    assertMayWrite('setBorder');
-    const line = { style: BORDER_STYLES[style ?? 'SOLID'] ?? 'thin', color: color ?? '#000000' } as BorderLine;
-    const sides = { top, left, bottom, right, vertical, horizontal };
-    const parts = this.ranges().flatMap((range) => [...borderParts(range, sides, line)]);
-    host(
-      'format',
-      parts.map(([range, border]) => ({ range, style: { border } })),
-    );
-    return this;
-  }
-
-  clearContent(): this {
-    return this.clearParts('clearContent', ['contents']);
-  }
-  clearFormat(): this {
-    return this.clearParts('clearFormat', ['formats']);
-  }
-  clearNote(): this {
-    return this.clearParts('clearNote', ['notes']);
-  }
-  clearDataValidations(): this {
-    return this.clearParts('clearDataValidations', ['validations']);
-  }
-  clear(options: { contentsOnly?: boolean; formatOnly?: boolean } = {}): this {
-    const { contentsOnly = false, formatOnly = false } = options;
-    const both = contentsOnly === formatOnly;
-    return this.clearParts('clear', [
-      ...(both || contentsOnly ? (['contents'] as const) : []),
-      ...(both || formatOnly ? (['formats'] as const) : []),
-    ]);
-  }
-  private clearParts(method: string, parts: ClearPart[]): this {
-    assertMayWrite(method);
-    host('clear', this.ranges(), parts);
-    return this;
-  }
-}
 
 export class Range extends Formattable {
   readonly at: RangeSnapshot;
@@ -169,7 +74,6 @@ export class Range extends Formattable {
   }
 
   setValues(values: Grid<unknown>): this {
-    assertMayWrite('setValues');
     this.assertSize(values, 'data');
     host(
       'write',
@@ -179,13 +83,11 @@ export class Range extends Formattable {
     return this;
   }
   setValue(value: unknown): this {
-    assertMayWrite('setValue');
     const cell = toWire(value);
     host('write', this.at, filled(this.at, cell));
     return this;
   }
   setFormulas(formulas: Grid<string>): this {
-    assertMayWrite('setFormulas');
     this.assertSize(formulas, 'data');
     host(
       'write',
@@ -195,7 +97,6 @@ export class Range extends Formattable {
     return this;
   }
   setFormula(formula: string): this {
-    assertMayWrite('setFormula');
     host('write', this.at, filled(this.at, asFormula(formula)));
     return this;
   }
@@ -213,38 +114,38 @@ export class Range extends Formattable {
     return host('styles', this.at).map((row) => row.map((style) => (style.bold ? 'bold' : 'normal')));
   }
   setNumberFormats(formats: Grid<string>): this {
-    return this.formatEach('setNumberFormats', formats, (numberFormat) => ({ numberFormat }));
+    return this.formatEach(formats, (numberFormat) => ({ numberFormat }));
   }
   setFontWeights(weights: Grid<string | null>): this {
-    return this.formatEach('setFontWeights', weights, (weight) => ({ bold: weight === 'bold' }));
+    return this.formatEach(weights, (weight) => ({ bold: weight === 'bold' }));
   }
   setFontStyles(styles: Grid<string | null>): this {
-    return this.formatEach('setFontStyles', styles, (style) => ({ italic: style === 'italic' }));
+    return this.formatEach(styles, (style) => ({ italic: style === 'italic' }));
   }
   setFontSizes(sizes: Grid<number>): this {
-    return this.formatEach('setFontSizes', sizes, (fontSize) => ({ fontSize }));
+    return this.formatEach(sizes, (fontSize) => ({ fontSize }));
   }
   setFontFamilies(families: Grid<string>): this {
-    return this.formatEach('setFontFamilies', families, (fontFamily) => ({ fontFamily }));
+    return this.formatEach(families, (fontFamily) => ({ fontFamily }));
   }
   setFontColors(colors: Grid<string | null>): this {
-    return this.formatEach('setFontColors', colors, (color) => ({ color: color ?? '#000000' }));
+    return this.formatEach(colors, (color) => ({ color: color ?? '#000000' }));
   }
   setBackgrounds(colors: Grid<string | null>): this {
-    return this.formatEach('setBackgrounds', colors, (color) => ({ background: color ?? '' }));
+    return this.formatEach(colors, (color) => ({ background: color ?? '' }));
   }
   setHorizontalAlignments(alignments: Grid<string | null>): this {
-    return this.formatEach('setHorizontalAlignments', alignments, alignment);
+    return this.formatEach(alignments, alignment);
   }
   setVerticalAlignments(alignments: Grid<string | null>): this {
-    return this.formatEach('setVerticalAlignments', alignments, (vertical) => ({ vertical: verticalOf(vertical) }));
+    return this.formatEach(alignments, (vertical) => ({ vertical: verticalOf(vertical) }));
   }
   setWraps(wraps: Grid<boolean>): this {
-    return this.formatEach('setWraps', wraps, (wrap) => ({ wrap }));
+    return this.formatEach(wraps, (wrap) => ({ wrap }));
   }
 
   setTextStyles(styles: Grid<TextStyle>): this {
-    return this.formatEach('setTextStyles', styles, ({ style }) => style);
+    return this.formatEach(styles, ({ style }) => style);
   }
   /** The format of this range, repeated over another one; contents stay. */
   copyFormatToRange(
@@ -254,7 +155,6 @@ export class Range extends Formattable {
     row: number,
     lastRow: number,
   ): void {
-    assertMayWrite('copyFormatToRange');
     const [rows, columns] = [lastRow - row + 1, lastColumn - column + 1];
     host('copyFormat', this.at, { sheetId: sheet.getSheetId(), row, column, rows, columns });
   }
@@ -267,7 +167,6 @@ export class Range extends Formattable {
     return this.getNotes()[0]?.[0] ?? '';
   }
   setNotes(texts: Grid<string | null>): this {
-    assertMayWrite('setNotes');
     this.assertSize(texts, 'data');
     const notes = extras(this.at.sheetId, 'notes');
     eachCell(this.at, (row, column, i, j) => {
@@ -283,7 +182,6 @@ export class Range extends Formattable {
   }
 
   setDataValidation(rule: DataValidation | null): this {
-    assertMayWrite('setDataValidation');
     const { sheetId } = this.at;
     const kept = extras(sheetId, 'validations').filter(({ range }) => !overlap(range, this.at));
     setExtras(sheetId, 'validations', rule ? [...kept, { ...rule.spec, range: this.at }] : kept);
@@ -300,12 +198,10 @@ export class Range extends Formattable {
     return this.mergeAs('columns');
   }
   private mergeAs(kind: 'all' | 'rows' | 'columns'): this {
-    assertMayWrite('merge');
     host('merge', this.at, kind);
     return this;
   }
   breakApart(): this {
-    assertMayWrite('breakApart');
     host('breakApart', this.at);
     return this;
   }
@@ -319,17 +215,13 @@ export class Range extends Formattable {
     return this;
   }
   protect(): object {
-    assertMayWrite('protect');
     return Protection.add(this.at.sheetId, this.at);
   }
   canEdit(): boolean {
-    return extras(this.at.sheetId, 'protections').every(
-      ({ range, canEdit, warningOnly }) => canEdit || warningOnly || (range !== null && !overlap(range, this.at)),
-    );
+    return mayEdit(extras(this.at.sheetId, 'protections'), this.at);
   }
 
-  private formatEach<T>(method: string, values: Grid<T>, style: (value: T) => CellStyle): this {
-    assertMayWrite(method);
+  private formatEach<T>(values: Grid<T>, style: (value: T) => CellStyle): this {
     this.assertSize(values, 'data');
     host(
       'formatEach',
@@ -383,16 +275,6 @@ export function rangeOf(at: RangeSnapshot, sheet: object): Range {
   return service('Range', new Range(at, sheet));
 }
 
-export function overlap(a: RangeSnapshot, b: RangeSnapshot): boolean {
-  return (
-    a.sheetId === b.sheetId &&
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
 function firstCell(at: RangeSnapshot): RangeSnapshot {
   return { ...at, rows: 1, columns: 1 };
 }
@@ -425,38 +307,4 @@ function toWire(value: unknown): WireCell {
 
 function asFormula(formula: string): WireCell {
   return formula === '' ? null : formula.startsWith('=') ? formula : `=${formula}`;
-}
-
-function alignment(value: string | null): CellStyle {
-  return value === 'left' || value === 'center' || value === 'right' ? { horizontal: value } : {};
-}
-
-function verticalOf(value: string | null): 'top' | 'middle' | 'bottom' {
-  return value === 'top' || value === 'middle' ? value : 'bottom';
-}
-
-const BORDER_STYLES: Record<string, BorderLine['style']> = {
-  SOLID: 'thin',
-  SOLID_MEDIUM: 'medium',
-  SOLID_THICK: 'thick',
-  DASHED: 'dashed',
-  DOTTED: 'dotted',
-  DOUBLE: 'double',
-};
-
-type Sides = Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean | null>;
-
-/** The cells along each side with the border they get. */
-function* borderParts(
-  at: RangeSnapshot,
-  sides: Sides,
-  line: BorderLine,
-): Generator<[RangeSnapshot, NonNullable<CellStyle['border']>]> {
-  const { row, column, rows, columns } = at;
-  if (sides.top) yield [{ ...at, rows: 1 }, { top: line }];
-  if (sides.bottom) yield [{ ...at, row: row + rows - 1, rows: 1 }, { bottom: line }];
-  if (sides.left) yield [{ ...at, columns: 1 }, { left: line }];
-  if (sides.right) yield [{ ...at, column: column + columns - 1, columns: 1 }, { right: line }];
-  if (sides.horizontal && rows > 1) yield [{ ...at, rows: rows - 1 }, { bottom: line }];
-  if (sides.vertical && columns > 1) yield [{ ...at, columns: columns - 1 }, { right: line }];
 }

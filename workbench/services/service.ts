@@ -5,6 +5,8 @@ export type Mode = 'full' | 'customFunction' | 'none';
 let depth = 0;
 let calls = 0;
 let mode: Mode = 'full';
+/** The method that the script itself called last. */
+let called = '';
 
 export function beginExecution(executionMode: Mode): void {
   depth = 0;
@@ -14,6 +16,10 @@ export function beginExecution(executionMode: Mode): void {
 
 export function executionMode(): Mode {
   return mode;
+}
+
+export function calledMethod(): string {
+  return called;
 }
 
 /** Calls on SpreadsheetApp objects since the execution began, those on builders left out. */
@@ -44,6 +50,7 @@ export function service<T extends object>(name: string, target: T, counted = tru
       }
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
+        if (depth === 0) called = String(key);
         if (counted && depth === 0) calls++;
         depth++;
         try {
@@ -56,9 +63,4 @@ export function service<T extends object>(name: string, target: T, counted = tru
     },
   });
   return proxy;
-}
-
-/** In a cell only reading is allowed. */
-export function assertMayWrite(method: string): void {
-  if (mode === 'customFunction') throw new Error(`You do not have permission to call ${method}`);
 }

@@ -8,7 +8,7 @@ import type { SheetInfo } from './port.ts';
 import { Protection } from './protection.ts';
 import { type Range, RangeList, rangeOf } from './range.ts';
 import { ConditionalFormatRule } from './rules.ts';
-import { assertMayWrite, service } from './service.ts';
+import { service } from './service.ts';
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
@@ -39,7 +39,6 @@ export class Sheet {
   isSheetHidden = () => this.info().hidden;
 
   setName(name: string): this {
-    assertMayWrite('setName');
     if (host('sheets').some((sheet) => sheet.name === name && sheet.sheetId !== this.sheetId)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
@@ -95,25 +94,22 @@ export class Sheet {
   }
 
   insertRowsAfter(after: number, count: number): this {
-    return this.lines('insertRowsAfter', 'row', after, count);
+    return this.lines('row', after, count);
   }
   insertRowsBefore(before: number, count: number): this {
-    return this.lines('insertRowsBefore', 'row', before - 1, count);
+    return this.lines('row', before - 1, count);
   }
   insertColumnsAfter(after: number, count: number): this {
-    return this.lines('insertColumnsAfter', 'column', after, count);
+    return this.lines('column', after, count);
   }
-  private lines(method: string, side: 'row' | 'column', after: number, count: number): this {
-    assertMayWrite(method);
+  private lines(side: 'row' | 'column', after: number, count: number): this {
     host('insertLines', this.sheetId, side, after, count);
     return this;
   }
   deleteRows(from: number, count: number): void {
-    assertMayWrite('deleteRows');
     host('deleteLines', this.sheetId, 'row', from, count);
   }
   deleteColumns(from: number, count: number): void {
-    assertMayWrite('deleteColumns');
     host('deleteLines', this.sheetId, 'column', from, count);
   }
   clear(): this {
@@ -129,7 +125,6 @@ export class Sheet {
     return this.clearParts(['notes']);
   }
   private clearParts(parts: ('contents' | 'formats' | 'notes')[]): this {
-    assertMayWrite('clear');
     const { rows, columns } = this.info();
     host('clear', [{ sheetId: this.sheetId, row: 1, column: 1, rows, columns }], parts);
     return this;
@@ -176,7 +171,6 @@ export class Sheet {
     return this.charts().map((spec) => service('EmbeddedChart', new EmbeddedChart(spec)));
   }
   insertChart(chart: EmbeddedChart): void {
-    assertMayWrite('insertChart');
     const all = this.charts();
     const chartId = 1 + all.reduce((highest, each) => Math.max(highest, each.chartId), this.sheetId * 1000);
     this.setCharts([...all, { ...chart.spec, chartId }]);
@@ -200,7 +194,6 @@ export class Sheet {
     );
   }
   setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    assertMayWrite('setConditionalFormatRules');
     setExtras(
       this.sheetId,
       'conditionalFormats',
@@ -211,8 +204,9 @@ export class Sheet {
     this.setConditionalFormatRules([]);
   }
 
-  addDeveloperMetadata(key: string, value = ''): this {
-    assertMayWrite('addDeveloperMetadata');
+  /** The value and the visibility may each be left out. */
+  addDeveloperMetadata(key: string, second?: unknown): this {
+    const value = typeof second === 'string' ? second : '';
     const all = extras(this.sheetId, 'metadata');
     setExtras(this.sheetId, 'metadata', [...all, { key, value }]);
     return this;
@@ -227,7 +221,6 @@ export class Sheet {
     return Protection.of(this.sheetId, type);
   }
   protect(): Protection {
-    assertMayWrite('protect');
     return Protection.add(this.sheetId, null);
   }
 

@@ -1,9 +1,9 @@
 /** Spreadsheet and SpreadsheetApp. */
 import { host } from './hostCall.ts';
-import { DeveloperMetadataFinder } from './metadata.ts';
+import { DeveloperMetadataFinder, DeveloperMetadataVisibility } from './metadata.ts';
 import { type Range, rangeOf } from './range.ts';
 import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
-import { assertMayWrite, executionMode, service } from './service.ts';
+import { executionMode, service } from './service.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { TextStyleBuilder } from './textStyle.ts';
 import { Ui } from './ui.ts';
@@ -46,7 +46,6 @@ class Spreadsheet {
   }
 
   insertSheet(first?: string | number, second?: number): Sheet {
-    assertMayWrite('insertSheet');
     const name = typeof first === 'string' ? first : null;
     const index = typeof first === 'number' ? first : (second ?? null);
     if (name !== null && this.getSheetByName(name)) {
@@ -57,7 +56,6 @@ class Spreadsheet {
     return sheetOf(sheetId, spreadsheet);
   }
   deleteSheet(sheet: Sheet): void {
-    assertMayWrite('deleteSheet');
     if (host('sheets').length === 1) throw new Error("You can't remove all the sheets in a document.");
     host('deleteSheet', sheet.getSheetId());
   }
@@ -92,7 +90,7 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
   newTextStyle: () => service('TextStyleBuilder', new TextStyleBuilder(), false),
   newDataValidation: () => service('DataValidationBuilder', new DataValidationBuilder(), false),
   BorderStyle: names('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DASHED', 'DOTTED', 'DOUBLE'),
-  DeveloperMetadataVisibility: names('DOCUMENT', 'PROJECT'),
+  DeveloperMetadataVisibility,
   DeveloperMetadataLocationType: names('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
   ProtectionType: names('SHEET', 'RANGE'),
   WrapStrategy: names('WRAP', 'OVERFLOW', 'CLIP'),

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WORKBENCH } from '../../build/paths.ts';
+import { nodeRealms } from '../../workbench/host/nodeRealms.ts';
+import { CellRunner } from '../../workbench/host/scriptRunner.ts';
+import { type Opened, open, resultOf, workbookOf } from './headless.ts';
+
+const on = (object: string, calls: readonly string[]) =>
+  calls.map((call) => ({ method: call.slice(0, call.indexOf('(')), script: `${object}.${call}` }));
+
+/** Every kind of call that changes the workbook or shows something. */
+const CHANGES = [
+  ...on('sheet()', [
+    "setName('Other')",
+    "setTabColor('#ff0000')",
+    'setFrozenRows(1)',
+    'setFrozenColumns(1)',
+    'setColumnWidth(1, 50)',
+    'setColumnWidths(1, 2, 50)',
+    'setRowHeight(1, 50)',
+    'setRowHeights(1, 2, 50)',
+    'setRowHeightsForced(1, 2, 50)',
+    'setHiddenGridlines(true)',
+    'hideSheet()',
+    'showSheet()',
+    'activate()',
+    "setActiveRange(sheet().getRange('B2'))",
+    'insertRowsAfter(1, 1)',
+    'deleteRows(1, 1)',
+    'clear()',
+    'insertChart(sheet().newChart().build())',
+    'updateChart(sheet().getCharts()[0])',
+    'removeChart(sheet().getCharts()[0])',
+    'clearConditionalFormatRules()',
+    "addDeveloperMetadata('k', 'v')",
+    'protect()',
+  ]),
+  ...on('sheet().getDeveloperMetadata()[0]', ['remove()']),
+  ...on("sheet().getProtections('SHEET')[0]", ["setDescription('x')", 'setWarningOnly(true)', 'remove()']),
+  ...on("sheet().getRange('A1')", [
+    'setValue(1)',
+    'setValues([[1]])',
+    "setFormula('=1')",
+    "setNote('x')",
+    "setBackground('#ff0000')",
+    "setBackgrounds([['#ff0000']])",
+    'clearContent()',
+    'activate()',
+  ]),
+  ...on("sheet().getRange('A1:B1')", ['merge()']),
+  ...on("sheet().getRangeList(['A1'])", ["setFontWeight('bold')"]),
+  ...on('book()', ['setActiveSheet(sheet())', 'moveActiveSheet(1)', 'insertSheet()', "toast('hello')"]),
+];
+
+const CODE = `
+function book() { return SpreadsheetApp.getActiveSpreadsheet(); }
+function sheet() { return book().getSheetByName('Data'); }
+function put(a1, formula) { sheet().getRange(a1).setFormula(formula); return sheet().getRange(a1).getValue(); }
+/**
+ * What it was given.
+ * @param {range} cells Some cells.
+ * @customfunction
+ */
+function GOT(cells) { return JSON.stringify(cells); }
+/** @customfunction */
+function ROWS_OF(cells) { return cells.length; }
+/** @customfunction */
+function BOOM() { throw new Error('must be positive'); }
+/** @customfunction */
+function CHANGE(index) { return [${CHANGES.map(({ script }) => `function () { ${script}; }`).join(', ')}][index](); }
+/** @customfunction */
+function READS() { return sheet().getRange('A1').getValue() + sheet().getLastRow() + book().getNumSheets(); }
+/** @customfunction */
+function KEEPS() { CacheService.getDocumentCache().put('k', 'v'); PropertiesService.getDocumentProperties().setProperty('p', 1); return CacheService.getDocumentCache().get('k'); }
+var calls = 0;
+/** @customfunction */
+function CALLS() { globalThis.marks = (globalThis.marks || 0) + 1; return [++calls, globalThis.marks]; }
+/** @customfunction */
+function SPIN() { for (;;); }
+/** @customfunction */
+function DATED() { return new Date(Date.UTC(2025, 2, 31, 16)); }
+`;
+
+let host: Opened;
+
+beforeAll(async () => {
+  const range = { sheetId: 1, row: 1, column: 1, rows: 2, columns: 2 };
+  const workbook = workbookOf(
+    [
+      ['Name', 'Amount', 'Date', 'Flag'],
+      ['Ann', 10, { date: 45748 }, true],
+    ],
+    {
+      timeZone: 'Asia/Shanghai',
+      sheet: {
+        metadata: [{ key: 'k', value: 'v' }],
+        protections: [{ range: null, warningOnly: false, description: '', unprotected: [], canEdit: true }],
+        charts: [
+          {
+            chartId: 1001,
+            type: 'BAR',
+            ranges: [range],
+            headers: 1,
+            options: {},
+            position: { row: 1, column: 1, offsetX: 0, offsetY: 0 },
+          },
+        ],
+      },
+    },
+  );
+  host = await open({ code: CODE, workbook });
+});
+afterAll(() => host.dispose());
+
+describe('a custom function in a cell', () => {
+  const inCell = (a1: string, formula: string) => resultOf(host, 'put', a1, formula);
+
+  it('gets blanks as empty texts, one cell as a value, a range as rows', async () => {
+    expect(await inCell('I1', '=GOT(A2:D2)')).toBe(`[["Ann",10,"2025-03-31T16:00:00.000Z",true]]`);
+    expect(await inCell('I2', '=GOT(B2)')).toBe('10');
+    expect(await inCell('I3', '=GOT(Z9)')).toBe('""');
+  });
+
+  it('takes an open range', async () => {
+    expect(await inCell('I4', '=ROWS_OF(B2:B)')).toBe(999);
+  });
+
+  it('shows #ERROR! and keeps the text', async () => {
+    expect(await inCell('I5', '=BOOM()')).toBe('#ERROR!');
+    expect(host.customFunctionError(1, 5, 9)).toBe('must be positive');
+    expect(await inCell('I6', '=IFERROR(BOOM(), "caught")')).toBe('caught');
+  });
+
+  it('reads cells as they stand, without waiting for itself', async () => {
+    // The name in A1, the rows down to this formula in I7, and the one sheet.
+    expect(await inCell('I7', '=READS()')).toBe('Name71');
+  });
+
+  it('is documented for the autocomplete', () => {
+    expect(host.customFunctions[0]).toEqual({
+      name: 'GOT',
+      summary: 'What it was given.',
+      parameters: [{ name: 'cells', help: 'Some cells.' }],
+    });
+  });
+});
+
+describe('a custom function', () => {
+  it.each(CHANGES.map((change, index) => ({ ...change, index })))('may not call $script', async ({ method, index }) => {
+    const { outcome } = await host.callCustomFunction('CHANGE', [index]);
+    expect(outcome).toMatchObject({ error: { message: `You do not have permission to call ${method}` } });
+  });
+
+  it('may keep properties and a cache', async () => {
+    expect((await host.callCustomFunction('KEEPS', [])).outcome).toEqual({ value: 'v' });
+  });
+
+  it('finds nothing that an earlier call left', async () => {
+    expect((await host.callCustomFunction('CALLS', [])).outcome).toEqual({ value: [1, 1] });
+    expect((await host.callCustomFunction('CALLS', [])).outcome).toEqual({ value: [1, 1] });
+  });
+
+  it('that never ends fails alone: the calls behind it run all the same', async () => {
+    const realms = nodeRealms({ realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` });
+    const openPort = () => ({ port: {}, close: () => undefined });
+    const cells = new CellRunner({ ...realms, project: { 'Code.js': CODE }, openPort });
+    const calls = [cells.run('SPIN', [], 300), cells.run('ROWS_OF', [[[1], [2]]], 300), cells.run('GOT', [5], 300)];
+    expect((await Promise.all(calls)).map(({ outcome }) => outcome)).toEqual([
+      { error: { name: 'Error', message: 'Exceeded maximum execution time' } },
+      { value: 2 },
+      { value: '5' },
+    ]);
+    cells.end();
+  });
+
+  it('hands on a date as a serial day of the spreadsheet’s zone', async () => {
+    expect((await host.callCustomFunction('DATED', [])).outcome).toEqual({ value: { $date: 45748 } });
+  });
+});

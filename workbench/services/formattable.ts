@@ -1,0 +1,131 @@
+/** The setters of a format that Range and RangeList have alike: one value for all cells. */
+import type { BorderLine, CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import { host } from './hostCall.ts';
+import type { ClearPart } from './port.ts';
+
+export abstract class Formattable {
+  abstract ranges(): RangeSnapshot[];
+
+  private format(style: CellStyle): this {
+    host(
+      'format',
+      this.ranges().map((range) => ({ range, style })),
+    );
+    return this;
+  }
+  setNumberFormat(numberFormat: string): this {
+    return this.format({ numberFormat });
+  }
+  setFontWeight(weight: 'bold' | 'normal' | null): this {
+    return this.format({ bold: weight === 'bold' });
+  }
+  setFontStyle(style: 'italic' | 'normal' | null): this {
+    return this.format({ italic: style === 'italic' });
+  }
+  setFontLine(line: 'underline' | 'line-through' | 'none' | null): this {
+    return this.format({ underline: line === 'underline' });
+  }
+  setFontSize(fontSize: number): this {
+    return this.format({ fontSize });
+  }
+  setFontFamily(fontFamily: string): this {
+    return this.format({ fontFamily });
+  }
+  setFontColor(color: string | null): this {
+    return this.format({ color: color ?? '#000000' });
+  }
+  setBackground(color: string | null): this {
+    return this.format({ background: color ?? '' });
+  }
+  setHorizontalAlignment(horizontal: 'left' | 'center' | 'right' | 'normal' | null): this {
+    return this.format(alignment(horizontal));
+  }
+  setVerticalAlignment(vertical: 'top' | 'middle' | 'bottom' | null): this {
+    return this.format({ vertical: vertical ?? 'bottom' });
+  }
+  setWrap(wrap: boolean): this {
+    return this.format({ wrap });
+  }
+  setWrapStrategy(strategy: string): this {
+    return this.format({ wrap: strategy === 'WRAP' });
+  }
+  /** Null leaves a side as it is, true draws it, false takes it away. Inner lines are drawn on the cells that touch. */
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color?: string | null,
+    style?: string | null,
+  ): this {
+    const line = { style: BORDER_STYLES[style ?? 'SOLID'] ?? 'thin', color: color ?? '#000000' } as BorderLine;
+    const sides = { top, left, bottom, right, vertical, horizontal };
+    const parts = this.ranges().flatMap((range) => [...borderParts(range, sides, line)]);
+    host(
+      'format',
+      parts.map(([range, border]) => ({ range, style: { border } })),
+    );
+    return this;
+  }
+
+  clearContent(): this {
+    return this.clearParts(['contents']);
+  }
+  clearFormat(): this {
+    return this.clearParts(['formats']);
+  }
+  clearNote(): this {
+    return this.clearParts(['notes']);
+  }
+  clearDataValidations(): this {
+    return this.clearParts(['validations']);
+  }
+  clear(options: { contentsOnly?: boolean; formatOnly?: boolean } = {}): this {
+    const { contentsOnly = false, formatOnly = false } = options;
+    const both = contentsOnly === formatOnly;
+    return this.clearParts([
+      ...(both || contentsOnly ? (['contents'] as const) : []),
+      ...(both || formatOnly ? (['formats'] as const) : []),
+    ]);
+  }
+  private clearParts(parts: ClearPart[]): this {
+    host('clear', this.ranges(), parts);
+    return this;
+  }
+}
+
+export function alignment(value: string | null): CellStyle {
+  return value === 'left' || value === 'center' || value === 'right' ? { horizontal: value } : {};
+}
+
+export function verticalOf(value: string | null): 'top' | 'middle' | 'bottom' {
+  return value === 'top' || value === 'middle' ? value : 'bottom';
+}
+
+const BORDER_STYLES: Record<string, BorderLine['style']> = {
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DASHED: 'dashed',
+  DOTTED: 'dotted',
+  DOUBLE: 'double',
+};
+
+type Sides = Record<'top' | 'left' | 'bottom' | 'right' | 'vertical' | 'horizontal', boolean | null>;
+
+/** The cells along each side with the border they get. */
+function* borderParts(
+  at: RangeSnapshot,
+  sides: Sides,
+  line: BorderLine,
+): Generator<[RangeSnapshot, NonNullable<CellStyle['border']>]> {
+  const { row, column, rows, columns } = at;
+  if (sides.top) yield [{ ...at, rows: 1 }, { top: line }];
+  if (sides.bottom) yield [{ ...at, row: row + rows - 1, rows: 1 }, { bottom: line }];
+  if (sides.left) yield [{ ...at, columns: 1 }, { left: line }];
+  if (sides.right) yield [{ ...at, column: column + columns - 1, columns: 1 }, { right: line }];
+  if (sides.horizontal && rows > 1) yield [{ ...at, rows: rows - 1 }, { bottom: line }];
+  if (sides.vertical && columns > 1) yield [{ ...at, columns: columns - 1 }, { right: line }];
+}
