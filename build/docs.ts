@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '../src/i18n/language.ts';
 
 interface PageWords {
   index: string;
+  colon: string;
   parameter: string;
   what: string;
   expects: string;
@@ -24,6 +25,7 @@ interface PageWords {
 const WORDS: Record<Language, PageWords> = {
   en: {
     index: 'Custom functions',
+    colon: ': ',
     parameter: 'Parameter',
     what: 'What it is',
     expects: 'What it expects',
@@ -38,6 +40,7 @@ const WORDS: Record<Language, PageWords> = {
   },
   'zh-CN': {
     index: '自定义函数',
+    colon: '：',
     parameter: '参数',
     what: '含义',
     expects: '要求',
@@ -64,7 +67,9 @@ export function functionPages(): Map<string, string> {
 
 function indexPage(language: Language): string {
   const words = WORDS[language];
-  const lines = catalogue.map(({ fn, doc }) => `- [\`${fn.name}\`](${fn.name}.md): ${doc.summary[language]}`);
+  const lines = catalogue.map(
+    ({ fn, doc }) => `- [\`${fn.name}\`](${fn.name}.md)${words.colon}${doc.summary[language]}`,
+  );
   return page(words.generated, `# ${words.index}`, lines.join('\n'));
 }
 
@@ -75,8 +80,8 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
     return `| \`${name}\` | ${parameter?.help[language]} | ${parameter?.expects[language]} |`;
   });
   const examples = doc.examples.map((example) => {
-    const shown = `\`${formulaOf(fn.name, example.arguments)}\` ${words.gives} ${outcomeOf({ fn, doc } as CatalogueEntry, example, language)}`;
-    return `- ${shown}  \n  ${example.note[language]}`;
+    const formula = formulaOf(fn.name, example.arguments);
+    return `- \`${formula}\` ${words.gives} ${outcomeOf(fn, example, language)}  \n  ${example.note[language]}`;
   });
   const hasRange = Object.values(doc.parameters).some(({ type }) => type !== 'number');
   return page(
@@ -111,11 +116,11 @@ function formulaOf(name: string, args: readonly ExampleValue[]): string {
 /** A value as it is typed into a formula; rows are separated by semicolons. */
 function literal(value: ExampleValue): string {
   if (typeof value === 'object') return `{${value.map((row) => row.map(literal).join(',')).join(';')}}`;
-  return typeof value === 'string' ? `"${value}"` : String(value).toUpperCase();
+  return typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
 }
 
 /** The result, or the error's text: whatever really comes out. */
-function outcomeOf({ fn }: CatalogueEntry, example: Example, language: Language): string {
+function outcomeOf(fn: CatalogueEntry['fn'], example: Example, language: Language): string {
   try {
     return `**${show(callFunction(fn, example.arguments))}**`;
   } catch (error) {
