@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORKBENCH } from '../../build/paths.ts';
 import { nodeRealms } from '../../workbench/host/nodeRealms.ts';
+import { readScript } from '../../workbench/host/readScript.ts';
 import { CellRunner } from '../../workbench/host/scriptRunner.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
@@ -162,10 +163,10 @@ describe('a custom function', () => {
   it('that never ends fails alone: the calls behind it run all the same', async () => {
     const realms = nodeRealms({ realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` });
     const openPort = () => ({ port: {}, close: () => undefined });
-    const cells = new CellRunner({ ...realms, project: { 'Code.js': CODE }, openPort });
+    const cells = new CellRunner({ ...realms, script: readScript({ 'Code.js': CODE }), project: {}, openPort });
     const calls = [cells.run('SPIN', [], 300), cells.run('ROWS_OF', [[[1], [2]]], 300), cells.run('GOT', [5], 300)];
     expect((await Promise.all(calls)).map(({ outcome }) => outcome)).toEqual([
-      { error: { name: 'Error', message: 'Exceeded maximum execution time' } },
+      { error: { name: 'Exception', message: 'Exceeded maximum execution time' } },
       { value: 2 },
       { value: '5' },
     ]);

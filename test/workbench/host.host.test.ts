@@ -165,7 +165,7 @@ describe('an execution', () => {
 
   it('is ended when it runs too long', async () => {
     const { outcome } = await host.run('spin', [], { limitMs: 200 });
-    expect(outcome).toEqual({ error: { name: 'Error', message: 'Exceeded maximum execution time' } });
+    expect(outcome).toEqual({ error: { name: 'Exception', message: 'Exceeded maximum execution time' } });
   });
 
   it('counts calls on SpreadsheetApp objects and leaves out those on builders', async () => {

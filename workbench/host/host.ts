@@ -3,13 +3,14 @@ import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { Execution, HostOptions } from '../contract/stage.ts';
+import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './calculation.ts';
 import { registerCustomFunctions } from './customFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rewriteOpenRanges } from './openRangeRewriter.ts';
 import { protectedPort } from './protectedPort.ts';
+import { readScript } from './readScript.ts';
 import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { snapshotOf } from './snapshotOf.ts';
@@ -32,9 +33,9 @@ export interface Display {
 export interface Host {
   /**
    * Runs one function of the add-on, as a menu click or `google.script.run` does: in a fresh realm, with full authority, for six
-   * minutes at most. Dates in arguments are `{"$date": "2025-04-01"}`.
+   * minutes at most; `onOpen` as Google does when nobody has consented yet. Dates in arguments are `{"$date": "2025-04-01"}`.
    */
-  run(functionName: string, args: unknown[], options?: { limitMs?: number }): Promise<Execution>;
+  run(functionName: string, args: unknown[], options?: RunOptions): Promise<Execution>;
   /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
   customFunctions: CustomFunctionDoc[];
@@ -48,7 +49,16 @@ export interface Host {
   /** Number of a sheet that Univer knows by another id. */
   sheetNumber(univerSheetId: string): number;
   setUserLocale(locale: string): void;
+  /** Empties the cache, as Google may at any time. */
+  forgetCache(): void;
   dispose(): void;
+}
+
+export interface RunOptions {
+  limitMs?: number;
+  authMode?: AuthMode;
+  /** Makes one service call fail, counted from 1, as Google's sometimes do. */
+  failAt?: number;
 }
 
 const SCRIPT_LIMIT_MS = 6 * 60_000;
@@ -71,6 +81,7 @@ export async function createHost(
   display?: Display,
 ): Promise<Host> {
   const { project, stage, workbook } = options;
+  const script = readScript(project);
   const { name, locale, timeZone } = workbook;
   const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
   api.createWorkbook(toUniverWorkbook(workbook));
@@ -86,7 +97,7 @@ export async function createHost(
   rewriteOpenRanges(univer.__getInjector(), sheets.gridSizeIn);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
-  const openState = sharedState();
+  const state = sharedState();
   const uiPort: Partial<AsyncPort> = {
     workbook: () => identity,
     menu: (title, items) => {
@@ -113,12 +124,12 @@ export async function createHost(
   };
   const sheetPort = protectedPort(sheets.port, (sheetId) => sheets.extrasOf(sheetId).protections);
   const openWith = (cellsAndSheets: SheetPort) => (): OpenPort => {
-    const { port, close } = openState();
+    const { port, close } = state.open();
     return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
   };
-  const scripts = new ScriptRunner({ ...realms, project, openPort: openWith(readAfter(settle, sheetPort)) });
+  const scripts = new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
   // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
-  const cells = new CellRunner({ ...realms, project, openPort: openWith(sheetPort) });
+  const cells = new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
 
   const customFunctions = readFunctionDocs(project['Code.js'] ?? '');
   const errors = new Map<string, string>();
@@ -140,9 +151,12 @@ export async function createHost(
   }
 
   return {
-    run: async (functionName, args, { limitMs = SCRIPT_LIMIT_MS } = {}) => {
+    run: async (functionName, args, options = {}) => {
       if (functionName.endsWith('_')) return refused(`${functionName} is private`);
-      const execution = await scripts.run({ name: functionName, args, mode: 'full' }, limitMs);
+      const isTrigger = functionName === 'onOpen';
+      const { limitMs = SCRIPT_LIMIT_MS, authMode = isTrigger ? 'NONE' : 'FULL', failAt } = options;
+      const request = { name: functionName, args: isTrigger ? [{ authMode }] : args, authMode };
+      const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs);
       scripts.warmUp();
       return execution;
     },
@@ -160,6 +174,7 @@ export async function createHost(
     setUserLocale: (userLocale) => {
       identity.userLocale = userLocale;
     },
+    forgetCache: state.forgetCache,
     dispose: () => {
       scripts.end();
       cells.end();

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Execution } from '../contract/stage.ts';
 import type { WorkerMessage } from '../realm/channel.ts';
 import type { RealmSettings } from './host.ts';
+import { readScript } from './readScript.ts';
 import { CellRunner } from './scriptRunner.ts';
 
 /** Files of the bundled realm and of the worker that boots it. */
@@ -36,7 +37,7 @@ export async function callInEmptyFile(
 ): Promise<Execution> {
   const identity = { id: 'none', name: '', userLocale: file.locale, ...file };
   const openPort = () => ({ port: { workbook: () => identity, log: () => null }, close: () => undefined });
-  const cells = new CellRunner({ ...nodeRealms(realmFiles), project, openPort });
+  const cells = new CellRunner({ ...nodeRealms(realmFiles), script: readScript(project), project, openPort });
   try {
     return await cells.run(name, args, 30_000);
   } finally {

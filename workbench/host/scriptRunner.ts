@@ -6,6 +6,7 @@ import {
   channelMemory,
   channelOver,
   type HostMessage,
+  type Script,
   sendChunk,
   type WorkerMessage,
 } from '../realm/channel.ts';
@@ -32,6 +33,8 @@ export interface OpenPort {
 export interface RealmSource {
   /** Bundle of `workbench/realm/realm.ts`. */
   realm: string;
+  /** Read once by `readScript`. */
+  script: Script;
   project: Record<string, string>;
   startWorker: () => RealmWorker;
   openPort: () => OpenPort;
@@ -39,7 +42,7 @@ export interface RealmSource {
 
 const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
 
-/** One isolated realm with the project loaded; it runs one function at a time. */
+/** One isolated realm of the project; it runs one function at a time. */
 export class Realm {
   private readonly worker: RealmWorker;
   private readonly channel: Channel;
@@ -51,7 +54,7 @@ export class Realm {
   /** Whether it can run nothing any more. */
   ended = false;
 
-  constructor({ realm, project, startWorker, openPort }: RealmSource) {
+  constructor({ realm, script, project, startWorker, openPort }: RealmSource) {
     this.opened = openPort();
     const memory = channelMemory();
     this.channel = channelOver(memory);
@@ -69,7 +72,7 @@ export class Realm {
       else if ('finished' in message) this.finish(JSON.parse(message.finished) as RunReply);
       else void this.serve(message.operation, message.json);
     });
-    const boot: BootMessage = { memory, realm, code: project['Code.js'] ?? '', files: project };
+    const boot: BootMessage = { memory, realm, script, files: project };
     this.worker.post({ boot });
   }
 
@@ -77,14 +80,14 @@ export class Realm {
     await this.started;
     const begun = Date.now();
     return new Promise((resolve) => {
-      this.finish = ({ value, error, serviceCalls }) => {
+      this.finish = ({ value, error, serviceCalls, spent }) => {
         clearTimeout(this.limit);
+        if (spent) this.end();
         const outcome = error ? { error } : { value: value ?? null };
         resolve({ outcome, serviceCalls, milliseconds: Date.now() - begun });
       };
       this.limit = setTimeout(() => {
-        this.end();
-        this.finish({ error: { name: 'Error', message: TIMEOUT_MESSAGE }, serviceCalls: 0 });
+        this.finish({ error: { name: 'Exception', message: TIMEOUT_MESSAGE }, serviceCalls: 0, spent: true });
       }, limitMs);
       this.worker.post({ request: JSON.stringify(request) });
     });
@@ -142,8 +145,8 @@ export class ScriptRunner {
 }
 
 /**
- * Custom functions, one at a time in one worker, until one of them runs too long. In Node each call has globals of its own. In a
- * browser the calls share them, for a new worker takes too long: what a function leaves there, the next one finds, unlike in Google.
+ * Custom functions, one at a time in one realm, until one of them runs too long or leaves something behind that the realm cannot
+ * take back: a realm for each call would take too long.
  */
 export class CellRunner {
   private readonly source: RealmSource;
@@ -163,7 +166,7 @@ export class CellRunner {
 
   private async runNow(name: string, args: unknown[], limitMs: number): Promise<Execution> {
     this.realm ??= new Realm(this.source);
-    const execution = await this.realm.run({ name, args, mode: 'customFunction' }, limitMs);
+    const execution = await this.realm.run({ name, args, authMode: 'CUSTOM_FUNCTION' }, limitMs);
     if (this.realm?.ended) this.realm = null;
     return execution;
   }

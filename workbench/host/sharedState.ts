@@ -10,11 +10,20 @@ export interface OpenState {
   close: () => void;
 }
 
-const POLL_MS = 50;
+export interface SharedState {
+  open(): OpenState;
+  /** Empties every cache, as Google may at any time. */
+  forgetCache(): void;
+}
 
-export function sharedState(): () => OpenState {
+const POLL_MS = 50;
+/** “If more than 1,000 items are written, the cache stores the 900 items farthest from expiration”: Google's reference. */
+const MOST_CACHED = 1000;
+const KEPT_OF_TOO_MANY = 900;
+
+export function sharedState(): SharedState {
   const properties: Record<Store, Record<string, string>> = { document: {}, user: {}, script: {} };
-  const cache = new Map<string, { value: string; until: number }>();
+  const caches: Record<Store, Cache> = { document: new Map(), user: new Map(), script: new Map() };
   const locked = new Set<Store>();
   const take = (store: Store, mine: Set<Store>) => {
     if (locked.has(store)) return false;
@@ -33,12 +42,13 @@ export function sharedState(): () => OpenState {
         return null;
       },
       cached: (store, key) => {
-        const entry = cache.get(`${store} ${key}`);
+        const entry = caches[store].get(key);
         return entry && entry.until > Date.now() ? entry.value : null;
       },
       setCached: (store, key, value, seconds) => {
-        if (value === null) cache.delete(`${store} ${key}`);
-        else cache.set(`${store} ${key}`, { value, until: Date.now() + seconds * 1000 });
+        if (value === null) caches[store].delete(key);
+        else caches[store].set(key, { value, until: Date.now() + seconds * 1000 });
+        if (caches[store].size > MOST_CACHED) evict(caches[store]);
         return null;
       },
       lock: async (store, milliseconds) => {
@@ -59,5 +69,17 @@ export function sharedState(): () => OpenState {
       mine.clear();
     },
   });
-  return () => open(new Set());
+  return {
+    open: () => open(new Set()),
+    forgetCache: () => {
+      for (const cache of Object.values(caches)) cache.clear();
+    },
+  };
+}
+
+type Cache = Map<string, { value: string; until: number }>;
+
+function evict(cache: Cache): void {
+  const soonestLast = [...cache].sort(([, a], [, b]) => b.until - a.until);
+  for (const [key] of soonestLast.slice(KEPT_OF_TOO_MANY)) cache.delete(key);
 }

@@ -32,17 +32,18 @@ function install(): void {
   });
 
   /** What may cross: primitives, null, plain objects and arrays; undefined in an array becomes null. */
-  const copy = (value: unknown): unknown => {
+  const copy = (value: unknown, property: string, around: readonly unknown[]): unknown => {
     if (value === undefined) return null;
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-    if (Array.isArray(value)) return value.map(copy);
+    if (around.includes(value)) throw new TypeError('Failed due to circular reference.');
+    const inside = [...around, value];
+    if (Array.isArray(value)) return value.map((inner, i) => copy(inner, String(i), inside));
     if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
       const entries = Object.entries(value as object).filter(([, inner]) => inner !== undefined);
-      return Object.fromEntries(entries.map(([key, inner]) => [key, copy(inner)]));
+      return Object.fromEntries(entries.map(([key, inner]) => [key, copy(inner, key, inside)]));
     }
-    const kind = Object.prototype.toString.call(value).slice(8, -1);
-    throw new TypeError(`Failed due to illegal value in property: ${kind}`);
+    throw new TypeError(`Failed due to illegal value in property: ${property}`);
   };
 
   const runner = (success: Callback, failure: Callback, user: unknown): unknown =>
@@ -55,7 +56,7 @@ function install(): void {
           if (name === 'withUserObject') return (next: unknown) => runner(success, failure, next);
           return (...args: unknown[]) => {
             const call = ++calls;
-            const copied = args.map(copy);
+            const copied = args.map((argument, i) => copy(argument, String(i), []));
             waiting[call] = { success, failure, user };
             parent.postMessage({ scriptCall: call, functionName: String(name), args: copied }, '*');
           };

@@ -1,4 +1,4 @@
-/** Boots a realm in a Web Worker: keeps what the channel needs, removes every Web API from the global, then loads the script. */
+/** Boots a realm in a Web Worker: keeps what the channel needs, removes every Web API from the global, then loads the services. */
 import { type BootMessage, blockingCall, channelOver, type HostMessage, type WorkerMessage } from './channel.ts';
 
 interface WorkerGlobal {
@@ -38,17 +38,16 @@ realm.addEventListener('message', ({ data }) => {
   }
 });
 
-function boot({ memory, realm: services, code, files }: BootMessage): void {
-  const url = (text: string) => makeUrl(new HostBlob([text], { type: 'text/javascript' }));
-  const [servicesUrl, codeUrl] = [url(services), url(code)];
+function boot({ memory, realm: services, script, files }: BootMessage): void {
+  const servicesUrl = makeUrl(new HostBlob([services], { type: 'text/javascript' }));
   const channel = channelOver(memory);
   scrub();
+  realm.__script = script;
   realm.__files = files;
   realm.__hostCall = blockingCall(channel, post, (bytes) => decoder.decode(bytes));
   load(servicesUrl);
   run = realm.__run as (json: string) => string;
   delete realm.__run;
-  load(codeUrl);
 }
 
 function scrub(): void {

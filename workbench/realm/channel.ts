@@ -32,10 +32,19 @@ export type WorkerMessage =
 /** Messages from the host to the worker. */
 export type HostMessage = { boot: BootMessage } | { request: string };
 
+/** The scripts of a project, as one text with one scope. */
+export interface Script {
+  code: string;
+  /** Functions and variables that it declares at its top level. */
+  declares: readonly string[];
+}
+
 export interface BootMessage {
   memory: SharedArrayBuffer;
+  /** Bundle of `workbench/realm/realm.ts`. */
   realm: string;
-  code: string;
+  script: Script;
+  /** The files of the project by name. */
   files: Record<string, string>;
 }
 

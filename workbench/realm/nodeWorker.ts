@@ -1,52 +1,39 @@
-/** Boots realms in Node: each run has a fresh `node:vm` context in this worker thread, with nothing of Node on its global. */
+/** Boots a realm in Node: a `node:vm` context in this worker thread, with nothing of Node on its global. */
 import vm from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { type BootMessage, blockingCall, channelOver, type HostMessage, type WorkerMessage } from './channel.ts';
-
-type Run = (json: string) => string;
 
 const port = parentPort;
 if (!port) throw new Error('nodeWorker runs in a worker thread only');
 const post = (message: WorkerMessage) => port.postMessage(message);
 const decoder = new TextDecoder();
-let load: (() => Run) | null = null;
-/** Loaded ahead of its only use. */
-let spare: Run | null = null;
+let run: ((json: string) => string) | null = null;
 
 port.on('message', (message: HostMessage) => {
   if ('boot' in message) {
     try {
-      load = loader(message.boot);
-      spare = load();
+      run = boot(message.boot);
       post({ ready: true });
     } catch (error) {
       post({ failed: String(error) });
     }
-  } else if (load) {
-    const run = spare ?? load();
-    spare = null;
+  } else if (run) {
     post({ finished: run(message.request) });
   }
 });
 
-/** Compiles the scripts once; to evaluate them in another context takes about two milliseconds. */
-function loader({ memory, realm, code, files }: BootMessage): () => Run {
-  const services = new vm.Script(realm, { filename: 'realm.js' });
-  const project = new vm.Script(code, { filename: 'Code.js' });
-  const callHost = blockingCall(channelOver(memory), post, (bytes) => decoder.decode(bytes));
-  return () => {
-    const context = vm.createContext(Object.create(null));
-    // A vm context still brings these along; Apps Script has neither.
-    vm.runInContext(
-      'delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics;',
-      context,
-    );
-    context.__files = files;
-    context.__hostCall = callHost;
-    services.runInContext(context);
-    const start = context.__run as Run;
-    vm.runInContext('delete globalThis.__run;', context);
-    project.runInContext(context);
-    return start;
-  };
+function boot({ memory, realm, script, files }: BootMessage): (json: string) => string {
+  const context = vm.createContext(Object.create(null));
+  // A vm context still brings these along; Apps Script has none of them.
+  vm.runInContext(
+    'for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) delete globalThis[name];',
+    context,
+  );
+  context.__script = script;
+  context.__files = files;
+  context.__hostCall = blockingCall(channelOver(memory), post, (bytes) => decoder.decode(bytes));
+  vm.runInContext(realm, context, { filename: 'realm.js' });
+  const run = context.__run as (json: string) => string;
+  vm.runInContext('delete globalThis.__run;', context);
+  return run;
 }

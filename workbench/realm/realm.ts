@@ -1,22 +1,33 @@
-/** Evaluated first inside an isolated realm: puts the services on the global and leaves one function to run scripts with. */
+/**
+ * Evaluated first inside an isolated realm: puts the services on the global and leaves one function to run scripts with. Like
+ * Google, it evaluates the whole project anew for every execution.
+ */
+import { grantScopes } from '../services/authorisation.ts';
 import { Charts } from '../services/charts.ts';
+import { servicesElsewhere } from '../services/elsewhere.ts';
 import { Logger, ScriptApp, Session, scriptConsole, Utilities } from '../services/environment.ts';
+import { beginExecution, execution } from '../services/execution.ts';
 import type { RunReply, RunRequest } from '../services/port.ts';
-import { beginExecution, countedCalls } from '../services/service.ts';
 import { SpreadsheetApp } from '../services/spreadsheet.ts';
-import { clock } from '../services/spreadsheetClock.ts';
 import { CacheService, LockService, PropertiesService } from '../services/state.ts';
 import { htmlService } from '../services/ui.ts';
+import { fromWire, holdsDate, toWire } from './arguments.ts';
+import type { Script } from './channel.ts';
+import { type FreshGlobals, freshGlobals } from './freshGlobals.ts';
 
 declare const __files: Record<string, string>;
+declare const __script: Script;
 
 const realm = globalThis as unknown as Record<string, unknown>;
-const HtmlService = htmlService(__files);
+const [files, { code, declares }] = [__files, __script];
 delete realm.__files;
+delete realm.__script;
+grantScopes(files['appsscript.json']);
 
 Object.assign(realm, {
+  ...servicesElsewhere,
   SpreadsheetApp,
-  HtmlService,
+  HtmlService: htmlService(files),
   Charts,
   PropertiesService,
   CacheService,
@@ -28,59 +39,33 @@ Object.assign(realm, {
   console: scriptConsole,
 });
 
-/**
- * Runs one top-level function; everything crosses as JSON, dates as `{"$date": …}` of the spreadsheet's wall clock. A date in the
- * result reaches a cell only: to a page Google hands null in place of the whole result.
- */
-realm.__run = (json: string): string => {
-  const { name, args, mode } = JSON.parse(json) as RunRequest;
-  beginExecution(mode);
-  let reply: RunReply;
+/** Called indirectly, so that the script sees the global scope and nothing of this one. */
+const evaluate = Reflect.get(globalThis, 'eval') as (code: string) => unknown;
+const { assign } = Object;
+const { apply } = Reflect;
+/** Compiled once; each call evaluates the whole script anew and returns what it declares. */
+let load: (() => Record<string, unknown>) | null = null;
+let globals: FreshGlobals | null = null;
+
+/** Runs one top-level function; everything crosses as JSON. */
+const run = (json: string): string => {
+  const { name, args, ...request } = JSON.parse(json) as RunRequest;
+  globals ??= freshGlobals(realm, declares);
+  beginExecution(request);
+  let reply: Pick<RunReply, 'value' | 'error'>;
   try {
-    const run = realm[name];
-    if (typeof run !== 'function') throw new Error(`Script function not found: ${name}`);
-    const result: unknown = run(...args.map(decode));
-    const value = mode === 'customFunction' || !holdsDate(result) ? encode(result) : null;
-    reply = { value, serviceCalls: countedCalls() };
+    load ??= evaluate(`(function(){${code}\nreturn {${declares.join()}}})`) as () => Record<string, unknown>;
+    assign(realm, apply(load, realm, []));
+    const called = realm[name];
+    if (typeof called !== 'function') throw new Error(`Script function not found: ${name}`);
+    const result: unknown = called(...args.map(fromWire));
+    // A date in the result reaches a cell only: to a page Google hands null in place of the whole result.
+    reply = { value: request.authMode === 'CUSTOM_FUNCTION' || !holdsDate(result) ? toWire(result) : null };
   } catch (error) {
     const { name: errorName, message } = error instanceof Error ? error : new Error(String(error));
-    reply = { error: { name: errorName, message }, serviceCalls: countedCalls() };
+    reply = { error: { name: errorName, message } };
   }
-  return JSON.stringify(reply);
+  return JSON.stringify({ ...reply, serviceCalls: execution().serviceCalls, spent: !globals.restore() });
 };
 
-const EPOCH = 25569;
-const DAY_MS = 86_400_000;
-
-function decode(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(decode);
-  if (typeof value !== 'object' || value === null) return value;
-  const { $date } = value as { $date?: unknown };
-  if (typeof $date === 'number') return clock().toDate($date);
-  if (typeof $date === 'string') return clock().toDate(Date.parse(isoUtc($date)) / DAY_MS + EPOCH);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, decode(inner)]));
-}
-
-/** A wall-clock text as if it were UTC, to read its digits. */
-function isoUtc(text: string): string {
-  const time = Date.parse(/T/.test(text) ? `${text}Z` : `${text}T00:00:00Z`);
-  if (Number.isNaN(time)) throw new Error(`{"$date": ${JSON.stringify(text)}} is no date; write it as 2025-04-01`);
-  return new Date(time).toISOString();
-}
-
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-function holdsDate(value: unknown): boolean {
-  return isDate(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsDate));
-}
-
-function encode(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(encode);
-  if (isDate(value)) return { $date: clock().toSerial(value) };
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encode(inner)]));
-  }
-  return value;
-}
+Object.defineProperty(realm, '__run', { value: run, configurable: true });

@@ -18,7 +18,7 @@ export class EmbeddedChart {
     this.spec = spec;
   }
   getChartId = () => this.spec.chartId;
-  getRanges = (): Range[] => this.spec.ranges.map((range) => rangeOf(range, {}));
+  getRanges = (): Range[] => this.spec.ranges.map(rangeOf);
   modify(): EmbeddedChartBuilder {
     return service('EmbeddedChartBuilder', new EmbeddedChartBuilder(this.spec), false);
   }

@@ -1,6 +1,6 @@
 /** The realm's only way out: one blocking call with JSON on both sides. */
+import { execution } from './execution.ts';
 import type { Operation, Port, SheetExtras } from './port.ts';
-import { calledMethod, executionMode } from './service.ts';
 
 type HostCall = (operation: string, json: string) => string;
 
@@ -33,8 +33,9 @@ const ALLOWED_IN_A_CELL: ReadonlySet<Operation> = new Set([
 ]);
 
 export function host<O extends Operation>(operation: O, ...args: Parameters<Port[O]>): ReturnType<Port[O]> {
-  if (executionMode() === 'customFunction' && !ALLOWED_IN_A_CELL.has(operation)) {
-    throw new Error(`You do not have permission to call ${calledMethod()}`);
+  const { authMode, method } = execution();
+  if (authMode === 'CUSTOM_FUNCTION' && !ALLOWED_IN_A_CELL.has(operation)) {
+    throw new Error(`You do not have permission to call ${method}`);
   }
   const reply = JSON.parse(callHost(operation, JSON.stringify(args))) as { value: unknown } | { error: string };
   if ('error' in reply) throw new Error(reply.error);

@@ -20,8 +20,13 @@ export class DeveloperMetadata {
     service('DeveloperMetadataLocation', { getSheet: () => this.sheet, getLocationType: () => 'SHEET' });
   remove(): void {
     const sheetId = this.sheet.getSheetId();
-    const rest = extras(sheetId, 'metadata').filter(({ key }) => key !== this.entry.key);
-    setExtras(sheetId, 'metadata', rest);
+    const all = extras(sheetId, 'metadata');
+    const at = all.findIndex(({ key, value }) => key === this.entry.key && value === this.entry.value);
+    setExtras(
+      sheetId,
+      'metadata',
+      all.filter((_, i) => i !== at),
+    );
   }
 }
 

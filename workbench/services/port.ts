@@ -7,7 +7,7 @@ import type {
   RangeSnapshot,
   ValidationSnapshot,
 } from '../contract/snapshot.ts';
-import type { MenuItem } from '../contract/stage.ts';
+import type { AuthMode, MenuItem } from '../contract/stage.ts';
 
 /** A cell on its way through the boundary; dates are serial days of the spreadsheet's wall clock. */
 export type WireCell = string | number | boolean | null | { date: number };
@@ -91,15 +91,19 @@ export interface Port {
 
 export type Operation = keyof Port;
 
-/** How one function of the add-on is started, and in which mode. */
+/** How one function of the add-on is started. */
 export interface RunRequest {
   name: string;
   args: unknown[];
-  mode: 'full' | 'customFunction' | 'none';
+  authMode: AuthMode;
+  /** Number of the service call that fails, counted from 1. */
+  failAt?: number;
 }
 
 export interface RunReply {
   value?: unknown;
   error?: { name: string; message: string };
   serviceCalls: number;
+  /** Whether the script left something on the globals, so that the realm is not fresh any more. */
+  spent: boolean;
 }

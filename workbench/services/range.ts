@@ -17,13 +17,10 @@ type Grid<T> = readonly (readonly T[])[];
 
 export class Range extends Formattable {
   readonly at: RangeSnapshot;
-  /** The sheet object this range came from. */
-  private readonly sheet: object;
 
-  constructor(at: RangeSnapshot, sheet: object) {
+  constructor(at: RangeSnapshot) {
     super();
     this.at = at;
-    this.sheet = sheet;
   }
 
   override ranges(): RangeSnapshot[] {
@@ -39,15 +36,17 @@ export class Range extends Formattable {
   getHeight = () => this.at.rows;
   getWidth = () => this.at.columns;
   getA1Notation = () => a1Of(this.at);
-  getSheet = () => this.sheet;
+  getSheet = () => sheetById(this.at.sheetId);
   getGridId = () => this.at.sheetId;
 
   getCell(row: number, column: number): Range {
+    const { rows, columns } = this.at;
+    if (row < 1 || column < 1 || row > rows || column > columns) throw new Error('Cell reference out of range');
     return this.offset(row - 1, column - 1, 1, 1);
   }
   offset(rowOffset: number, columnOffset: number, rows = this.at.rows, columns = this.at.columns): Range {
-    const { sheetId, row, column } = this.at;
-    return rangeOf({ sheetId, row: row + rowOffset, column: column + columnOffset, rows, columns }, this.sheet);
+    const { row, column } = this.at;
+    return this.getSheet().getRange(row + rowOffset, column + columnOffset, rows, columns);
   }
 
   getValues(): unknown[][] {
@@ -207,12 +206,21 @@ export class Range extends Formattable {
   }
   getMergedRanges(): Range[] {
     const inside = host('mergedRanges', this.at.sheetId).filter((range) => overlap(range, this.at));
-    return inside.map((range) => rangeOf(range, this.sheet));
+    return inside.map(rangeOf);
   }
 
   activate(): this {
     host('activate', this.at);
     return this;
+  }
+  /** Metadata belongs to whole rows or columns; Google's own words. */
+  addDeveloperMetadata(): never {
+    if (this.at.rows === this.getSheet().getMaxRows() || this.at.columns === this.getSheet().getMaxColumns()) {
+      throw new Error('Metadata of rows and columns is not implemented in the workbench');
+    }
+    throw new Error(
+      'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+    );
   }
   protect(): object {
     return Protection.add(this.at.sheetId, this.at);
@@ -254,6 +262,20 @@ export class Range extends Formattable {
   }
 }
 
+/** What a range asks of its sheet. */
+interface RangeSheet {
+  getMaxRows(): number;
+  getMaxColumns(): number;
+  getRange(row: number, column: number, rows: number, columns: number): Range;
+}
+
+let sheetById: (sheetId: number) => RangeSheet;
+
+/** A sheet leads to its ranges and a range to its sheet; the spreadsheet, which knows both, says how. */
+export function findSheetsOfRanges(lookup: typeof sheetById): void {
+  sheetById = lookup;
+}
+
 export class RangeList extends Formattable {
   private readonly list: Range[];
 
@@ -271,8 +293,8 @@ export class RangeList extends Formattable {
   }
 }
 
-export function rangeOf(at: RangeSnapshot, sheet: object): Range {
-  return service('Range', new Range(at, sheet));
+export function rangeOf(at: RangeSnapshot): Range {
+  return service('Range', new Range(at));
 }
 
 function firstCell(at: RangeSnapshot): RangeSnapshot {

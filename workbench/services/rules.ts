@@ -13,7 +13,7 @@ export class ConditionalFormatRule {
     this.spec = spec;
   }
   getRanges(): Range[] {
-    return this.spec.ranges.map((range) => rangeOf(range, {}));
+    return this.spec.ranges.map(rangeOf);
   }
   copy(): ConditionalFormatRuleBuilder {
     return service('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder(this.spec), false);

@@ -1,66 +1,66 @@
-/** Wraps the objects of a service: counts the calls on them and refuses what the workbench does not have. */
+/** Wraps the objects of a service: authorises and counts the calls on them, and refuses what the workbench does not have. */
+import { authorise } from './authorisation.ts';
+import { execution } from './execution.ts';
 
-export type Mode = 'full' | 'customFunction' | 'none';
-
+/** 0 while the script itself runs, more inside a call it made: what a service calls in turn is not the script's. */
 let depth = 0;
-let calls = 0;
-let mode: Mode = 'full';
-/** The method that the script itself called last. */
-let called = '';
-
-export function beginExecution(executionMode: Mode): void {
-  depth = 0;
-  calls = 0;
-  mode = executionMode;
-}
-
-export function executionMode(): Mode {
-  return mode;
-}
-
-export function calledMethod(): string {
-  return called;
-}
-
-/** Calls on SpreadsheetApp objects since the execution began, those on builders left out. */
-export function countedCalls(): number {
-  return calls;
-}
 
 /** Counts one call of a builder that does ask Google something, unlike those that only note what is wanted. */
 export function countCall(): void {
-  if (depth === 1) calls++;
+  if (depth !== 1) return;
+  const state = execution();
+  state.serviceCalls++;
+  if (state.serviceCalls === state.failAt) {
+    throw new Error('Service Spreadsheets failed while accessing document with id workbench.');
+  }
 }
 
 /** Names that JavaScript itself asks objects for. */
 const SILENT = new Set(['then', 'toJSON', 'constructor', 'prototype', 'length', 'name', '$$typeof']);
 
 /**
- * A service object as a script sees it. An unknown method throws instead of passing silently; a call made from inside another
- * service call is not the script's and does not count.
+ * A service object as a script sees it. An unknown method throws instead of passing silently, and nothing can be put on it.
+ *
+ * @param counted false for builders
  */
 export function service<T extends object>(name: string, target: T, counted = true): T {
+  const call = (method: string, run: () => unknown): unknown => {
+    if (depth > 0) return run();
+    execution().method = method;
+    depth++;
+    try {
+      authorise(name, method);
+      if (counted) countCall();
+      return run();
+    } catch (error) {
+      throw asException(error);
+    } finally {
+      depth--;
+    }
+  };
   const proxy: T = new Proxy(target, {
+    set: () => false,
+    defineProperty: () => false,
     get(object, key) {
       const member: unknown = Reflect.get(object, key, object);
       if (member === undefined && typeof key === 'string' && !(key in object) && !SILENT.has(key)) {
-        return () => {
-          throw new Error(`${name}.${key} is not implemented in the workbench`);
-        };
+        return () =>
+          call(key, () => {
+            throw new Error(`${name}.${key} is not implemented in the workbench`);
+          });
       }
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
-        if (depth === 0) called = String(key);
-        if (counted && depth === 0) calls++;
-        depth++;
-        try {
-          const result: unknown = member.apply(object, args);
-          return result === object ? proxy : result;
-        } finally {
-          depth--;
-        }
+        const result = call(String(key), () => member.apply(object, args));
+        return result === object ? proxy : result;
       };
     },
   });
   return proxy;
+}
+
+/** What a service throws is called an Exception in Apps Script. */
+function asException(error: unknown): unknown {
+  if (error instanceof Error && error.name === 'Error') error.name = 'Exception';
+  return error;
 }

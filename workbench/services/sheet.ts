@@ -74,7 +74,7 @@ export class Sheet {
     if (at.row < 1) throw new Error('The starting row of the range is too small.');
     if (at.column < 1) throw new Error('The starting column of the range is too small.');
     if (at.row + at.rows - 1 > grid.rows || at.column + at.columns - 1 > grid.columns) throw new Error(OUTSIDE);
-    return rangeOf({ sheetId: this.sheetId, ...at }, this.self());
+    return rangeOf({ sheetId: this.sheetId, ...at });
   }
   getRangeList(a1s: string[]): RangeList {
     const info = this.info();
@@ -86,7 +86,7 @@ export class Sheet {
   }
   getActiveRange(): Range | null {
     const range = host('activeRange');
-    return range.sheetId === this.sheetId ? rangeOf(range, this.self()) : null;
+    return range.sheetId === this.sheetId ? rangeOf(range) : null;
   }
   setActiveRange(range: Range): Range {
     host('activate', range.at);

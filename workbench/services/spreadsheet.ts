@@ -1,9 +1,10 @@
 /** Spreadsheet and SpreadsheetApp. */
+import { execution } from './execution.ts';
 import { host } from './hostCall.ts';
 import { DeveloperMetadataFinder, DeveloperMetadataVisibility } from './metadata.ts';
-import { type Range, rangeOf } from './range.ts';
+import { findSheetsOfRanges, type Range, rangeOf } from './range.ts';
 import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
-import { executionMode, service } from './service.ts';
+import { service } from './service.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { TextStyleBuilder } from './textStyle.ts';
 import { Ui } from './ui.ts';
@@ -36,7 +37,7 @@ class Spreadsheet {
     host('moveSheet', host('activeSheet'), position - 1);
   }
   getActiveRange(): Range {
-    return rangeOf(host('activeRange'), this.getActiveSheet());
+    return rangeOf(host('activeRange'));
   }
   getRange(a1: string): Range {
     const name = /^'?((?:[^']|'')*?)'?!/.exec(a1)?.[1]?.replaceAll("''", "'");
@@ -69,6 +70,7 @@ class Spreadsheet {
 }
 
 const spreadsheet: Spreadsheet = service('Spreadsheet', new Spreadsheet());
+findSheetsOfRanges((sheetId) => sheetOf(sheetId, spreadsheet));
 
 const names = <T extends string>(...all: T[]) => Object.fromEntries(all.map((name) => [name, name])) as Record<T, T>;
 
@@ -78,7 +80,7 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
   getActiveSheet: () => spreadsheet.getActiveSheet(),
   getActiveRange: () => spreadsheet.getActiveRange(),
   getUi: () => {
-    if (executionMode() === 'customFunction') {
+    if (execution().authMode === 'CUSTOM_FUNCTION') {
       throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
     }
     return ui;

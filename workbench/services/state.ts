@@ -8,6 +8,7 @@ const STORE_BYTES = 500 * 1024;
 const CACHE_BYTES = 100 * 1024;
 const CACHE_SECONDS = 600;
 const LONGEST_CACHE_SECONDS = 21_600;
+const LONGEST_CACHE_KEY = 250;
 
 const bytes = (text: string) => unescape(encodeURIComponent(text)).length;
 
@@ -31,7 +32,8 @@ class Properties {
       if (bytes(text) > VALUE_BYTES) throw new Error('Argument too large: value');
     }
     const all = { ...host('properties', this.store), ...texts };
-    if (bytes(JSON.stringify(all)) > STORE_BYTES) throw new Error('You have exceeded the property storage quota.');
+    if (bytes(JSON.stringify(all)) > STORE_BYTES)
+      throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
     host('setProperties', this.store, texts);
     return this;
   }
@@ -54,9 +56,18 @@ class Cache {
   get(key: string): string | null {
     return host('cached', this.store, key);
   }
-  put(key: string, value: string, seconds = CACHE_SECONDS): void {
+  getAll(keys: string[]): Record<string, string> {
+    const found = keys.map((key) => [key, this.get(key)] as const);
+    return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null));
+  }
+  put(key: string, value: unknown, seconds = CACHE_SECONDS): void {
+    if (typeof value !== 'string') throw new Error(`Invalid argument: value. Should be of type: String`);
+    if (key.length > LONGEST_CACHE_KEY) throw new Error('Argument too large: key');
     if (bytes(value) > CACHE_BYTES) throw new Error('Argument too large: value');
     host('setCached', this.store, key, value, Math.min(seconds, LONGEST_CACHE_SECONDS));
+  }
+  putAll(values: Record<string, unknown>, seconds?: number): void {
+    for (const [key, value] of Object.entries(values)) this.put(key, value, seconds);
   }
   remove(key: string): void {
     host('setCached', this.store, key, null, 0);

@@ -1,0 +1,78 @@
+/** What a script may call: what the scopes of its manifest cover, in the mode it runs in. */
+import { execution } from './execution.ts';
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+const THIS_SPREADSHEET = ['spreadsheets.currentonly', 'spreadsheets'];
+const ALL_SPREADSHEETS = ['spreadsheets'];
+const PAGES = ['script.container.ui'];
+
+/** Scopes of which one is needed, by service or by method; Google's reference lists them under “Authorization”. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'SpreadsheetApp.create': ALL_SPREADSHEETS,
+  'SpreadsheetApp.flush': THIS_SPREADSHEET,
+  'SpreadsheetApp.getActive': THIS_SPREADSHEET,
+  'SpreadsheetApp.getActiveRange': THIS_SPREADSHEET,
+  'SpreadsheetApp.getActiveSheet': THIS_SPREADSHEET,
+  'SpreadsheetApp.getActiveSpreadsheet': THIS_SPREADSHEET,
+  'SpreadsheetApp.openById': ALL_SPREADSHEETS,
+  'SpreadsheetApp.openByUrl': ALL_SPREADSHEETS,
+  'Ui.alert': PAGES,
+  'Ui.prompt': PAGES,
+  'Ui.showModalDialog': PAGES,
+  'Ui.showModelessDialog': PAGES,
+  'Ui.showSidebar': PAGES,
+  'Session.getActiveUser': ['userinfo.email'],
+  'Session.getEffectiveUser': ['userinfo.email'],
+  'ScriptApp.getProjectTriggers': ['script.scriptapp'],
+  'ScriptApp.newTrigger': ['script.scriptapp'],
+  CalendarApp: ['calendar'],
+  DocumentApp: ['documents'],
+  DriveApp: ['drive'],
+  FormApp: ['forms'],
+  MailApp: ['script.send_mail'],
+  SlidesApp: ['presentations'],
+  UrlFetchApp: ['script.external_request'],
+};
+
+/** All that is open to a script before anyone consented: the menu, and what asks nothing of the file. */
+const BEFORE_CONSENT: ReadonlySet<string> = new Set([
+  'SpreadsheetApp.getUi',
+  'Ui.createMenu',
+  'Ui.createAddonMenu',
+  'Menu',
+  'Session.getActiveUserLocale',
+  'Session.getScriptTimeZone',
+  'Utilities',
+]);
+
+/** Scopes of the manifest without their common beginning; null when it lists none and Google would read them off the code. */
+let granted: readonly string[] | null = null;
+
+/** @param manifest text of `appsscript.json`, or undefined */
+export function grantScopes(manifest: string | undefined): void {
+  const { oauthScopes } = JSON.parse(manifest ?? '{}') as { oauthScopes?: string[] };
+  granted = oauthScopes?.map((scope) => scope.replace(SCOPE, '')) ?? null;
+}
+
+/** @throws Error in Google's words when the script may not call this method now */
+export function authorise(service: string, method: string): void {
+  const call = `${service}.${method}`;
+  const needed = NEEDED[call] ?? NEEDED[service];
+  const { authMode } = execution();
+  if (needed && granted && !needed.some((scope) => granted?.includes(scope))) {
+    throw new Error(`Specified permissions are not sufficient to call ${call}.${permissions(needed)}`);
+  }
+  const refused =
+    (authMode === 'NONE' && !BEFORE_CONSENT.has(call) && !BEFORE_CONSENT.has(service)) ||
+    (authMode === 'LIMITED' && needed !== undefined && needed !== THIS_SPREADSHEET) ||
+    (authMode === 'CUSTOM_FUNCTION' &&
+      needed !== undefined &&
+      needed !== THIS_SPREADSHEET &&
+      service !== 'UrlFetchApp');
+  if (refused) throw new Error(`You do not have permission to call ${call}.${permissions(needed ?? [])}`);
+}
+
+function permissions(needed: readonly string[]): string {
+  const all = needed.map((scope) => SCOPE + scope).join(' || ');
+  return needed.length === 0 ? '' : ` Required permissions: ${needed.length > 1 ? `(${all})` : all}`;
+}
