@@ -7,6 +7,8 @@ export interface CellSnapshot {
   value: CellValue;
   /** With the leading `=`, in en-US spelling with commas. */
   formula?: string;
+  /** The value was filled in by an array formula elsewhere. */
+  spilled?: true;
   /** Index into the workbook's `styles`. */
   style?: number;
   note?: string;

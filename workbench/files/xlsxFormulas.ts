@@ -1,8 +1,8 @@
 /** Formulas in the spelling that XLSX files have. */
 import { closeOpenRanges } from '../host/openRanges.ts';
 
-/** Excel's grid, whose last row ends a range such as `A2:A`, which it does not know. */
-const GRID = { rows: 1_048_576, columns: 16_384 };
+/** Excel's grid, whose edges end a range such as `A2:A`, which it does not know. */
+const GRID = { rows: 1_048_576, lastColumn: 'XFD' };
 
 /**
  * Functions younger than the format carry a prefix in the file; without it Excel shows #NAME? until the cell is typed again.
@@ -27,7 +27,7 @@ const TOKEN = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!|([A-Z
  * @returns the formula without `=`
  */
 export function excelFormula(formula: string, renamed: ReadonlyMap<string, string>): string {
-  return closeOpenRanges(formula.slice(1), () => GRID).replace(
+  return closeOpenRanges(formula.slice(1), GRID).replace(
     TOKEN,
     (token, quoted?: string, plain?: string, name?: string) => {
       if (name !== undefined) return prefix(name.toUpperCase()) + name;

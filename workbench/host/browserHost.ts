@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { HostOptions } from '../contract/stage.ts';
 import type { WorkerMessage } from '../realm/channel.ts';
 import { showConditionalFormats } from './conditionalFormats.ts';
+import { showSheetsErrors } from './engineErrors.ts';
 import { createHost, type Host } from './host.ts';
 import { showTextFormats } from './textFormats.ts';
 
@@ -73,6 +74,7 @@ export async function openInBrowser(
   };
   const host = await createHost(univer, univerAPI, options, { realm, startWorker }, { showConditionalFormats });
   showTextFormats(univer.__getInjector());
+  showSheetsErrors(univer.__getInjector());
   skipPermissionWalk(univer);
   return Object.assign(host, { univerAPI });
 }

@@ -4,6 +4,7 @@ import { CFValueType } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
 import type { ConditionalFormatSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import { a1Of } from '../services/a1.ts';
+import { enterOpenRanges } from './openRanges.ts';
 
 export function showConditionalFormats(sheet: FWorksheet, formats: readonly ConditionalFormatSnapshot[]): void {
   sheet.clearConditionalFormatRules();
@@ -57,7 +58,7 @@ function when(builder: Builder, condition: Condition, range: RangeSnapshot | und
     case 'notBlank':
       return builder.whenFormulaSatisfied(`=${first}<>""`);
     default:
-      return builder.whenFormulaSatisfied(condition.formula);
+      return builder.whenFormulaSatisfied(enterOpenRanges(condition.formula));
   }
 }
 

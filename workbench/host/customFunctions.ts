@@ -1,5 +1,5 @@
 /** Custom functions in Univer's formula engine: arguments as Apps Script hands them over, results and errors as Sheets shows them. */
-import { CellValueType, type ICellData, type Injector } from '@univerjs/core';
+import { CellValueType, type Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
   AsyncObject,
@@ -17,23 +17,18 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import type { Execution } from '../contract/stage.ts';
+import type { CellOutcome, CellPlace } from './cellNotes.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
+import type { CallFunction } from './rememberedCalls.ts';
+import type { SheetCells } from './sheetCells.ts';
 import { isDateFormat } from './typedValues.ts';
-
-export interface CellPlace {
-  sheetId: string;
-  /** Zero-based. */
-  row: number;
-  column: number;
-}
+import { callsVolatile, REFUSED_VOLATILE, type TouchesVolatile } from './volatileCells.ts';
 
 export interface FunctionHost {
-  call(name: string, args: unknown[]): Promise<Execution>;
-  /** Number format of a cell in the open workbook. */
-  numberFormat(cell: ICellData): string;
-  /** The error text of a cell, or null when the call went well. */
-  onResult(at: CellPlace, error: string | null): void;
+  call: CallFunction;
+  cells: SheetCells;
+  touchesVolatile: TouchesVolatile;
+  onOutcome(at: CellPlace, outcome: CellOutcome): void;
 }
 
 export function registerCustomFunctions(
@@ -77,13 +72,57 @@ class CustomFunction extends BaseFunction {
 
   override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
     const at = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
+    if (this.dependsOnVolatile(at, variants)) {
+      this.host.onOutcome(at, { error: REFUSED_VOLATILE });
+      return ErrorValueObject.create(ErrorType.ERROR);
+    }
     const args = variants.map((variant) => argument(variant, this.host));
     const result = this.host.call(String(this.name), args).then(({ outcome }) => {
-      this.host.onResult(at, 'error' in outcome ? outcome.error.message : null);
-      return 'error' in outcome ? ErrorValueObject.create(ErrorType.ERROR) : resultValue(outcome.value);
+      if ('error' in outcome) {
+        this.host.onOutcome(at, { error: outcome.error.message });
+        return ErrorValueObject.create(ErrorType.ERROR);
+      }
+      const value = resultValue(outcome.value);
+      const [rows, columns] = value.isArray() ? sizeOf(value as ArrayValueObject) : [1, 1];
+      this.host.onOutcome(at, { rows, columns });
+      return value;
     });
     return new AsyncObject(result as Promise<BaseValueObject>) as unknown as FunctionVariantType;
   }
+
+  private dependsOnVolatile(at: CellPlace, variants: FunctionVariantType[]): boolean {
+    const touches = variants.some((variant) => {
+      if (!variant.isReferenceObject()) return false;
+      const reference = variant as BaseReferenceObject;
+      return this.host.touchesVolatile(reference.getSheetId(), reference.getRangePosition());
+    });
+    return (
+      touches ||
+      argumentTexts(this.host.cells.at(at.sheetId, at.row, at.column)?.f ?? '', String(this.name)).some(callsVolatile)
+    );
+  }
+}
+
+function sizeOf(array: ArrayValueObject): [rows: number, columns: number] {
+  return [array.getRowCount(), array.getColumnCount()];
+}
+
+/** What stands in the brackets of each call of a function. */
+function argumentTexts(formula: string, name: string): string[] {
+  const calls = formula.matchAll(new RegExp(`"(?:[^"]|"")*"|\\b${name}\\s*\\(`, 'gi'));
+  return [...calls].flatMap(({ 0: token, index }) =>
+    token.startsWith('"') ? [] : [bracketed(formula, index + token.length)],
+  );
+}
+
+/** The text from here to the bracket that closes it. */
+function bracketed(formula: string, from: number): string {
+  let depth = 1;
+  for (const { 0: token, index } of formula.slice(from).matchAll(/"(?:[^"]|"")*"|[()]/g)) {
+    if (token === '(') depth++;
+    if (token === ')' && --depth === 0) return formula.slice(from, from + index);
+  }
+  return formula.slice(from);
 }
 
 function argument(variant: FunctionVariantType, host: FunctionHost): unknown {
@@ -101,7 +140,7 @@ function referenceCells(reference: BaseReferenceObject, host: FunctionHost): unk
     const value = data?.v;
     if (!data || value === null || value === undefined) return '';
     if (data.t === CellValueType.BOOLEAN) return Boolean(value);
-    return typeof value === 'number' && isDateFormat(host.numberFormat(data)) ? { $date: value } : value;
+    return typeof value === 'number' && isDateFormat(host.cells.numberFormat(data)) ? { $date: value } : value;
   };
   if (startRow === endRow && startColumn === endColumn) return cell(startRow, startColumn);
   const rows: unknown[][] = [];
@@ -115,16 +154,19 @@ function referenceCells(reference: BaseReferenceObject, host: FunctionHost): unk
 
 function plainValue(value: BaseValueObject | null): unknown {
   if (!value || value.isNull()) return '';
-  return value.isError() ? (value as ErrorValueObject).getErrorType() : value.getValue();
+  if (value.isError()) return (value as ErrorValueObject).getErrorType();
+  return value.isNumber() && isDateFormat(value.getPattern()) ? { $date: value.getValue() } : value.getValue();
 }
 
 function resultValue(value: unknown): BaseValueObject {
   if (!Array.isArray(value)) return cellValue(value);
-  const rows = value.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  if (value.length === 0) return NullValueObject.create();
+  const rows = value.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]));
+  const columnCount = Math.max(...rows.map((row) => row.length));
   return ArrayValueObject.create({
-    calculateValueList: rows.map((row) => row.map(cellValue)),
+    calculateValueList: rows.map((row) => Array.from({ length: columnCount }, (_, i) => cellValue(row[i]))),
     rowCount: rows.length,
-    columnCount: rows[0]?.length ?? 0,
+    columnCount,
     unitId: '',
     sheetId: '',
     row: -1,
@@ -136,6 +178,7 @@ function cellValue(value: unknown): BaseValueObject {
   if (value === null || value === undefined) return NullValueObject.create();
   if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (typeof value === 'object' && '$error' in value) return ErrorValueObject.create(value.$error as ErrorType);
   if (typeof value === 'object' && '$date' in value) return NumberValueObject.create(Number(value.$date), 'yyyy-mm-dd');
   return StringValueObject.create(String(value));
 }

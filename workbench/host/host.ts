@@ -6,15 +6,20 @@ import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from 
 import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './calculation.ts';
+import { cellNotes } from './cellNotes.ts';
 import { registerCustomFunctions } from './customFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rewriteOpenRanges } from './openRangeRewriter.ts';
+import { teachOpenRanges } from './openReferences.ts';
 import { protectedPort } from './protectedPort.ts';
 import { readScript } from './readScript.ts';
+import { rememberedCalls } from './rememberedCalls.ts';
 import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
+import { sheetCells } from './sheetCells.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { toUniverWorkbook } from './univerWorkbook.ts';
+import { volatileCells } from './volatileCells.ts';
 import { type SheetPort, type WorkbookPort, workbookPort } from './workbookPort.ts';
 
 /** How realms are started where the host runs. */
@@ -39,8 +44,8 @@ export interface Host {
   /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
   customFunctions: CustomFunctionDoc[];
-  /** The text that a custom function threw in a cell, or null. One-based. */
-  customFunctionError(sheetId: number, row: number, column: number): string | null;
+  /** What Sheets tells of an error that a custom function gave in a cell, or null. One-based. */
+  cellNote(sheetId: number, row: number, column: number): string | null;
   snapshot(): Promise<WorkbookSnapshot>;
   /** Waits until every formula has its result. */
   flush(): Promise<void>;
@@ -84,6 +89,7 @@ export async function createHost(
   const script = readScript(project);
   const { name, locale, timeZone } = workbook;
   const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
+  const injector = univer.__getInjector();
   api.createWorkbook(toUniverWorkbook(workbook));
   const show = (sheetId: number, kind: keyof SheetExtras): void => {
     const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
@@ -92,9 +98,11 @@ export async function createHost(
       display?.showConditionalFormats(sheets.univerSheet(sheetId), conditionalFormats);
     }
   };
-  const sheets = workbookPort(api, show);
-  const settle = calculation(univer.__getInjector(), api);
-  rewriteOpenRanges(univer.__getInjector(), sheets.gridSizeIn);
+  const cells = sheetCells(injector);
+  const sheets = workbookPort(api, cells, show);
+  const settle = calculation(injector, api);
+  teachOpenRanges();
+  rewriteOpenRanges(injector);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
   const state = sharedState();
@@ -129,19 +137,18 @@ export async function createHost(
   };
   const scripts = new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
   // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
-  const cells = new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
+  const functions = new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
 
   const customFunctions = readFunctionDocs(project['Code.js'] ?? '');
-  const errors = new Map<string, string>();
-  const errorKey = (sheetId: number, row: number, column: number) => `${sheetId},${row},${column}`;
-  registerCustomFunctions(univer.__getInjector(), customFunctions, {
-    call: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
-    numberFormat: sheets.numberFormat,
-    onResult: ({ sheetId, row, column }, error) => {
-      const key = errorKey(sheets.numericId(sheetId), row + 1, column + 1);
-      if (error === null) errors.delete(key);
-      else errors.set(key, error);
-    },
+  const notes = cellNotes(cells, (sheetId) => {
+    const { rowCount, columnCount } = sheets.univerSheet(sheets.numericId(sheetId)).getSheet().getConfig();
+    return { rows: rowCount, columns: columnCount };
+  });
+  registerCustomFunctions(injector, customFunctions, {
+    call: rememberedCalls((functionName, args) => functions.run(functionName, args, CELL_LIMIT_MS)),
+    cells,
+    touchesVolatile: volatileCells(injector),
+    onOutcome: notes.remember,
   });
   await settle();
   for (const { sheetId } of workbook.sheets) {
@@ -160,12 +167,13 @@ export async function createHost(
       scripts.warmUp();
       return execution;
     },
-    callCustomFunction: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
+    callCustomFunction: (functionName, args) => functions.run(functionName, args, CELL_LIMIT_MS),
     customFunctions,
-    customFunctionError: (sheetId, row, column) => errors.get(errorKey(sheetId, row, column)) ?? null,
+    cellNote: (sheetId, row, column) =>
+      notes.noteOf({ sheetId: sheets.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
     snapshot: async () => {
       await settle();
-      return snapshotOf(api, sheets, identity);
+      return snapshotOf(api, sheets, cells, identity);
     },
     flush: settle,
     charts: (sheetId) => sheets.extrasOf(sheetId).charts,
@@ -177,7 +185,7 @@ export async function createHost(
     forgetCache: state.forgetCache,
     dispose: () => {
       scripts.end();
-      cells.end();
+      functions.end();
       univer.dispose();
     },
   };

@@ -1,24 +1,22 @@
-/** Closes the open ranges of every formula that enters the workbook, whether a person types it or a script writes it. */
-import { type ICellData, ICommandService, type Injector } from '@univerjs/core';
-import { closeOpenRanges, type GridSize } from './openRanges.ts';
+/** Keeps open ranges open in Univer's commands: when formulas enter the workbook, and when whole rows or columns are removed. */
+import { type ICellData, ICommandService, type Injector, type IRange, RANGE_TYPE } from '@univerjs/core';
+import { RemoveColByRangeCommand, RemoveRowByRangeCommand, SetRangeValuesMutation } from '@univerjs/sheets';
+import { enterOpenRanges } from './openRanges.ts';
 
-const SET_VALUES = 'sheet.mutation.set-range-values';
-
-interface SetValues {
-  subUnitId: string;
-  cellValue?: Record<number, Record<number, ICellData | null>>;
+export function rewriteOpenRanges(injector: Injector): void {
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (id === SetRangeValuesMutation.id) enterAll(params as { cellValue?: Cells });
+    if (id === RemoveColByRangeCommand.id) (params as { range: IRange }).range.rangeType = RANGE_TYPE.COLUMN;
+    if (id === RemoveRowByRangeCommand.id) (params as { range: IRange }).range.rangeType = RANGE_TYPE.ROW;
+  });
 }
 
-/** @param gridSize size of a sheet by name, or of the sheet with this Univer id for null */
-export function rewriteOpenRanges(injector: Injector, gridSize: (univerSheetId: string) => GridSize): void {
-  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
-    if (id !== SET_VALUES) return;
-    const { subUnitId, cellValue = {} } = params as SetValues;
-    for (const line of Object.values(cellValue)) {
-      for (const cell of Object.values(line ?? {})) {
-        // A formula without a colon has no range; most cells have no formula at all.
-        if (cell?.f?.includes(':')) cell.f = closeOpenRanges(cell.f, gridSize(subUnitId));
-      }
+type Cells = Record<number, Record<number, ICellData | null>>;
+
+function enterAll({ cellValue = {} }: { cellValue?: Cells }): void {
+  for (const line of Object.values(cellValue)) {
+    for (const cell of Object.values(line ?? {})) {
+      if (cell?.f) cell.f = enterOpenRanges(cell.f);
     }
-  });
+  }
 }

@@ -50,7 +50,7 @@ export class Realm {
   private readonly started: Promise<void>;
   private answer: Uint8Array = new Uint8Array();
   private limit: ReturnType<typeof setTimeout> | undefined;
-  private finish: (reply: RunReply) => void = () => undefined;
+  private finish: (reply: RunReply | null) => void = () => undefined;
   /** Whether it can run nothing any more. */
   ended = false;
 
@@ -70,24 +70,28 @@ export class Realm {
       else if ('failed' in message) loaded(message.failed);
       else if ('more' in message) sendChunk(this.channel, this.answer, message.more);
       else if ('finished' in message) this.finish(JSON.parse(message.finished) as RunReply);
+      else if ('spent' in message) this.finish(null);
       else void this.serve(message.operation, message.json);
     });
     const boot: BootMessage = { memory, realm, script, files: project };
     this.worker.post({ boot });
   }
 
-  async run(request: RunRequest, limitMs: number): Promise<Execution> {
+  /** Null when an earlier run left something behind that the realm cannot take back. */
+  async run(request: RunRequest, limitMs: number): Promise<Execution | null> {
     await this.started;
     const begun = Date.now();
     return new Promise((resolve) => {
-      this.finish = ({ value, error, serviceCalls, spent }) => {
+      this.finish = (reply) => {
         clearTimeout(this.limit);
-        if (spent) this.end();
+        if (reply === null) return resolve(null);
+        const { value, error, serviceCalls } = reply;
         const outcome = error ? { error } : { value: value ?? null };
         resolve({ outcome, serviceCalls, milliseconds: Date.now() - begun });
       };
       this.limit = setTimeout(() => {
-        this.finish({ error: { name: 'Exception', message: TIMEOUT_MESSAGE }, serviceCalls: 0, spent: true });
+        this.end();
+        this.finish({ error: { name: 'Exception', message: TIMEOUT_MESSAGE }, serviceCalls: 0 });
       }, limitMs);
       this.worker.post({ request: JSON.stringify(request) });
     });
@@ -132,7 +136,7 @@ export class ScriptRunner {
     const realm = this.spare ?? new Realm(this.source);
     this.spare = null;
     try {
-      return await realm.run(request, limitMs);
+      return (await realm.run(request, limitMs)) as Execution;
     } finally {
       realm.end();
     }
@@ -165,10 +169,12 @@ export class CellRunner {
   }
 
   private async runNow(name: string, args: unknown[], limitMs: number): Promise<Execution> {
-    this.realm ??= new Realm(this.source);
-    const execution = await this.realm.run({ name, args, authMode: 'CUSTOM_FUNCTION' }, limitMs);
-    if (this.realm?.ended) this.realm = null;
-    return execution;
+    for (;;) {
+      if (this.realm?.ended !== false) this.realm = new Realm(this.source);
+      const execution = await this.realm.run({ name, args, authMode: 'CUSTOM_FUNCTION' }, limitMs);
+      if (execution) return execution;
+      this.realm.end();
+    }
   }
 
   end(): void {

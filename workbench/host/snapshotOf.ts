@@ -3,6 +3,7 @@ import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import { fromUniverStyle } from './cellStyles.ts';
+import type { SheetCells } from './sheetCells.ts';
 import { isDateFormat } from './typedValues.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './univerWorkbook.ts';
 import type { WorkbookPort } from './workbookPort.ts';
@@ -10,6 +11,7 @@ import type { WorkbookPort } from './workbookPort.ts';
 export async function snapshotOf(
   api: FUniver,
   { port, extrasOf, univerSheet }: WorkbookPort,
+  cells: SheetCells,
   settings: { name: string; locale: string; timeZone: string },
 ): Promise<WorkbookSnapshot> {
   const styles = styleTable();
@@ -20,26 +22,22 @@ export async function snapshotOf(
     const sheet = univerSheet(sheetId).getSheet();
     const config = sheet.getConfig();
     const { charts, conditionalFormats, validations, protections, metadata, notes } = extrasOf(sheetId);
-    const cells: (CellSnapshot | null)[][] = [];
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      const snapshot = cellSnapshot(
-        cell,
-        styles.index(styleOf(cell)),
-        styleOf(cell),
-        notes[`${row + 1},${column + 1}`],
-      );
+    const lines: (CellSnapshot | null)[][] = [];
+    cells.forEach(sheet.getSheetId(), (row, column, cell, spilled) => {
+      const style = styleOf(cell);
+      const snapshot = cellSnapshot(cell, styles.index(style), style, notes[`${row + 1},${column + 1}`]);
       if (snapshot === null) return;
-      while (cells.length <= row) cells.push([]);
-      const line = cells[row] as (CellSnapshot | null)[];
+      while (lines.length <= row) lines.push([]);
+      const line = lines[row] as (CellSnapshot | null)[];
       while (line.length < column) line.push(null);
-      line[column] = snapshot;
+      line[column] = spilled ? { ...snapshot, spilled } : snapshot;
     });
     sheets.push({
       sheetId,
       name,
       rows,
       columns,
-      cells,
+      cells: lines,
       columnWidths: sizes(config.columnData, (size) => size.w, DEFAULT_COLUMN_WIDTH),
       rowHeights: sizes(config.rowData, (size) => size.h, DEFAULT_ROW_HEIGHT),
       frozenRows: config.freeze.ySplit,
@@ -58,24 +56,24 @@ export async function snapshotOf(
 }
 
 function cellSnapshot(
-  cell: Nullable<ICellData>,
+  cell: ICellData,
   styleIndex: number | undefined,
   { numberFormat }: CellStyle,
   note: string | undefined,
 ): CellSnapshot | null {
   const value = cellValue(cell, numberFormat ?? '');
-  if (value === null && !cell?.f && styleIndex === undefined && note === undefined) return null;
+  if (value === null && !cell.f && styleIndex === undefined && note === undefined) return null;
   return {
     value,
-    ...(cell?.f && { formula: cell.f }),
+    ...(cell.f && { formula: cell.f }),
     ...(styleIndex !== undefined && { style: styleIndex }),
     ...(note !== undefined && { note }),
   };
 }
 
-function cellValue(cell: Nullable<ICellData>, numberFormat: string): CellValue {
-  const value = cell?.v;
-  if (!cell || value === null || value === undefined || value === '') return null;
+function cellValue(cell: ICellData, numberFormat: string): CellValue {
+  const value = cell.v;
+  if (value === null || value === undefined || value === '') return null;
   if (cell.t === CellValueType.BOOLEAN) return Boolean(value);
   if (typeof value === 'number') return isDateFormat(numberFormat) ? { date: value } : value;
   return cell.f && /^#[A-Z/0]+[!?]?$/.test(String(value)) ? { error: String(value) } : value;

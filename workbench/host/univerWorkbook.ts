@@ -9,9 +9,11 @@ import {
 } from '@univerjs/core';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import { toUniverStyle } from './cellStyles.ts';
-import { closeOpenRanges } from './openRanges.ts';
+import { enterOpenRanges } from './openRanges.ts';
 import { isDateFormat } from './typedValues.ts';
 
+/** What Univer calls the open workbook. */
+export const UNIT_ID = 'workbook';
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
 export const NEW_SHEET_ROWS = 1000;
@@ -21,7 +23,7 @@ const DATE_STYLE = 'date';
 export function toUniverWorkbook(snapshot: WorkbookSnapshot): Partial<IWorkbookData> {
   const styles = Object.fromEntries(snapshot.styles.map((style, i) => [`s${i}`, toUniverStyle(style)]));
   return {
-    id: 'workbook',
+    id: UNIT_ID,
     name: snapshot.name,
     locale: LocaleType.EN_US,
     styles: { ...styles, [DATE_STYLE]: toUniverStyle({ numberFormat: 'yyyy-mm-dd' }) },
@@ -32,13 +34,11 @@ export function toUniverWorkbook(snapshot: WorkbookSnapshot): Partial<IWorkbookD
 
 function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partial<IWorksheetData> {
   const { rows, columns } = sheet;
-  const gridSize = (name: string | null) =>
-    name === null ? sheet : (workbook.sheets.find((each) => each.name === name) ?? null);
   const cellData: Record<number, Record<number, ICellData>> = {};
   sheet.cells.forEach((line, row) => {
     const cells: Record<number, ICellData> = {};
     line.forEach((cell, column) => {
-      if (cell) cells[column] = toUniverCell(cell, workbook, (formula) => closeOpenRanges(formula, gridSize));
+      if (cell) cells[column] = toUniverCell(cell, workbook);
     });
     cellData[row] = cells;
   });
@@ -69,14 +69,10 @@ function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partia
   };
 }
 
-function toUniverCell(
-  { value, formula, style }: CellSnapshot,
-  workbook: WorkbookSnapshot,
-  close: (formula: string) => string,
-): ICellData {
+function toUniverCell({ value, formula, spilled, style }: CellSnapshot, workbook: WorkbookSnapshot): ICellData {
   const s = style === undefined ? {} : { s: `s${style}` };
-  if (formula) return { f: close(formula), ...s };
-  if (value === null) return s;
+  if (formula) return { f: enterOpenRanges(formula), ...s };
+  if (value === null || spilled) return s;
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...s };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...s };
   if (typeof value === 'string') return { v: value, t: CellValueType.STRING, ...s };

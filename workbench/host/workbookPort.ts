@@ -14,8 +14,8 @@ import type { RangeSnapshot } from '../contract/snapshot.ts';
 import type { SheetExtras, WireCell } from '../services/port.ts';
 import { FORMAT_ONLY } from './calculation.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
-import type { GridSize } from './openRanges.ts';
 import type { AsyncPort } from './scriptRunner.ts';
+import type { SheetCells } from './sheetCells.ts';
 import { isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
@@ -45,12 +45,13 @@ export interface WorkbookPort {
   sheetIds(): number[];
   univerSheet(sheetId: number): FWorksheet;
   numericId(univerSheetId: string): number;
-  numberFormat(cell: ICellData): string;
-  /** Sizes of sheets by name, seen from the sheet with this Univer id. */
-  gridSizeIn(univerSheetId: string): GridSize;
 }
 
-export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: keyof SheetExtras) => void): WorkbookPort {
+export function workbookPort(
+  api: FUniver,
+  cells: SheetCells,
+  onExtras: (sheetId: number, kind: keyof SheetExtras) => void,
+): WorkbookPort {
   const book = (): FWorkbook => {
     const active = api.getActiveWorkbook();
     if (!active) throw new Error('No workbook is open');
@@ -89,54 +90,42 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
   };
 
   const styleOf = (cell: Nullable<ICellData>): Nullable<IStyleData> => core().getStyles().getStyleByCell(cell);
-  const patterns = new Map<string, string>();
-  const numberFormat = (cell: ICellData): string => {
-    if (typeof cell.s !== 'string') return cell.s?.n?.pattern ?? '';
-    const known = patterns.get(cell.s) ?? styleOf(cell)?.n?.pattern ?? '';
-    patterns.set(cell.s, known);
-    return known;
-  };
-  const eachCell = <T>(
-    { sheetId, row, column, rows, columns }: RangeSnapshot,
-    of: (cell: Nullable<ICellData>) => T,
-  ): T[][] => {
-    const matrix = inner(sheetId).getCellMatrix();
-    return Array.from({ length: rows }, (_, i) =>
-      Array.from({ length: columns }, (__, j) => of(matrix.getValue(row - 1 + i, column - 1 + j))),
-    );
+  const { numberFormat } = cells;
+  const grid = <T>({ row, column, rows, columns }: RangeSnapshot, of: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => of(row - 1 + i, column - 1 + j)));
+  const eachCell = <T>(range: RangeSnapshot, of: (cell: Nullable<ICellData>) => T): T[][] => {
+    const sheetId = univerSheet(range.sheetId).getSheetId();
+    return grid(range, (row, column) => of(cells.at(sheetId, row, column)));
   };
 
   /** Univer's mutation is ten times as fast as its facade; it merges styles into those the cells have. */
-  const setCells = (sheetId: number, cells: Record<number, Record<number, ICellData>>, trigger?: string): void => {
+  const setCells = (sheetId: number, cellValue: Record<number, Record<number, ICellData>>, trigger?: string): void => {
     const subUnitId = univerSheet(sheetId).getSheetId();
-    api.syncExecuteCommand(SET_VALUES, { unitId: book().getId(), subUnitId, cellValue: cells, trigger });
+    api.syncExecuteCommand(SET_VALUES, { unitId: book().getId(), subUnitId, cellValue, trigger });
   };
   const fill = (ranges: RangeSnapshot[], of: (i: number, j: number) => ICellData, trigger?: string): void => {
     for (const { sheetId, row, column, rows, columns } of ranges) {
-      const cells: Record<number, Record<number, ICellData>> = {};
+      const filled: Record<number, Record<number, ICellData>> = {};
       for (let i = 0; i < rows; i++) {
         const line: Record<number, ICellData> = {};
         for (let j = 0; j < columns; j++) line[column - 1 + j] = of(i, j);
-        cells[row - 1 + i] = line;
+        filled[row - 1 + i] = line;
       }
-      setCells(sheetId, cells, trigger);
+      setCells(sheetId, filled, trigger);
     }
   };
   /** A change of a cell that does not repeat them takes away its formula, and makes a number of a text such as 007. */
   const restyle = (ranges: RangeSnapshot[], styleAt: (i: number, j: number) => ICellData['s']): void => {
     for (const range of ranges) {
-      const kept = eachCell(range, (cell) =>
-        cell?.f ? { f: cell.f, v: cell.v, t: cell.t } : cell?.t ? { t: cell.t } : {},
-      );
+      const matrix = inner(range.sheetId).getCellMatrix();
+      const kept = grid(range, (row, column) => {
+        const cell = matrix.getValue(row, column);
+        if (cell?.f || cell?.si) return { f: cell.f, si: cell.si, v: cell.v, t: cell.t };
+        return cell?.t ? { t: cell.t } : {};
+      });
       fill([range], (i, j) => ({ ...kept[i]?.[j], s: styleAt(i, j) }) as ICellData, FORMAT_ONLY);
     }
   };
-  const gridSizeIn =
-    (univerSheetId: string): GridSize =>
-    (name) => {
-      const sheet = name === null ? book().getSheetBySheetId(univerSheetId) : book().getSheetByName(name);
-      return sheet ? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() } : null;
-    };
 
   const port: SheetPort = {
     sheets: () =>
@@ -189,10 +178,18 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       }
       return null;
     },
-    usedSize: (sheetId) => usedSize(inner(sheetId)),
+    usedSize: (sheetId) => {
+      let [rows, columns] = [0, 0];
+      cells.forEach(univerSheet(sheetId).getSheetId(), (row, column, cell) => {
+        if (!cell.f && (cell.v === undefined || cell.v === null || cell.v === '')) return;
+        rows = Math.max(rows, row + 1);
+        columns = Math.max(columns, column + 1);
+      });
+      return [rows, columns];
+    },
     insertLines: (sheetId, side, after, count) => {
-      const { rows, columns } = gridSizeIn(univerSheet(sheetId).getSheetId())(null) ?? { rows: 0, columns: 0 };
-      const added = side === 'row' ? count * columns : count * rows;
+      const sheet = univerSheet(sheetId);
+      const added = count * (side === 'row' ? sheet.getMaxColumns() : sheet.getMaxRows());
       const total = book()
         .getSheets()
         .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
@@ -206,17 +203,22 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
       return null;
     },
     deleteLines: (sheetId, side, from, count) => {
-      if (side === 'row') univerSheet(sheetId).deleteRows(from - 1, count);
-      else univerSheet(sheetId).deleteColumns(from - 1, count);
+      const sheet = univerSheet(sheetId);
+      const shown = core().getActiveSheet();
+      // Univer moves the references to the active sheet, whichever sheet loses its lines.
+      core().setActiveSheet(sheet.getSheet());
+      if (side === 'row') sheet.deleteRows(from - 1, count);
+      else sheet.deleteColumns(from - 1, count);
+      core().setActiveSheet(shown);
       return null;
     },
     values: (range) => eachCell(range, (cell) => wireValue(cell, numberFormat)),
     displayValues: (range) => eachCell(range, (cell) => displayValue(cell, numberFormat)),
     formulas: (range) => eachCell(range, (cell) => cell?.f ?? ''),
     styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
-    write: (range, cells) => {
+    write: (range, written) => {
       const asText = eachCell(range, (cell) => (cell ? numberFormat(cell) === '@' : false));
-      fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false)));
+      fill([range], (i, j) => univerCell(typedValue(written[i]?.[j] ?? null, asText[i]?.[j] ?? false)));
       return null;
     },
     format: (parts) => {
@@ -314,8 +316,6 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     sheetIds: () => [...numbers.values()],
     univerSheet,
     numericId,
-    numberFormat,
-    gridSizeIn,
   };
 }
 
@@ -353,17 +353,6 @@ function displayValue(cell: Nullable<ICellData>, numberFormat: (cell: ICellData)
   const pattern = cell ? numberFormat(cell) : '';
   const number = typeof value === 'object' ? value.date : value;
   return pattern && typeof number === 'number' ? numfmt.format(pattern, number) : String(number);
-}
-
-function usedSize(sheet: Worksheet): [number, number] {
-  let [rows, columns] = [0, 0];
-  sheet.getCellMatrix().forValue((row, column, cell) => {
-    if (cell?.f || (cell?.v !== undefined && cell.v !== null && cell.v !== '')) {
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    }
-  });
-  return [rows, columns];
 }
 
 function fromUniverRange(

@@ -11,7 +11,7 @@ export function watchFunctionErrors(host: BrowserHost, card: HTMLElement, words:
     const cell = sheet?.getActiveRange();
     const text =
       sheet && cell
-        ? host.customFunctionError(host.sheetNumber(sheet.getSheetId()), cell.getRow() + 1, cell.getColumn() + 1)
+        ? host.cellNote(host.sheetNumber(sheet.getSheetId()), cell.getRow() + 1, cell.getColumn() + 1)
         : null;
     card.hidden = text === null;
     if (text === null || !cell) return;

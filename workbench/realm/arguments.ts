@@ -1,4 +1,7 @@
-/** Arguments and results of a script on the wire: JSON, with dates as `{"$date": …}` of the spreadsheet's wall clock. */
+/**
+ * Arguments and results of a script on the wire: JSON, with dates as `{"$date": …}` of the spreadsheet's wall clock and what is no
+ * number in a cell as `{"$error": …}`.
+ */
 import { clock } from '../services/spreadsheetClock.ts';
 
 /** Serial day of 1970-01-01. */
@@ -15,6 +18,13 @@ export function fromWire(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromWire(inner)]));
 }
 
+/** The result of a custom function. */
+export function cellResult(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cellResult);
+  return typeof value === 'number' && !Number.isFinite(value) ? { $error: '#NUM!' } : toWire(value);
+}
+
+/** The result of any other function; JSON makes null of what is no number, as Google does. */
 export function toWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toWire);
   if (isDate(value)) return { $date: clock().toSerial(value) };

@@ -1,5 +1,13 @@
 /** Boots a realm in a Web Worker: keeps what the channel needs, removes every Web API from the global, then loads the services. */
-import { type BootMessage, blockingCall, channelOver, type HostMessage, type WorkerMessage } from './channel.ts';
+import {
+  answerRequest,
+  type BootMessage,
+  blockingCall,
+  channelOver,
+  type HostMessage,
+  type RealmEntry,
+  type WorkerMessage,
+} from './channel.ts';
 
 interface WorkerGlobal {
   postMessage(message: unknown): void;
@@ -23,7 +31,7 @@ const LANGUAGE = new Set(
   encodeURIComponent escape unescape eval isFinite isNaN constructor`.split(/\s+/),
 );
 
-let run: ((json: string) => string) | null = null;
+let entry: RealmEntry | null = null;
 
 realm.addEventListener('message', ({ data }) => {
   if ('boot' in data) {
@@ -33,8 +41,8 @@ realm.addEventListener('message', ({ data }) => {
     } catch (error) {
       post({ failed: String(error) });
     }
-  } else if (run) {
-    post({ finished: run(data.request) });
+  } else if (entry) {
+    answerRequest(entry, data.request, post);
   }
 });
 
@@ -46,8 +54,8 @@ function boot({ memory, realm: services, script, files }: BootMessage): void {
   realm.__files = files;
   realm.__hostCall = blockingCall(channel, post, (bytes) => decoder.decode(bytes));
   load(servicesUrl);
-  run = realm.__run as (json: string) => string;
-  delete realm.__run;
+  entry = realm.__realm as RealmEntry;
+  delete realm.__realm;
 }
 
 function scrub(): void {

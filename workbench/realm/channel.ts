@@ -27,6 +27,7 @@ export type WorkerMessage =
   | { operation: string; json: string }
   | { more: number }
   | { finished: string }
+  | { spent: true }
   | { failed: string };
 
 /** Messages from the host to the worker. */
@@ -37,6 +38,19 @@ export interface Script {
   code: string;
   /** Functions and variables that it declares at its top level. */
   declares: readonly string[];
+}
+
+/** What the bundle of `realm.ts` leaves for its worker. */
+export interface RealmEntry {
+  run(request: string): string | null;
+  prepare(): void;
+}
+
+/** The worker's answer to a request: the realm's, and then the realm makes itself ready for the next one. */
+export function answerRequest(realm: RealmEntry, request: string, post: (message: WorkerMessage) => void): void {
+  const finished = realm.run(request);
+  post(finished === null ? { spent: true } : { finished });
+  realm.prepare();
 }
 
 export interface BootMessage {

@@ -34,38 +34,47 @@ export interface FreshGlobals {
 /** @param declared names that every execution defines anew */
 export function freshGlobals(realm: object, declared: readonly string[]): FreshGlobals {
   const kept = new Set<PropertyKey>([...ownKeys(realm), ...declared]);
-  const watched = BUILT_IN.flatMap((each): object[] =>
+  const builtIn = BUILT_IN.flatMap((each): object[] =>
     typeof each === 'function' ? [each, each.prototype as object] : [each],
-  ).map((each) => watch(each, ownKeys(each)));
-  const global = watch(
-    realm,
-    ownKeys(realm).filter((key) => !declared.includes(String(key))),
   );
+  const sizes = builtIn.map((object) => ownKeys(object).length);
+  const prototypes = builtIn.map(getPrototypeOf);
+  const own = ownKeys(realm).filter((key) => !declared.includes(String(key)));
+  const properties = [...own.map((key) => property(realm, key)), ...builtIn.flatMap(propertiesOf)];
+  const areAsBefore = (): boolean => {
+    for (let i = 0; i < builtIn.length; i++) {
+      const object = builtIn[i] as object;
+      if (ownKeys(object).length !== sizes[i] || getPrototypeOf(object) !== prototypes[i]) return false;
+    }
+    for (const { object, key, value, get } of properties) {
+      // To ask for a descriptor is slow, so only accessors are compared by theirs.
+      if (get ? getOwnPropertyDescriptor(object, key)?.get !== get : !is(object[key], value)) return false;
+    }
+    return true;
+  };
   return {
     restore: () => {
       for (const key of ownKeys(realm)) {
         if (!kept.has(key) && !deleteProperty(realm, key)) return false;
       }
-      return global.isAsBefore() && watched.every((each) => each.isAsBefore() && each.hasNoMore());
+      return areAsBefore();
     },
   };
 }
 
-/** Remembers an object's properties of these names. */
-function watch(object: object, keys: readonly PropertyKey[]) {
-  const current = object as Record<PropertyKey, unknown>;
-  const prototype: unknown = getPrototypeOf(object);
-  const getterOf = (key: PropertyKey) => getOwnPropertyDescriptor(object, key)?.get;
-  // To ask for a descriptor is slow, so only accessors are compared by theirs.
-  const accessors = keys.filter((key) => getterOf(key) !== undefined);
-  const getters = accessors.map(getterOf);
-  const plain = keys.filter((key) => getterOf(key) === undefined);
-  const values = plain.map((key) => current[key]);
-  return {
-    isAsBefore: (): boolean =>
-      getPrototypeOf(object) === prototype &&
-      plain.every((key, i) => is(current[key], values[i])) &&
-      accessors.every((key, i) => getterOf(key) === getters[i]),
-    hasNoMore: (): boolean => ownKeys(object).length === keys.length,
-  };
+interface Property {
+  object: Record<PropertyKey, unknown>;
+  key: PropertyKey;
+  /** Undefined for an accessor. */
+  value: unknown;
+  get: (() => unknown) | undefined;
+}
+
+function propertiesOf(object: object): Property[] {
+  return ownKeys(object).map((key) => property(object, key));
+}
+
+function property(object: object, key: PropertyKey): Property {
+  const { value, get } = getOwnPropertyDescriptor(object, key) ?? {};
+  return { object: object as Property['object'], key, value: value as unknown, get };
 }

@@ -11,8 +11,8 @@ import type { RunReply, RunRequest } from '../services/port.ts';
 import { SpreadsheetApp } from '../services/spreadsheet.ts';
 import { CacheService, LockService, PropertiesService } from '../services/state.ts';
 import { htmlService } from '../services/ui.ts';
-import { fromWire, holdsDate, toWire } from './arguments.ts';
-import type { Script } from './channel.ts';
+import { cellResult, fromWire, holdsDate, toWire } from './arguments.ts';
+import type { RealmEntry, Script } from './channel.ts';
 import { type FreshGlobals, freshGlobals } from './freshGlobals.ts';
 
 declare const __files: Record<string, string>;
@@ -46,26 +46,57 @@ const { apply } = Reflect;
 /** Compiled once; each call evaluates the whole script anew and returns what it declares. */
 let load: (() => Record<string, unknown>) | null = null;
 let globals: FreshGlobals | null = null;
+/** Whether a script changed what cannot be taken back. */
+let spent = false;
+/** When the script was evaluated for the next custom function, or 0. */
+let preparedAt = 0;
 
-/** Runs one top-level function; everything crosses as JSON. */
-const run = (json: string): string => {
-  const { name, args, ...request } = JSON.parse(json) as RunRequest;
+/** Evaluated ahead of a call by no more than this, or it would find an old clock. */
+const FRESH_MS = 1000;
+
+function evaluateScript(): void {
   globals ??= freshGlobals(realm, declares);
-  beginExecution(request);
+  load ??= evaluate(`(function(){${code}\nreturn {${declares.join()}}})`) as () => Record<string, unknown>;
+  assign(realm, apply(load, realm, []));
+}
+
+/** Runs one top-level function; everything crosses as JSON. Null when this realm is spent. */
+function run(json: string): string | null {
+  if (spent) return null;
+  const { name, args, ...request } = JSON.parse(json) as RunRequest;
   let reply: Pick<RunReply, 'value' | 'error'>;
   try {
-    load ??= evaluate(`(function(){${code}\nreturn {${declares.join()}}})`) as () => Record<string, unknown>;
-    assign(realm, apply(load, realm, []));
+    if (Date.now() - preparedAt > FRESH_MS || request.authMode !== 'CUSTOM_FUNCTION') {
+      beginExecution(request);
+      evaluateScript();
+    }
+    preparedAt = 0;
     const called = realm[name];
     if (typeof called !== 'function') throw new Error(`Script function not found: ${name}`);
     const result: unknown = called(...args.map(fromWire));
-    // A date in the result reaches a cell only: to a page Google hands null in place of the whole result.
-    reply = { value: request.authMode === 'CUSTOM_FUNCTION' || !holdsDate(result) ? toWire(result) : null };
+    if (request.authMode === 'CUSTOM_FUNCTION') reply = { value: cellResult(result) };
+    // To a page Google hands null in place of a whole result that has a date anywhere.
+    else reply = { value: holdsDate(result) ? null : toWire(result) };
   } catch (error) {
     const { name: errorName, message } = error instanceof Error ? error : new Error(String(error));
     reply = { error: { name: errorName, message } };
   }
-  return JSON.stringify({ ...reply, serviceCalls: execution().serviceCalls, spent: !globals.restore() });
-};
+  return JSON.stringify({ ...reply, serviceCalls: execution().serviceCalls });
+}
 
-Object.defineProperty(realm, '__run', { value: run, configurable: true });
+/** Takes away what the last execution left, and evaluates the script for a next custom function, while the host is busy. */
+function prepare(): void {
+  if (spent || execution().authMode !== 'CUSTOM_FUNCTION') return;
+  spent = globals?.restore() === false;
+  if (spent) return;
+  beginExecution({ authMode: 'CUSTOM_FUNCTION' });
+  try {
+    evaluateScript();
+    preparedAt = Date.now();
+  } catch {
+    // Thrown again, and told, when a call evaluates it.
+  }
+}
+
+const entry: RealmEntry = { run, prepare };
+Object.defineProperty(realm, '__realm', { value: entry, configurable: true });

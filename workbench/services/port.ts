@@ -104,6 +104,4 @@ export interface RunReply {
   value?: unknown;
   error?: { name: string; message: string };
   serviceCalls: number;
-  /** Whether the script left something on the globals, so that the realm is not fresh any more. */
-  spent: boolean;
 }
