@@ -1,7 +1,7 @@
-/** Finds a Chromium for the browser tests, or gets one. */
+/** Finds a Chromium for browser tests and benchmarks, or gets one, and starts it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const CANDIDATES = [
   process.env.CHROME_PATH ?? '',
@@ -13,6 +13,15 @@ const CANDIDATES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** Path of a Chromium that is there, or null. */
@@ -44,4 +53,14 @@ function install(): string {
   throw new Error(
     'The browser tests need Chromium or Chrome and none could be installed. Install one (Debian: apt-get install chromium), or set CHROME_PATH to yours.',
   );
+}
+
+/** Without a window. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new Error('No Chromium found; npm test installs one, or set CHROME_PATH to yours.');
+  // Chromium refuses its sandbox to root only.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...sandbox, ...FLAGS] });
 }

@@ -1,9 +1,9 @@
 /** Drives the workbench's page as a person does: by keyboard in the grid, by names of menus and buttons elsewhere. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from '../../build/chromium.ts';
 import { DIST, WORKBENCH } from '../../build/paths.ts';
 import type { CellValue } from '../../workbench/contract/snapshot.ts';
 import { serve } from '../../workbench/server.ts';
-import { launchBrowser } from '../browser.ts';
 
 export interface WorkbenchPage {
   page: Page;
@@ -18,7 +18,7 @@ export async function openWorkbench(
   viewport = { width: 1366, height: 768 },
 ): Promise<WorkbenchPage> {
   const server = await serve({ '/addon/': DIST, '/': WORKBENCH }, 0);
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await launchChromium();
   const page = await browser.newPage({ viewport });
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(String(error.stack)));
