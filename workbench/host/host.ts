@@ -92,7 +92,7 @@ export async function createHost(
       display?.showConditionalFormats(sheets.univerSheet(sheetId), conditionalFormats);
     }
   };
-  const sheets = workbookPort(api, show);
+  const sheets = workbookPort(api, identity, show);
   const settle = calculation(univer.__getInjector(), api);
   rewriteOpenRanges(univer.__getInjector(), sheets.gridSizeIn);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);

@@ -16,7 +16,7 @@ import { FORMAT_ONLY } from './calculation.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import type { GridSize } from './openRanges.ts';
 import type { AsyncPort } from './scriptRunner.ts';
-import { isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
+import { type FileSettings, isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -50,7 +50,11 @@ export interface WorkbookPort {
   gridSizeIn(univerSheetId: string): GridSize;
 }
 
-export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: keyof SheetExtras) => void): WorkbookPort {
+export function workbookPort(
+  api: FUniver,
+  file: FileSettings,
+  onExtras: (sheetId: number, kind: keyof SheetExtras) => void,
+): WorkbookPort {
   const book = (): FWorkbook => {
     const active = api.getActiveWorkbook();
     if (!active) throw new Error('No workbook is open');
@@ -216,7 +220,7 @@ export function workbookPort(api: FUniver, onExtras: (sheetId: number, kind: key
     styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
     write: (range, cells) => {
       const asText = eachCell(range, (cell) => (cell ? numberFormat(cell) === '@' : false));
-      fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false)));
+      fill([range], (i, j) => univerCell(typedValue(cells[i]?.[j] ?? null, asText[i]?.[j] ?? false, file)));
       return null;
     },
     format: (parts) => {
