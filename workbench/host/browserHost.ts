@@ -18,6 +18,7 @@ import type { WorkerMessage } from '../realm/channel.ts';
 import { showConditionalFormats } from './conditionalFormats.ts';
 import { createHost, type Host } from './host.ts';
 import { showTextFormats } from './textFormats.ts';
+import { readTyping } from './typedInGrid.ts';
 
 export interface BrowserHost extends Host {
   univerAPI: FUniver;
@@ -73,6 +74,7 @@ export async function openInBrowser(
   };
   const host = await createHost(univer, univerAPI, options, { realm, startWorker }, { showConditionalFormats });
   showTextFormats(univer.__getInjector());
+  readTyping(univer.__getInjector(), options.workbook);
   skipPermissionWalk(univer);
   return Object.assign(host, { univerAPI });
 }

@@ -325,7 +325,7 @@ export function workbookPort(
 
 const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
-function univerCell(cell: StoredCell): ICellData {
+export function univerCell(cell: StoredCell): ICellData {
   const clean = { f: null, si: null, p: null };
   switch (cell.kind) {
     case 'blank':
