@@ -44,7 +44,14 @@ export function behaviour(number: number, rule: string, scratch: Scratch): void 
 
 /** The error's text, or nothing when all went well. */
 async function ending(scratch: Scratch, variant: 'right' | 'wrong'): Promise<string> {
-  const { also = '', manifest, values = [['Name', 'Amount']], sheet = {}, timeZone = 'Etc/UTC', options = {} } = scratch;
+  const {
+    also = '',
+    manifest,
+    values = [['Name', 'Amount']],
+    sheet = {},
+    timeZone = 'Etc/UTC',
+    options = {},
+  } = scratch;
   const code = `${PRELUDE}${also}\nfunction run() {${scratch[variant]}\n}`;
   const host = await open({ code, manifest, workbook: workbookOf(values, { sheet, timeZone }) });
   try {

@@ -22,9 +22,11 @@ describe('cells', () => {
     breaks: 'writes a date’s day in the zone of the script',
     values: [[{ date: 45748 }]],
     timeZone: 'Asia/Shanghai',
-    wrong: "countOn('2025-04-01', Utilities.formatDate(cells('A1').getValue(), Session.getScriptTimeZone(), 'yyyy-MM-dd'));",
+    wrong:
+      "countOn('2025-04-01', Utilities.formatDate(cells('A1').getValue(), Session.getScriptTimeZone(), 'yyyy-MM-dd'));",
     caught: 'counted on "2025-04-01", got "2025-03-31"',
-    right: "countOn('2025-04-01', Utilities.formatDate(cells('A1').getValue(), book().getSpreadsheetTimeZone(), 'yyyy-MM-dd'));",
+    right:
+      "countOn('2025-04-01', Utilities.formatDate(cells('A1').getValue(), book().getSpreadsheetTimeZone(), 'yyyy-MM-dd'));",
   });
 
   behaviour(6, 'a text that starts with = is a formula', {

@@ -81,7 +81,12 @@ describe('ranges and the grid', () => {
 
   behaviour(17, 'an unticked checkbox counts as content', {
     breaks: 'takes the last row for the last customer',
-    values: [['Name', 'Done'], ['Ann', true], [null, false], [null, false]],
+    values: [
+      ['Name', 'Done'],
+      ['Ann', true],
+      [null, false],
+      [null, false],
+    ],
     wrong: 'countOn(2, sheet().getLastRow());',
     caught: 'counted on 2, got 4',
     right: "countOn(2, cells('A1:A4').getValues().filter(function (row) { return row[0] !== ''; }).length);",

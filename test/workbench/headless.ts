@@ -15,6 +15,8 @@ const { openHeadless } = createRequire(import.meta.url)(`${WORKBENCH}/cli/nodeHo
 export interface Opened extends Host {
   /** What the script showed or said, in order. */
   said: string[];
+  /** The pages that it showed, as HTML. */
+  pages: string[];
 }
 
 export interface Opening {
@@ -24,15 +26,30 @@ export interface Opening {
   alsoDefine?: string;
   workbook: WorkbookSnapshot;
   userLocale?: string;
+  /** `appsscript.json` of the scratch add-on; the built one has its own. */
+  manifest?: object | undefined;
 }
 
-export async function open({ code, alsoDefine = '', workbook, userLocale = 'en' }: Opening): Promise<Opened> {
+export async function open({
+  code,
+  alsoDefine = '',
+  workbook,
+  userLocale = 'en',
+  manifest = {},
+}: Opening): Promise<Opened> {
   const said: string[] = [];
+  const pages: string[] = [];
   const stage: Stage = {
     showMenu: (_, items) => void said.push(`menu ${JSON.stringify(items)}`),
-    showSidebar: ({ title, html }) => void said.push(`sidebar ${title} ${html.length > 0}`),
+    showSidebar: ({ title, html }) => {
+      said.push(`sidebar ${title}`);
+      pages.push(html);
+    },
     closeSidebar: () => void said.push('sidebar closed'),
-    showDialog: ({ title }) => void said.push(`dialog ${title}`),
+    showDialog: ({ title, html }) => {
+      said.push(`dialog ${title}`);
+      pages.push(html);
+    },
     toast: ({ message }) => void said.push(`toast ${message}`),
     alert: async ({ message, buttons }) => {
       said.push(`alert ${message}`);
@@ -41,15 +58,24 @@ export async function open({ code, alsoDefine = '', workbook, userLocale = 'en' 
     drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
     log: ({ level, text }) => void said.push(`${level} ${text}`),
   };
-  const project = code === undefined ? builtProject(alsoDefine) : { 'Code.js': code, 'Sidebar.html': '<p>Hello</p>' };
+  const scratch = {
+    'Code.js': code ?? '',
+    'Sidebar.html': '<p>Hello</p>',
+    'appsscript.json': JSON.stringify(manifest),
+  };
+  const project = code === undefined ? builtProject(alsoDefine) : scratch;
   const files = { realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` };
   const host = await openHeadless({ project, userLocale, stage, workbook }, files);
-  return Object.assign(host, { said });
+  return Object.assign(host, { said, pages });
 }
 
 function builtProject(alsoDefine: string): Record<string, string> {
   const read = (name: string) => readFileSync(`${DIST}/${name}`, 'utf8');
-  return { 'Code.js': read('Code.js') + alsoDefine, 'Sidebar.html': read('Sidebar.html') };
+  return {
+    'Code.js': read('Code.js') + alsoDefine,
+    'Sidebar.html': read('Sidebar.html'),
+    'appsscript.json': read('appsscript.json'),
+  };
 }
 
 /** A workbook of one sheet with these values. */

@@ -198,7 +198,7 @@ describe('an execution', () => {
     await run('show');
     await run('log');
     expect(host.said).toEqual(
-      expect.arrayContaining(['menu [{"label":"Go","run":"go"}]', 'sidebar Side true', 'warn careful {"a":1}']),
+      expect.arrayContaining(['menu [{"label":"Go","run":"go"}]', 'sidebar Side', 'warn careful {"a":1}']),
     );
   });
 });

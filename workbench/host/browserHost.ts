@@ -18,7 +18,9 @@ import type { WorkerMessage } from '../realm/channel.ts';
 import { showConditionalFormats } from './conditionalFormats.ts';
 import { showSheetsErrors } from './engineErrors.ts';
 import { createHost, type Host } from './host.ts';
+import { sheetCells } from './sheetCells.ts';
 import { showTextFormats } from './textFormats.ts';
+import { readTyping } from './typedInGrid.ts';
 
 export interface BrowserHost extends Host {
   univerAPI: FUniver;
@@ -75,6 +77,7 @@ export async function openInBrowser(
   const host = await createHost(univer, univerAPI, options, { realm, startWorker }, { showConditionalFormats });
   showTextFormats(univer.__getInjector());
   showSheetsErrors(univer.__getInjector());
+  readTyping(univer.__getInjector(), sheetCells(univer.__getInjector()), options.workbook);
   skipPermissionWalk(univer);
   return Object.assign(host, { univerAPI });
 }

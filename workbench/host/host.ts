@@ -99,7 +99,7 @@ export async function createHost(
     }
   };
   const cells = sheetCells(injector);
-  const sheets = workbookPort(api, cells, show);
+  const sheets = workbookPort(api, cells, identity, show);
   const settle = calculation(injector, api);
   teachOpenRanges();
   rewriteOpenRanges(injector);

@@ -1,12 +1,25 @@
-/** What Sheets makes of a string that is written into a cell: it is parsed as if it were typed. */
+/** What Sheets makes of what is entered into a cell: a string is parsed as if it were typed, in the spreadsheet's locale. */
 import type { WireCell } from '../services/port.ts';
+import { enteredFormula } from './formulaLocale.ts';
+import { localeFormat } from './localeFormat.ts';
+import { typedMoment } from './typedDates.ts';
+import { typedNumber } from './typedNumbers.ts';
 
 export type StoredCell =
   | { kind: 'blank' }
   | { kind: 'formula'; formula: string }
+  /** What should be a formula and is none in the spreadsheet's locale. */
+  | { kind: 'unparsed'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number; numberFormat?: string }
   | { kind: 'boolean'; boolean: boolean };
+
+/** The settings of the spreadsheet that decide what a text means. */
+export interface FileSettings {
+  /** As Sheets spells it: `de_DE`. */
+  locale: string;
+  timeZone: string;
+}
 
 const DATE_FORMAT = 'yyyy-mm-dd';
 const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
@@ -14,7 +27,7 @@ const DATE_TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 /**
  * @param isText whether the cell has the plain text format `@`, which stops the parsing
  */
-export function typedValue(cell: WireCell, isText: boolean): StoredCell {
+export function typedValue(cell: WireCell, isText: boolean, file: FileSettings): StoredCell {
   if (cell === null) return { kind: 'blank' };
   if (typeof cell === 'number') return { kind: 'number', number: cell };
   if (typeof cell === 'boolean') return { kind: 'boolean', boolean: cell };
@@ -27,24 +40,30 @@ export function typedValue(cell: WireCell, isText: boolean): StoredCell {
   }
   if (cell.startsWith("'")) return { kind: 'text', text: cell.slice(1) };
   if (isText) return { kind: 'text', text: cell };
-  if (cell.startsWith('=') && cell.length > 1) return { kind: 'formula', formula: cell };
-  return parsed(cell) ?? { kind: 'text', text: cell };
+  if (cell.startsWith('=') && cell.length > 1) return formulaOf(cell, file);
+  return parsed(cell, file) ?? { kind: 'text', text: cell };
 }
 
-function parsed(text: string): StoredCell | null {
+function parsed(text: string, file: FileSettings): StoredCell | null {
   const typed = text.trim();
   if (/^(true|false)$/i.test(typed)) return { kind: 'boolean', boolean: /^t/i.test(typed) };
-  const number = /^([+-]?)[$¥€£]?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)(%?)$/i.exec(typed);
-  if (number && /\d/.test(number[2] ?? '')) {
-    const value = Number(`${number[1]}${(number[2] ?? '').replaceAll(',', '')}`);
-    return number[3] ? { kind: 'number', number: value / 100, numberFormat: '0%' } : { kind: 'number', number: value };
-  }
-  const date = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(typed);
-  if (!date) return null;
-  const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
-  const time = Date.UTC(year, month - 1, day);
-  if (new Date(time).getUTCDate() !== day || month > 12) return null;
-  return { kind: 'number', number: time / 86_400_000 + 25569, numberFormat: DATE_FORMAT };
+  const locale = localeFormat(file.locale);
+  // 1.234 is a number and 1.5 a day where points stand in both.
+  const number =
+    typedNumber(typed, locale, 'thousands') ??
+    typedMoment(typed, locale, () => yearIn(file.timeZone)) ??
+    typedNumber(typed, locale, 'anywhere');
+  if (number) return { kind: 'number', ...number };
+  return /^\+./.test(typed) ? formulaOf(`=${typed}`, file) : null;
+}
+
+function formulaOf(text: string, { locale }: FileSettings): StoredCell {
+  const formula = enteredFormula(text, locale);
+  return formula === null ? { kind: 'unparsed', text } : { kind: 'formula', formula };
+}
+
+function yearIn(timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format());
 }
 
 /** Whether numbers in this format are dates or times. */

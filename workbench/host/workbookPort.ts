@@ -14,9 +14,10 @@ import type { RangeSnapshot } from '../contract/snapshot.ts';
 import type { SheetExtras, WireCell } from '../services/port.ts';
 import { FORMAT_ONLY } from './calculation.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
+import { shownFormula } from './formulaLocale.ts';
 import type { AsyncPort } from './scriptRunner.ts';
 import type { SheetCells } from './sheetCells.ts';
-import { isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
+import { type FileSettings, isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -50,6 +51,7 @@ export interface WorkbookPort {
 export function workbookPort(
   api: FUniver,
   cells: SheetCells,
+  file: FileSettings,
   onExtras: (sheetId: number, kind: keyof SheetExtras) => void,
 ): WorkbookPort {
   const book = (): FWorkbook => {
@@ -214,11 +216,11 @@ export function workbookPort(
     },
     values: (range) => eachCell(range, (cell) => wireValue(cell, numberFormat)),
     displayValues: (range) => eachCell(range, (cell) => displayValue(cell, numberFormat)),
-    formulas: (range) => eachCell(range, (cell) => cell?.f ?? ''),
+    formulas: (range) => eachCell(range, (cell) => formulaIn(cell, file.locale)),
     styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
     write: (range, written) => {
       const asText = eachCell(range, (cell) => (cell ? numberFormat(cell) === '@' : false));
-      fill([range], (i, j) => univerCell(typedValue(written[i]?.[j] ?? null, asText[i]?.[j] ?? false)));
+      fill([range], (i, j) => univerCell(typedValue(written[i]?.[j] ?? null, asText[i]?.[j] ?? false, file)));
       return null;
     },
     format: (parts) => {
@@ -319,15 +321,26 @@ export function workbookPort(
   };
 }
 
+/** What the engine computes in place of a formula that Sheets cannot parse; the cell keeps what was entered. */
+const UNPARSED = '=#ERROR!';
+
+/** A cell's formula as the formula bar shows it. */
+export function formulaIn(cell: Nullable<ICellData>, locale: string): string {
+  if (!cell?.f) return '';
+  return cell.f === UNPARSED ? String(cell.custom?.entered ?? UNPARSED) : shownFormula(cell.f, locale);
+}
+
 const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
-function univerCell(cell: StoredCell): ICellData {
+export function univerCell(cell: StoredCell): ICellData {
   const clean = { f: null, si: null, p: null };
   switch (cell.kind) {
     case 'blank':
       return BLANK;
     case 'formula':
       return { v: null, t: null, si: null, p: null, f: cell.formula };
+    case 'unparsed':
+      return { v: null, t: null, si: null, p: null, f: UNPARSED, custom: { entered: cell.text } };
     case 'text':
       return { ...clean, v: cell.text, t: CellValueType.STRING };
     case 'boolean':
