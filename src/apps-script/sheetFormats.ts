@@ -1,4 +1,5 @@
 /** How a sheet of ours looks: written when it is made, and again when its layout is another one. */
+import { inEveryLocale } from '../report/formulas.ts';
 import type { CellFormat, ReportSheet, Rule } from '../report/model.ts';
 import type { SheetRanges } from './sheetRanges.ts';
 
@@ -94,7 +95,7 @@ function conditionalFormat(builder: RuleBuilder, { when, color, fill, bold }: Ru
       .setGradientMinpointWithValue(low.color, NUMBER, String(low.at))
       .setGradientMidpointWithValue(middle.color, NUMBER, String(middle.at))
       .setGradientMaxpointWithValue(high.color, NUMBER, String(high.at));
-  } else if (when.kind === 'formula') builder.whenFormulaSatisfied(when.formula);
+  } else if (when.kind === 'formula') builder.whenFormulaSatisfied(inEveryLocale(when.formula));
   else if (when.kind === 'equals') builder.whenTextEqualTo(when.text);
   else builder.whenTextStartsWith(when.text);
   if (color !== undefined) builder.setFontColor(color);

@@ -1,5 +1,6 @@
 /** Writes a report into the spreadsheet, in a number of service calls that does not grow with the rows. */
 import { UserError } from '../errors.ts';
+import { inEveryLocale } from '../report/formulas.ts';
 import { type Cell, CUSTOMERS_SHEET, type Report, type ReportSheet, type SheetKey } from '../report/model.ts';
 import { type KeptCells, readKeptCells } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
@@ -106,7 +107,7 @@ function content(cell: Cell, kept: KeptCells, customersName: string): unknown {
   if (typeof cell === 'string') return cell;
   if ('text' in cell) return asText(cell.text);
   const quoted = `'${customersName.split("'").join("''")}'`;
-  if ('formula' in cell) return cell.formula.split(CUSTOMERS_SHEET).join(quoted);
+  if ('formula' in cell) return inEveryLocale(cell.formula.split(CUSTOMERS_SHEET).join(quoted));
   if (!kept.has(cell.kept)) return cell.initial;
   const own = kept.get(cell.kept);
   return typeof own === 'string' && own !== '' && !own.startsWith('=') ? asText(own) : own;

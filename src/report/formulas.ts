@@ -35,6 +35,14 @@ export function sentence(template: string, expressions: Record<string, string>):
     .join('&');
 }
 
+/**
+ * A formula as a script may write it in any spreadsheet: semicolons separate arguments everywhere, commas only where the decimal sign
+ * is a point. Reports have neither decimals nor arrays in their formulas, which locales spell differently, too.
+ */
+export function inEveryLocale(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|,/g, (token) => (token === ',' ? ';' : token));
+}
+
 /** A text inside a formula. */
 export function quote(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;

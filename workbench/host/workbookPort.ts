@@ -10,11 +10,11 @@ import {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { RangeSnapshot } from '../contract/snapshot.ts';
+import type { ConditionalFormatSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import type { SheetExtras, WireCell } from '../services/port.ts';
 import { FORMAT_ONLY } from './calculation.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
-import { shownFormula } from './formulaLocale.ts';
+import { enteredFormula, shownFormula } from './formulaLocale.ts';
 import type { AsyncPort } from './scriptRunner.ts';
 import type { SheetCells } from './sheetCells.ts';
 import { type FileSettings, isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
@@ -285,12 +285,21 @@ export function workbookPort(
     },
     extras: (sheetId, kind) => extrasOf(sheetId)[kind],
     setExtras: (sheetId, kind, value) => {
-      Object.assign(extrasOf(sheetId), { [kind]: value });
+      const kept = kind === 'conditionalFormats' ? (value as ConditionalFormatSnapshot[]).map(inEngineSpelling) : value;
+      Object.assign(extrasOf(sheetId), { [kind]: kept });
       onExtras(sheetId, kind);
       return null;
     },
     flush: () => null,
   };
+
+  /** A rule's formula as the engine and files have it, whatever the locale. */
+  function inEngineSpelling(rule: ConditionalFormatSnapshot): ConditionalFormatSnapshot {
+    const { condition } = rule;
+    if (condition.kind !== 'formula') return rule;
+    const formula = enteredFormula(condition.formula, file.locale) ?? condition.formula;
+    return { ...rule, condition: { ...condition, formula } };
+  }
 
   function clearPart(ranges: RangeSnapshot[], part: 'contents' | 'formats' | 'notes' | 'validations'): void {
     if (part === 'contents') {
