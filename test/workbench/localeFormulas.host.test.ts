@@ -5,6 +5,7 @@ const CODE = `
 function cell(a1) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Daten').getRange(a1); }
 function put(a1, formula) { cell(a1).setFormula(formula); return [cell(a1).getValue(), cell(a1).getFormula()]; }
 function type(a1, text) { cell(a1).setValue(text); return [cell(a1).getValue(), cell(a1).getFormula()]; }
+function show(a1, value, format) { if (format) cell(a1).setNumberFormat(format); cell(a1).setValue(value); return cell(a1).getDisplayValue(); }
 /** @customfunction */
 function CLV(value, purchases, periods, margin) { return value * purchases * periods * margin; }
 `;
@@ -31,6 +32,12 @@ describe('formulas in a spreadsheet with decimal commas', () => {
 
   it.each(['=CLV(50,4,3,0.3)', '=SUM(A2,A3)'])('%s cannot be parsed: #ERROR!, and the text stays', async (formula) => {
     expect(await run('put', 'C3', formula)).toEqual(['#ERROR!', formula]);
+  });
+
+  it('stand among numbers that show a comma, too', async () => {
+    expect(await run('show', 'D1', 1234.5, '#,##0.00')).toBe('1.234,50');
+    expect(await run('show', 'D2', 1 / 3, '')).toBe('0,3333333333');
+    expect(await run('show', 'D3', 123_456_789_012, '')).toBe('123456789012');
   });
 
   it('are kept in the engine’s spelling by a snapshot', async () => {

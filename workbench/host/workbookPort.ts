@@ -15,6 +15,7 @@ import type { SheetExtras, WireCell } from '../services/port.ts';
 import { FORMAT_ONLY } from './calculation.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import { enteredFormula, shownFormula } from './formulaLocale.ts';
+import { localeFormat } from './localeFormat.ts';
 import type { AsyncPort } from './scriptRunner.ts';
 import type { SheetCells } from './sheetCells.ts';
 import { type FileSettings, isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
@@ -215,7 +216,7 @@ export function workbookPort(
       return null;
     },
     values: (range) => eachCell(range, (cell) => wireValue(cell, numberFormat)),
-    displayValues: (range) => eachCell(range, (cell) => displayValue(cell, numberFormat)),
+    displayValues: (range) => eachCell(range, (cell) => displayValue(cell, numberFormat, file.locale)),
     formulas: (range) => eachCell(range, (cell) => formulaIn(cell, file.locale)),
     styles: (range) => eachCell(range, (cell) => fromUniverStyle(styleOf(cell))),
     write: (range, written) => {
@@ -368,13 +369,21 @@ function wireValue(cell: Nullable<ICellData>, numberFormat: (cell: ICellData) =>
   return typeof value === 'number' && isDateFormat(numberFormat(cell)) ? { date: value } : value;
 }
 
-function displayValue(cell: Nullable<ICellData>, numberFormat: (cell: ICellData) => string): string {
+/** As the spreadsheet's locale shows it: without a format a number has ten digits that count. */
+function displayValue(
+  cell: Nullable<ICellData>,
+  numberFormat: (cell: ICellData) => string,
+  sheetsLocale: string,
+): string {
   const value = wireValue(cell, numberFormat);
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const pattern = cell ? numberFormat(cell) : '';
   const number = typeof value === 'object' ? value.date : value;
-  return pattern && typeof number === 'number' ? numfmt.format(pattern, number) : String(number);
+  if (typeof number === 'string') return number;
+  if (pattern) return numfmt.format(pattern, number, { locale: sheetsLocale.replace('_', '-') });
+  const digits = String(Number.isInteger(number) ? number : Number(number.toPrecision(10)));
+  return digits.replace('.', localeFormat(sheetsLocale).decimal);
 }
 
 function fromUniverRange(
