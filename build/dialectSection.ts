@@ -18,7 +18,7 @@ export function dialectSection(): string {
       'functions',
       LEFT_OUT.map(({ reason, functions }) => [reason, functions]),
     ),
-    'Functions that give another result each time, or read cells that they do not name, were not tried: `NOW`, `TODAY`, `RAND`, `RANDBETWEEN`, `RANDARRAY`, `OFFSET`, `INDIRECT`.',
+    'What stands in neither table was not tried. Among it are the functions that give another result each time (`NOW`, `TODAY`, `RAND`, `RANDBETWEEN`, `RANDARRAY`) or read cells that they do not name (`OFFSET`, `INDIRECT`).',
   ].join('\n\n');
 }
 
