@@ -12,11 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { whatIsMissing, whatIsWrongToPush } from '../../build/commands/deploy.ts';
 import { DIST, ROOT } from '../../build/paths.ts';
 
 /* The installed clasp, as far as it goes without an account; what it says is quoted. */
+
+// It loads all of Google's APIs at each start.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CLASP = `${ROOT}node_modules/@google/clasp/build/src`;
 
