@@ -1,6 +1,7 @@
-/** `npm run docs`: writes the function pages. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** `npm run docs`: writes the function pages, and the dialect of reports into docs/fidelity.md. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withDialectSection } from '../dialectSection.ts';
 import { functionPages } from '../docs.ts';
 import { ROOT } from '../paths.ts';
 
@@ -10,4 +11,6 @@ export async function run(): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
   }
+  const fidelity = `${ROOT}docs/fidelity.md`;
+  await writeFile(fidelity, withDialectSection(await readFile(fidelity, 'utf8')));
 }

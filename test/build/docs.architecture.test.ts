@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withDialectSection } from '../../build/dialectSection.ts';
 import { functionPages } from '../../build/docs.ts';
 import { ROOT } from '../../build/paths.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
@@ -17,6 +18,13 @@ describe('the function pages', () => {
         .map((name) => `${language}/${name}`)
         .sort(),
     ).toEqual(made.sort());
+  });
+});
+
+describe('the dialect of reports', () => {
+  it('is documented as it is tested', () => {
+    const document = readFileSync(`${ROOT}docs/fidelity.md`, 'utf8');
+    expect(document).toBe(withDialectSection(document));
   });
 });
 

@@ -9,6 +9,7 @@ describe('a formula in an XLSX file', () => {
     ['=SUM(A1:A3)', 'SUM(A1:A3)'],
     ['=IFS(A1>1,"IFS(",TRUE,2)', '_xlfn.IFS(A1>1,"IFS(",TRUE,2)'],
     ['=SORT(UNIQUE(A1:A9))', '_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A9))'],
+    ['=POISSON.DIST(2,3,TRUE)+SKEW.P(A1:A9)', '_xlfn.POISSON.DIST(2,3,TRUE)+_xlfn.SKEW.P(A1:A9)'],
     ['=SUM(B2:B)', 'SUM(B2:B1048576)'],
   ])('%s is %s', (formula, inFile) => {
     expect(excelFormula(formula, new Map())).toBe(inFile);
