@@ -1,6 +1,6 @@
 /** Where a formula leaves the dialect of reports. */
 import { DIALECT } from '../../build/dialect.ts';
-import { closeOpenRanges } from '../../workbench/host/openRanges.ts';
+import { enterOpenRanges } from '../../workbench/host/openRanges.ts';
 
 const FUNCTIONS = new Set(Object.values(DIALECT).flat());
 const TEXT_OR_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g;
@@ -12,7 +12,7 @@ export function departures(formula: string): string[] {
   const called = formula.replaceAll(TEXT_OR_SHEET, '').match(CALL) ?? [];
   return [
     ...called.filter((name) => !FUNCTIONS.has(name.toUpperCase())),
-    ...(closeOpenRanges(formula, () => ({ rows: 0, columns: 0 })) === formula ? [] : ['an open range']),
+    ...(enterOpenRanges(formula) === formula ? [] : ['an open range']),
     ...(formula.match(BLANKS_FIRST) ?? []),
   ];
 }

@@ -5,6 +5,7 @@ const CODE = `
 function cell(a1) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Data').getRange(a1); }
 function put(a1, formula) { cell(a1).setFormula(formula); return cell(a1).getValue(); }
 function write(a1, value) { cell(a1).setValue(value); }
+function writeAll(a1, values) { cell(a1).setValues(values); }
 function read(a1) { return cell(a1).getValues().map(function (row) { return row.map(function (v) { return v instanceof Date ? 'date' : v; }); }); }
 function size() { const s = cell('A1').getSheet(); return [s.getLastRow(), s.getLastColumn()]; }
 function clear(a1) { cell(a1).clearContent(); }
@@ -91,6 +92,18 @@ describe('a table that a custom function returns', () => {
       { value: 2, spilled: true },
       { value: 3, spilled: true },
     ]);
+  });
+});
+
+describe('SORT', () => {
+  it('leaves the cells it reads in their order for other formulas', async () => {
+    await run('writeAll', 'A1:B3', [
+      [9, 'x'],
+      [3, ''],
+      [5, ''],
+    ]);
+    await run('writeAll', 'D1:D2', [['=ROWS(SORT(A1:A3))'], ['=SUMIFS(A1:A3,B1:B3,"x")']]);
+    expect(await run('read', 'D1:D2')).toEqual([[3], [9]]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './calculation.ts';
 import { cellNotes } from './cellNotes.ts';
 import { registerCustomFunctions } from './customFunctions.ts';
+import { mendFunctions } from './engineFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rewriteOpenRanges } from './openRangeRewriter.ts';
 import { teachOpenRanges } from './openReferences.ts';
@@ -102,6 +103,7 @@ export async function createHost(
   const sheets = workbookPort(api, cells, identity, show);
   const settle = calculation(injector, api);
   teachOpenRanges();
+  mendFunctions(injector);
   rewriteOpenRanges(injector);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
