@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT, WORKBENCH } from './paths.ts';
 
-const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'error' };
+const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'silent' };
 
 export async function bundleWorkbench(): Promise<void> {
   await mkdir(`${WORKBENCH}/cli`, { recursive: true });
@@ -27,7 +27,7 @@ async function bundleRealm(): Promise<void> {
 async function bundlePage(): Promise<void> {
   await build({
     ...common,
-    entryPoints: { page: `${ROOT}workbench/page/page.ts` },
+    entryPoints: { page: `${ROOT}workbench/page/page.ts`, start: `${ROOT}workbench/page/start.ts` },
     outdir: WORKBENCH,
     format: 'iife',
     target: 'es2022',

@@ -38,6 +38,11 @@ export async function open({ code, alsoDefine = '', workbook, userLocale = 'en' 
       said.push(`alert ${message}`);
       return buttons[0] ?? 'OK';
     },
+    prompt: async ({ message, buttons }) => {
+      said.push(`prompt ${message}`);
+      return { button: buttons[0] ?? 'OK', text: '' };
+    },
+    calculated: () => undefined,
     drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
     log: ({ level, text }) => void said.push(`${level} ${text}`),
   };

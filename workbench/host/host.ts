@@ -3,15 +3,22 @@ import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
+import type { AuthMode, Execution, HostOptions, LogEntry } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './calculation.ts';
-import { registerCustomFunctions } from './customFunctions.ts';
+import { forgetCustomFunctions, registerCustomFunctions } from './customFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rewriteOpenRanges } from './openRangeRewriter.ts';
 import { protectedPort } from './protectedPort.ts';
 import { readScript } from './readScript.ts';
-import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
+import {
+  type AsyncPort,
+  CellRunner,
+  type OnLog,
+  type OpenPort,
+  type RealmWorker,
+  ScriptRunner,
+} from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { snapshotOf } from './snapshotOf.ts';
 import { toUniverWorkbook } from './univerWorkbook.ts';
@@ -38,7 +45,7 @@ export interface Host {
   run(functionName: string, args: unknown[], options?: RunOptions): Promise<Execution>;
   /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
-  customFunctions: CustomFunctionDoc[];
+  readonly customFunctions: CustomFunctionDoc[];
   /** The text that a custom function threw in a cell, or null. One-based. */
   customFunctionError(sheetId: number, row: number, column: number): string | null;
   snapshot(): Promise<WorkbookSnapshot>;
@@ -48,7 +55,15 @@ export interface Host {
   extras(sheetId: number): SheetExtras;
   /** Number of a sheet that Univer knows by another id. */
   sheetNumber(univerSheetId: string): number;
-  setUserLocale(locale: string): void;
+  readonly settings: Settings;
+  /** Changes what scripts see of the person or the file. Cells keep what they hold; all formulas are computed anew. */
+  configure(changes: Partial<Settings>): Promise<void>;
+  /**
+   * Puts a newly built add-on in the place of the one that is open; the workbook and what was stored stay.
+   *
+   * @throws what `readScript` throws, and the old add-on stays as well
+   */
+  replaceAddOn(project: Record<string, string>): Promise<void>;
   /** Empties the cache, as Google may at any time. */
   forgetCache(): void;
   dispose(): void;
@@ -59,18 +74,23 @@ export interface RunOptions {
   authMode?: AuthMode;
   /** Makes one service call fail, counted from 1, as Google's sometimes do. */
   failAt?: number;
+  onLog?: OnLog;
+}
+
+/** What a person chooses: the language, the spreadsheet's locale and time zone, as Google spells them. */
+export interface Settings {
+  userLocale: string;
+  locale: string;
+  timeZone: string;
 }
 
 const SCRIPT_LIMIT_MS = 6 * 60_000;
 const CELL_LIMIT_MS = 30_000;
 
 /** What the script sees of the file and the person. */
-interface Identity {
+interface Identity extends Settings {
   id: string;
   name: string;
-  locale: string;
-  timeZone: string;
-  userLocale: string;
 }
 
 export async function createHost(
@@ -80,8 +100,9 @@ export async function createHost(
   realms: RealmSettings,
   display?: Display,
 ): Promise<Host> {
-  const { project, stage, workbook } = options;
-  const script = readScript(project);
+  const { stage, workbook } = options;
+  let { project } = options;
+  let script = readScript(project);
   const { name, locale, timeZone } = workbook;
   const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
   api.createWorkbook(toUniverWorkbook(workbook));
@@ -117,6 +138,7 @@ export async function createHost(
       return null;
     },
     alert: (title, message, buttons) => stage.alert({ title, message, buttons }),
+    prompt: (title, message, buttons) => stage.prompt({ title, message, buttons }),
     log: (level, text) => {
       stage.log({ level, text });
       return null;
@@ -127,22 +149,45 @@ export async function createHost(
     const { port, close } = state.open();
     return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
   };
-  const scripts = new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
+  const startScripts = () =>
+    new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
   // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
-  const cells = new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
+  const startCells = () => new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
+  let scripts = startScripts();
+  let cells = startCells();
 
-  const customFunctions = readFunctionDocs(project['Code.js'] ?? '');
   const errors = new Map<string, string>();
   const errorKey = (sheetId: number, row: number, column: number) => `${sheetId},${row},${column}`;
-  registerCustomFunctions(univer.__getInjector(), customFunctions, {
-    call: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
-    numberFormat: sheets.numberFormat,
-    onResult: ({ sheetId, row, column }, error) => {
-      const key = errorKey(sheets.numericId(sheetId), row + 1, column + 1);
-      if (error === null) errors.delete(key);
-      else errors.set(key, error);
-    },
-  });
+  const register = (): CustomFunctionDoc[] => {
+    const docs = readFunctionDocs(project['Code.js'] ?? '');
+    registerCustomFunctions(univer.__getInjector(), docs, {
+      call: async (functionName, args) => {
+        const lines: LogEntry[] = [];
+        const execution = await cells.run(functionName, args, CELL_LIMIT_MS, (entry) => lines.push(entry));
+        stage.calculated({ functionName, execution, lines });
+        return execution;
+      },
+      numberFormat: sheets.numberFormat,
+      onResult: ({ sheetId, row, column }, error) => {
+        const key = errorKey(sheets.numericId(sheetId), row + 1, column + 1);
+        if (error === null) errors.delete(key);
+        else errors.set(key, error);
+      },
+    });
+    return docs;
+  };
+  let customFunctions = register();
+  /** Realms remember the time zone and the script, so both kinds begin anew. */
+  const restart = async (): Promise<void> => {
+    scripts.end();
+    cells.end();
+    scripts = startScripts();
+    cells = startCells();
+    errors.clear();
+    const formulas = api.getFormula();
+    formulas.executeCalculation();
+    await formulas.onCalculationResultApplied();
+  };
   await settle();
   for (const { sheetId } of workbook.sheets) {
     const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
@@ -154,14 +199,16 @@ export async function createHost(
     run: async (functionName, args, options = {}) => {
       if (functionName.endsWith('_')) return refused(`${functionName} is private`);
       const isTrigger = functionName === 'onOpen';
-      const { limitMs = SCRIPT_LIMIT_MS, authMode = isTrigger ? 'NONE' : 'FULL', failAt } = options;
+      const { limitMs = SCRIPT_LIMIT_MS, authMode = isTrigger ? 'NONE' : 'FULL', failAt, onLog } = options;
       const request = { name: functionName, args: isTrigger ? [{ authMode }] : args, authMode };
-      const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs);
+      const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs, onLog);
       scripts.warmUp();
       return execution;
     },
     callCustomFunction: (functionName, args) => cells.run(functionName, args, CELL_LIMIT_MS),
-    customFunctions,
+    get customFunctions() {
+      return customFunctions;
+    },
     customFunctionError: (sheetId, row, column) => errors.get(errorKey(sheetId, row, column)) ?? null,
     snapshot: async () => {
       await settle();
@@ -171,8 +218,21 @@ export async function createHost(
     charts: (sheetId) => sheets.extrasOf(sheetId).charts,
     extras: sheets.extrasOf,
     sheetNumber: sheets.numericId,
-    setUserLocale: (userLocale) => {
-      identity.userLocale = userLocale;
+    settings: identity,
+    configure: async (changes) => {
+      await settle();
+      Object.assign(identity, changes);
+      await restart();
+    },
+    replaceAddOn: async (next) => {
+      const read = readScript(next);
+      await settle();
+      script = read;
+      project = next;
+      const old = customFunctions;
+      customFunctions = register();
+      forgetCustomFunctions(univer.__getInjector(), old, customFunctions);
+      await restart();
     },
     forgetCache: state.forgetCache,
     dispose: () => {

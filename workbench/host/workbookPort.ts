@@ -30,6 +30,7 @@ export type SheetPort = Omit<
   | 'dialog'
   | 'toast'
   | 'alert'
+  | 'prompt'
   | 'log'
   | 'properties'
   | 'setProperties'

@@ -4,7 +4,7 @@ import '@univerjs/sheets-ui/facade';
 import { element } from './elements.ts';
 import type { PageWords } from './words.ts';
 
-export function watchFunctionErrors(host: BrowserHost, card: HTMLElement, words: PageWords): void {
+export function watchFunctionErrors(host: BrowserHost, card: HTMLElement, words: () => PageWords): void {
   const api = host.univerAPI;
   const show = (): void => {
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
@@ -16,7 +16,7 @@ export function watchFunctionErrors(host: BrowserHost, card: HTMLElement, words:
     card.hidden = text === null;
     if (text === null || !cell) return;
     const { right, top } = cell.getCellRect();
-    card.replaceChildren(element('b', {}, words.functionError), text);
+    card.replaceChildren(element('b', {}, words().functionError), text);
     card.style.left = `${Math.min(right + 8, innerWidth - 340)}px`;
     card.style.top = `${top}px`;
   };

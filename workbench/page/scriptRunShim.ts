@@ -64,13 +64,15 @@ function install(): void {
       },
     );
   const say = (hostAction: string) => () => parent.postMessage({ hostAction }, '*');
+  const resize = (side: 'width' | 'height') => (pixels: number) =>
+    parent.postMessage({ hostAction: 'resize', size: { [side]: `${Number(pixels)}px` } }, '*');
   const google = {
     script: {
       run: runner(undefined, undefined, undefined),
       host: {
         close: say('close'),
-        setHeight: () => undefined,
-        setWidth: () => undefined,
+        setHeight: resize('height'),
+        setWidth: resize('width'),
         editor: { focus: say('focus') },
       },
     },
