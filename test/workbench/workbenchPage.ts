@@ -2,6 +2,7 @@
 import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { DIST, WORKBENCH } from '../../build/paths.ts';
 import type { CellValue } from '../../workbench/contract/snapshot.ts';
@@ -91,6 +92,13 @@ export async function selectCell({ page }: WorkbenchPage, a1: string): Promise<v
   }, a1);
 }
 
+/** Types into a cell at a person's pace: Univer completes formulas as they are typed. */
+export async function typeIn(bench: WorkbenchPage, a1: string, text: string): Promise<void> {
+  await selectCell(bench, a1);
+  await bench.page.keyboard.type(text, { delay: 40 });
+  await bench.page.keyboard.press('Enter');
+}
+
 /** What a cell of a sheet shows, once everything is calculated. */
 export async function cellValue({ page }: WorkbenchPage, sheet: string, a1: string): Promise<CellValue> {
   return page.evaluate(
@@ -115,6 +123,16 @@ export async function resultOf({ page }: WorkbenchPage, functionName: string, ..
   ] as const);
   if (!execution || 'error' in execution.outcome) throw new Error(JSON.stringify(execution?.outcome));
   return execution.outcome.value;
+}
+
+/**
+ * What axe finds in the page's own part; the grid is Univer's. In the legacy mode, since the other opens a page of its own, which
+ * takes the focus and so closes menus.
+ */
+export async function faults({ page }: WorkbenchPage): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('#sheet').exclude('iframe');
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** Chooses from the menu bar by clicking, through every submenu. */

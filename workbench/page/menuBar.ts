@@ -36,13 +36,13 @@ function branch({ label, items }: Menu, done: () => void): HTMLElement {
     if (isOpenInBar) close(holder);
     else open(holder)[0]?.focus();
   };
-  button.onpointerenter = () => {
+  onPointing(button, () => {
     const around = listOf(button);
     const inOpenMenu = around?.role === 'menu' || around?.querySelector('.open');
-    if (!inOpenMenu) return;
+    if (!inOpenMenu || isOpen(holder)) return;
     button.focus();
     open(holder);
-  };
+  });
   return holder;
 }
 
@@ -54,12 +54,19 @@ function leaf(item: MenuEntry, done: () => void): HTMLElement {
     done();
     item.choose();
   };
-  button.onpointerenter = () => {
+  onPointing(button, () => {
     const list = listOf(button);
     if (list) closeInside(list);
     button.focus();
-  };
+  });
   return button;
+}
+
+/** A pointer that rests where a menu opens means nothing; one that moves does. */
+function onPointing(button: HTMLElement, pointed: () => void): void {
+  button.addEventListener('pointermove', ({ movementX, movementY }) => {
+    if (movementX !== 0 || movementY !== 0) pointed();
+  });
 }
 
 function menuItem(label: string, attributes: Record<string, string> = {}): HTMLButtonElement {
