@@ -7,7 +7,7 @@ const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'no
 
 export async function bundleWorkbench(): Promise<void> {
   await mkdir(`${WORKBENCH}/cli`, { recursive: true });
-  await Promise.all([bundleRealm(), bundlePage(), bundleCommandLine()]);
+  await Promise.all([bundleRealm(), bundleStart(), bundlePage(), bundleCommandLine()]);
 }
 
 /** Evaluated inside the isolated realm, so it must be one plain script. */
@@ -24,10 +24,21 @@ async function bundleRealm(): Promise<void> {
   });
 }
 
+/** It tells old browsers what they lack, so they must be able to read it. */
+async function bundleStart(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { start: `${ROOT}workbench/page/start.ts` },
+    outdir: WORKBENCH,
+    format: 'iife',
+    target: 'es2015',
+  });
+}
+
 async function bundlePage(): Promise<void> {
   await build({
     ...common,
-    entryPoints: { page: `${ROOT}workbench/page/page.ts`, start: `${ROOT}workbench/page/start.ts` },
+    entryPoints: { page: `${ROOT}workbench/page/page.ts` },
     outdir: WORKBENCH,
     format: 'iife',
     target: 'es2022',

@@ -57,9 +57,9 @@ export function showDialog(
     focusSheet,
   });
   Object.assign(frame.style, { width: `${width}px`, height: `${height}px` });
-  const head = element('div', { class: 'page-head' }, element('h2', { id: 'dialog-title' }, title));
+  const head = element('div', { class: 'page-head' }, element('h2', {}, title));
   head.append(closeButton(closeLabel, close));
-  const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' }, head, frame);
+  const dialog = element('dialog', { class: 'dialog', 'aria-label': title }, head, frame);
   dialog.addEventListener('close', () => {
     end();
     dialog.remove();

@@ -42,6 +42,7 @@ const UNIVER_LOCALES = { en: LocaleType.EN_US, 'zh-CN': LocaleType.ZH_CN };
 let language = chosenLanguage();
 /** Items by the title of their menu, the add-on's own under an empty one. */
 let menus = new Map<string, MenuItem[]>();
+let menusShown = '';
 /** The menu function that opened the sidebar, to open it again with a new build. */
 let sidebarOpener: string | null = null;
 let menuFunction: string | null = null;
@@ -78,7 +79,13 @@ byId('log').onkeydown = ({ key }) => {
   if (key === 'Escape') toggleLog(false);
 };
 byId('file').onchange = ({ target }) => void openFile(target as HTMLInputElement);
-followBuilds({ addOn: () => void takeUp(), failed: showBuildFailure });
+let takenUp = Promise.resolve();
+followBuilds({
+  addOn: () => {
+    takenUp = takenUp.then(takeUp);
+  },
+  failed: showBuildFailure,
+});
 void openDemo();
 
 async function openDemo(): Promise<void> {
@@ -253,6 +260,10 @@ function showZone(): void {
 }
 
 function showMenus(): void {
+  const menusNow = JSON.stringify([language, ...menus]);
+  // Made anew, an open menu would close under the pointer.
+  if (menusNow === menusShown) return;
+  menusShown = menusNow;
   const { file, open: openLabel, download: downloadLabel, settings, extensions, help, helpText, addOn } = words();
   const chosen = (action: () => Promise<unknown>) => () => {
     focusSheet();

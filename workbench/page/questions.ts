@@ -25,7 +25,7 @@ function ask(
   words: PageWords,
 ): Promise<PromptAnswer> {
   const [agree = 'OK', ...others] = buttons;
-  const text = element('p', { class: 'modal-text', id: 'question' }, message);
+  const text = element('p', { class: 'modal-text' }, message);
   return showModal(title, [text, ...fields], { agree, others }, words).then((button) => ({
     button,
     text: fields[0]?.value ?? '',
@@ -46,17 +46,17 @@ export function showModal(
   return new Promise((resolve) => {
     const button = (name: string, kind: string) =>
       element('button', { value: name, class: kind }, words.buttons[name] ?? name);
-    const heading = element('h2', { id: 'modal-title' }, title);
+    const heading = title ? [element('h2', {}, title)] : [];
     const cross = closeButton(words.close, () => dialog.close('CLOSE'));
     // Enter presses a form's first button, so the agreeing one comes first and is shown last.
     const answers = element('div', { class: 'modal-buttons' }, button(agree, 'primary'));
     answers.append(...others.map((name) => button(name, 'secondary')));
     const form = element('form', { method: 'dialog' }, ...content, answers);
-    const label = title ? { 'aria-labelledby': 'modal-title' } : { 'aria-labelledby': 'question' };
+    const label = title || (content[0]?.textContent ?? '');
     const dialog = element(
       'dialog',
-      { class: 'modal', ...label },
-      element('div', { class: 'modal-head' }, heading, cross),
+      { class: 'modal', 'aria-label': label },
+      element('div', { class: 'modal-head' }, ...heading, cross),
       form,
     );
     dialog.addEventListener('cancel', () => {

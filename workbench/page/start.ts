@@ -1,4 +1,4 @@
-/** Loads the workbench where the browser has what it needs, and otherwise says what is missing and what to do; in plain old JavaScript. */
+/** Loads the workbench where the browser has what it needs, and otherwise says what is missing and what to do. */
 
 interface Need {
   name: string;
