@@ -2,7 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { ADD_ON } from './pageAddOn.ts';
-import { cellValue, choose, faults, openWorkbench, resultOf, typeIn, type WorkbenchPage } from './workbenchPage.ts';
+import {
+  cellValue,
+  choose,
+  faults,
+  openWorkbench,
+  resultOf,
+  selectCell,
+  typeIn,
+  type WorkbenchPage,
+} from './workbenchPage.ts';
 
 const OUTPUT = `${ROOT}test/output`;
 
@@ -139,6 +148,18 @@ describe('what an add-on asks and shows', () => {
     await expect.poll(() => cellValue(bench, 'Orders', 'K2')).toBe(12);
     await bench.page.locator('.dialog').getByRole('button', { name: 'Close' }).click();
     await bench.page.locator('.dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a custom function that fails', () => {
+  it('tells its message beside its cell, while that is selected', async () => {
+    await typeIn(bench, 'J2', '=CAREFUL(B2)');
+    await selectCell(bench, 'J2');
+    const card = bench.page.locator('.function-error').filter({ hasText: 'not a number' });
+    await card.waitFor();
+    await shot('function-error');
+    await selectCell(bench, 'J4');
+    await card.waitFor({ state: 'detached' });
   });
 });
 

@@ -56,6 +56,7 @@ describe('settings', () => {
     await bench.page.getByRole('menuitem', { name: '扩展程序' }).waitFor();
     await expect.poll(() => resultOf(bench, 'language')).toBe('zh_CN');
     await choose(bench, '扩展程序', '客群 Clientele');
+    expect(await faults(bench)).toEqual([]);
     await bench.page.screenshot({ path: `${ROOT}test/output/page-chinese.png` });
     await bench.page.keyboard.press('Escape');
   });

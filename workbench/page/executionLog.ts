@@ -155,7 +155,7 @@ function rowsOf(entry: Entry, { log }: PageWords): HTMLTableRowElement[] {
   ];
   const failures = [...messages]
     .slice(0, MOST_MESSAGES)
-    .map(([text, times]) => (times > 1 ? `${text} (× ${times})` : text));
+    .map(([text, times]) => (times > 1 ? `${text} (× ${times.toLocaleString('en')})` : text));
   return [
     element('tr', {}, ...facts.map((fact) => element('td', { class: 'log-fact' }, ...fact))),
     ...lines.map(({ level, text }) => detail(level, text)),

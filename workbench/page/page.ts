@@ -111,7 +111,7 @@ async function open(workbook: WorkbookSnapshot): Promise<void> {
   window.workbench = { host, run: (functionName, args = []) => run('console', functionName, args) };
   showNumbersAs(workbook.locale);
   drawChartsOf(host);
-  watchFunctionErrors(host, byId('function-error'), words);
+  watchFunctionErrors(host, words);
   await run('trigger', 'onOpen');
   byId('file-name').textContent = workbook.name;
   showMenus();
