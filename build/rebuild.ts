@@ -1,9 +1,10 @@
 /** Builds one part again, in a process of its own: this one keeps the modules it has loaded, such as the catalogue, as they were. */
 import { spawn } from 'node:child_process';
 import { type FSWatcher, watch } from 'node:fs';
+import type { BuildNews } from '../workbench/server.ts';
 import { ROOT } from './paths.ts';
 
-export type Part = 'add-on' | 'page';
+export type Part = BuildNews['part'];
 
 /** @throws Error with what the build printed */
 export async function rebuild(part: Part): Promise<void> {

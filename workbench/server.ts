@@ -18,12 +18,15 @@ const MORE_PORTS = 20;
 /** Where open pages listen, as server-sent events. */
 const NEWS = '/builds';
 
-/** What pages that are open learn of a build. */
-export type BuildNews = { built: 'add-on' } | { built: 'page' } | { built: 'nothing'; message: string };
+/** What open pages learn of a build: the part, and what went wrong with it if anything did. */
+export interface BuildNews {
+  part: 'add-on' | 'page';
+  error: string | null;
+}
 
 export interface Serving {
   url: string;
-  /** Tells every open page; one that is opened later learns of a failure only. */
+  /** Tells every open page; one that is opened later learns of what is still failing. */
   tell(news: BuildNews): void;
   close(): Promise<void>;
 }
@@ -34,7 +37,7 @@ export interface Serving {
  */
 export async function serve(folders: Record<string, string>, port: number): Promise<Serving> {
   const listeners = new Set<ServerResponse>();
-  let latest: BuildNews = { built: 'add-on' };
+  const failing = new Map<BuildNews['part'], BuildNews>();
   const server = createServer((request, response) => {
     const pathname = pathOf(request.url ?? '/');
     if (pathname !== NEWS) {
@@ -42,7 +45,7 @@ export async function serve(folders: Record<string, string>, port: number): Prom
       return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(latest.built === 'nothing' ? asEvent(latest) : ':\n\n');
+    response.write([':\n\n', ...[...failing.values()].map(asEvent)].join(''));
     listeners.add(response);
     response.on('close', () => listeners.delete(response));
   });
@@ -50,7 +53,8 @@ export async function serve(folders: Record<string, string>, port: number): Prom
   return {
     url: `http://localhost:${taken}/`,
     tell: (news) => {
-      latest = news;
+      if (news.error === null) failing.delete(news.part);
+      else failing.set(news.part, news);
       for (const listener of listeners) listener.write(asEvent(news));
     },
     close: () => {

@@ -21,10 +21,10 @@ async function buildAgain(part: Part, server: Serving): Promise<void> {
   try {
     await rebuild(part);
     process.stdout.write(`Built the ${part} again.\n`);
-    server.tell({ built: part });
+    server.tell({ part, error: null });
   } catch (error) {
     const { message } = error as Error;
     process.stderr.write(`${message}\n`);
-    server.tell({ built: 'nothing', message });
+    server.tell({ part, error: message });
   }
 }

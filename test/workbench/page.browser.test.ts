@@ -116,6 +116,8 @@ describe('what an add-on asks and shows', () => {
     await choose(bench, 'Extensions', 'Clientele', 'Show', 'Sidebar');
     await bench.sidebar.getByRole('button', { name: 'Tell' }).click();
     await expect.poll(() => resultOf(bench, 'kept', 'from')).toBe('page');
+    const origin = await bench.sidebar.locator('body').evaluate(() => Reflect.get(window, 'google').script.host.origin);
+    expect(origin).toBe(new URL(bench.page.url()).origin);
     expect((await bench.page.locator('#sidebar iframe').boundingBox())?.width).toBe(300);
     expect(await faults(bench)).toEqual([]);
     await choose(bench, 'Extensions', 'Clientele', 'Show', 'Sidebar');

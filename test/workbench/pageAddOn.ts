@@ -41,6 +41,12 @@ function firstDay() { return SpreadsheetApp.getActiveSheet().getRange('A2').getV
 function firstDayShown() { return SpreadsheetApp.getActiveSheet().getRange('A2').getDisplayValue(); }
 function note() { SpreadsheetApp.getActiveSheet().getRange('A1').setNote('checked'); }
 function noted() { return SpreadsheetApp.getActiveSheet().getRange('A1').getNote(); }
+function chart() {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  const builder = sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange('E1:F4'));
+  sheet.insertChart(builder.setPosition(6, 10, 0, 0).setOption('width', 320).setOption('height', 200).build());
+}
+function charts() { return SpreadsheetApp.getActiveSheet().getCharts().length; }
 function tag() { SpreadsheetApp.getActiveSheet().addDeveloperMetadata('made', 'here'); }
 function tags() { return SpreadsheetApp.getActiveSheet().getDeveloperMetadata().map((each) => each.getValue()); }
 

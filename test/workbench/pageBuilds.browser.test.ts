@@ -29,7 +29,7 @@ describe('a rebuild', () => {
   afterAll(() => bench?.close());
 
   it('that failed is told in the page, and what was built before stays', async () => {
-    bench.tell({ built: 'nothing', message: 'src/core/rfm.ts:3:4: ERROR: Expected ")"' });
+    bench.tell({ part: 'add-on', error: 'src/core/rfm.ts:3:4: ERROR: Expected ")"' });
     const strip = bench.page.getByRole('alert');
     await strip.getByText('src/core/rfm.ts:3:4').waitFor();
     await bench.page.screenshot({ path: `${ROOT}test/output/page-build-failed.png` });
@@ -68,7 +68,7 @@ describe('a rebuild', () => {
 
   it('of the page itself loads the page anew', async () => {
     await bench.page.evaluate(() => document.body.classList.add('before'));
-    bench.tell({ built: 'page' });
+    bench.tell({ part: 'page', error: null });
     await bench.page.waitForSelector('html[data-ready] body:not(.before)', { timeout: 30_000 });
     expect(bench.troubles).toEqual([]);
   }, 40_000);

@@ -11,6 +11,7 @@ beforeAll(async () => {
   await resultOf(bench, 'cache', 'shop', 'warm');
   await resultOf(bench, 'note');
   await resultOf(bench, 'tag');
+  await resultOf(bench, 'chart');
   await typeIn(bench, 'J2', '=INSTANT(A2)');
   await typeIn(bench, 'J3', 'typed by hand');
 }, 90_000);
@@ -61,8 +62,10 @@ describe('settings', () => {
     await bench.page.keyboard.press('Escape');
   });
 
-  it('kept the cells, notes, metadata, properties and cache', async () => {
+  it('kept the cells, charts, notes, metadata, properties and cache', async () => {
     expect(await cellValue(bench, 'Orders', 'J3')).toBe('typed by hand');
+    expect(await resultOf(bench, 'charts')).toBe(1);
+    expect(await bench.page.locator('.chart svg').count()).toBe(1);
     expect(await resultOf(bench, 'noted')).toBe('checked');
     expect(await resultOf(bench, 'tags')).toEqual(['here']);
     expect(await resultOf(bench, 'kept', 'shop')).toBe('Tea house');

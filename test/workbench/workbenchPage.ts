@@ -67,7 +67,7 @@ export async function openWorkbench(
     troubles,
     rebuild: async (files) => {
       await put(files);
-      server.tell({ built: 'add-on' });
+      server.tell({ part: 'add-on', error: null });
     },
     tell: server.tell,
     close: async () => {

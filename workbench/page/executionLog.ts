@@ -98,7 +98,7 @@ export function executionLog(table: HTMLTableElement, onFailures: (count: number
     entry.lastCall = Date.now();
     if ('error' in outcome) {
       const { name, message } = outcome.error;
-      const text = message.startsWith(name) ? message : `${name}: ${message}`;
+      const text = `${name}: ${message}`;
       entry.failed++;
       entry.messages.set(text, (entry.messages.get(text) ?? 0) + 1);
       entry.status = TIMED_OUT.test(message) ? 'timedOut' : 'failed';

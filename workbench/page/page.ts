@@ -6,9 +6,11 @@ import type { Execution, MenuItem, Stage } from '../contract/stage.ts';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
 import { writeXlsx } from '../files/writeXlsx.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
+import { readScript } from '../host/readScript.ts';
+import type { BuildNews } from '../server.ts';
 import { addOnMenu } from './addOnMenu.ts';
-import { closeDialog, closeSidebar, type RunForPage, showDialog, showSidebar } from './addOnPages.ts';
-import { followBuilds } from './builds.ts';
+import { closeDialog, closeSidebar, showDialog, showSidebar } from './addOnPages.ts';
+import { builtAddOn, followBuilds } from './builds.ts';
 import { byId, closeButton, element, focusSheet } from './elements.ts';
 import { type ExecutionKind, executionLog } from './executionLog.ts';
 import { chartCells, type FloatingCharts, floatingCharts } from './floatingCharts.ts';
@@ -58,10 +60,10 @@ const stage: Stage = {
   },
   showSidebar: ({ html, title }) => {
     sidebarOpener = menuFunction;
-    showSidebar({ html, title: title || words().addOn }, runForPage, words().close);
+    showSidebar({ html, title: title || words().addOn }, run, words().close);
   },
   closeSidebar,
-  showDialog: (page) => showDialog(page, runForPage, words().close),
+  showDialog: (page) => showDialog(page, run, words().close),
   toast: (toast) => showToast(byId('toasts'), toast, words().close),
   alert: (alert) => showAlert(alert, words()),
   prompt: (prompt) => showPrompt(prompt, words()),
@@ -82,7 +84,7 @@ byId('file').onchange = ({ target }) => void openFile(target as HTMLInputElement
 let takenUp = Promise.resolve();
 followBuilds({
   addOn: () => {
-    takenUp = takenUp.then(takeUp);
+    takenUp = takenUp.then(takeUp).catch((error) => showBuildFailure('add-on', messageOf(error)));
   },
   failed: showBuildFailure,
 });
@@ -99,7 +101,9 @@ async function openDemo(): Promise<void> {
 
 /** Opens a workbook in place of the one that is open. */
 async function open(workbook: WorkbookSnapshot): Promise<void> {
-  const project = await fetchProject();
+  const project = await builtAddOn();
+  // What Google would refuse must not close the workbook that is open.
+  readScript(project);
   window.workbench?.host.dispose();
   closeAddOnPages();
   byId('sheet').replaceChildren();
@@ -146,8 +150,6 @@ async function run(kind: ExecutionKind, functionName: string, args: unknown[] = 
   return execution;
 }
 
-const runForPage: RunForPage = (from, functionName, args) => run(from, functionName, args);
-
 /** As Sheets does, tells the person when what they chose from a menu failed. */
 async function runFromMenu(functionName: string): Promise<void> {
   menuFunction = functionName;
@@ -161,15 +163,11 @@ async function runFromMenu(functionName: string): Promise<void> {
 
 /** Puts a new build in the place of the one that is in use; the workbook and what was stored stay. */
 async function takeUp(): Promise<void> {
-  byId('build-failure').hidden = true;
+  const strip = byId('build-failure');
+  if (strip.dataset.part === 'add-on') strip.hidden = true;
   const host = window.workbench?.host;
   if (!host) return openDemo();
-  try {
-    await host.replaceAddOn(await fetchProject());
-  } catch (error) {
-    showBuildFailure(messageOf(error));
-    return;
-  }
+  await host.replaceAddOn(await builtAddOn());
   const opener = byId('sidebar').hidden ? null : sidebarOpener;
   await beginAgain();
   if (opener !== null) await runFromMenu(opener);
@@ -189,8 +187,9 @@ function closeAddOnPages(): void {
   closeDialog();
 }
 
-function showBuildFailure(message: string): void {
+function showBuildFailure(part: BuildNews['part'], message: string): void {
   const strip = byId('build-failure');
+  strip.dataset.part = part;
   const text = element(
     'div',
     { class: 'build-text' },
@@ -323,16 +322,6 @@ async function download(): Promise<void> {
   const link = element('a', { download: `${snapshot.name}.xlsx`, href: URL.createObjectURL(new Blob([file])) });
   link.click();
   URL.revokeObjectURL(link.href);
-}
-
-async function fetchProject(): Promise<Record<string, string>> {
-  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
-  const files = names.map(async (name) => {
-    const response = await fetch(`addon/${name}`);
-    if (!response.ok) throw new Error(`dist/${name} is missing (${response.status}). Run “npm run build”.`);
-    return [name, await response.text()] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
 }
 
 function chosenLanguage(): PageLanguage {

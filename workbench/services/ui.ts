@@ -10,9 +10,15 @@ class EnumValue {
   constructor(text: string) {
     this.text = text;
   }
-  name = () => this.text;
-  toString = () => this.text;
-  toJSON = () => this.text;
+  name(): string {
+    return this.text;
+  }
+  toString(): string {
+    return this.text;
+  }
+  toJSON(): string {
+    return this.text;
+  }
 }
 
 const enumeration = <N extends string>(...names: N[]) =>
