@@ -38,6 +38,7 @@ async function bundleCode(outfile: string, entryPoints: readonly string[]): Prom
   await build({
     stdin: { contents: entry, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
     bundle: true,
+    logLevel: 'silent',
     format: 'iife',
     globalName: BUNDLE,
     target: TARGET,
@@ -54,6 +55,7 @@ async function bundleSidebar(outfile: string): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [`${ROOT}src/sidebar/main.tsx`],
     bundle: true,
+    logLevel: 'silent',
     write: false,
     outdir: '/',
     format: 'iife',

@@ -3,11 +3,11 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT, WORKBENCH } from './paths.ts';
 
-const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'error' };
+const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'silent' };
 
 export async function bundleWorkbench(): Promise<void> {
   await mkdir(`${WORKBENCH}/cli`, { recursive: true });
-  await Promise.all([bundleRealm(), bundlePage(), bundleCommandLine()]);
+  await Promise.all([bundleRealm(), bundleStart(), bundlePage(), bundleCommandLine()]);
 }
 
 /** Evaluated inside the isolated realm, so it must be one plain script. */
@@ -21,6 +21,17 @@ async function bundleRealm(): Promise<void> {
     outdir: WORKBENCH,
     format: 'iife',
     target: 'es2020',
+  });
+}
+
+/** It tells old browsers what they lack, so they must be able to read it. */
+async function bundleStart(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { start: `${ROOT}workbench/page/start.ts` },
+    outdir: WORKBENCH,
+    format: 'iife',
+    target: 'es2015',
   });
 }
 

@@ -1,4 +1,4 @@
-/** Serves the built page and the built add-on, with the headers that SharedArrayBuffer asks for. */
+/** Serves the built page and the built add-on, with the headers that SharedArrayBuffer asks for, and news of builds. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
@@ -15,8 +15,19 @@ const TYPES: Record<string, string> = {
 /** Ports tried after the first when it is taken. */
 const MORE_PORTS = 20;
 
+/** Where open pages listen, as server-sent events. */
+const NEWS = '/builds';
+
+/** What open pages learn of a build: the part, and what went wrong with it if anything did. */
+export interface BuildNews {
+  part: 'add-on' | 'page';
+  error: string | null;
+}
+
 export interface Serving {
   url: string;
+  /** Tells every open page; one that is opened later learns of what is still failing. */
+  tell(news: BuildNews): void;
   close(): Promise<void>;
 }
 
@@ -25,15 +36,35 @@ export interface Serving {
  * @param port first port to try; 0 takes any free one
  */
 export async function serve(folders: Record<string, string>, port: number): Promise<Serving> {
+  const listeners = new Set<ServerResponse>();
+  const failing = new Map<BuildNews['part'], BuildNews>();
   const server = createServer((request, response) => {
-    void send(folders, pathOf(request.url ?? '/'), response);
+    const pathname = pathOf(request.url ?? '/');
+    if (pathname !== NEWS) {
+      void send(folders, pathname, response);
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write([':\n\n', ...[...failing.values()].map(asEvent)].join(''));
+    listeners.add(response);
+    response.on('close', () => listeners.delete(response));
   });
   const taken = await listen(server, port);
   return {
     url: `http://localhost:${taken}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    tell: (news) => {
+      if (news.error === null) failing.delete(news.part);
+      else failing.set(news.part, news);
+      for (const listener of listeners) listener.write(asEvent(news));
+    },
+    close: () => {
+      for (const listener of listeners) listener.end();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
 }
+
+const asEvent = (news: BuildNews): string => `data: ${JSON.stringify(news)}\n\n`;
 
 /** Empty for an address that is none, such as `/%`; that finds no file. */
 function pathOf(address: string): string {

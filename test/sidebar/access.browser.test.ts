@@ -1,15 +1,17 @@
 /** For everyone: by keyboard alone, without violations that axe knows, within 300 px, in every state and both languages. */
+
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../build/chromium.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import { type Answers, dataCheck, ok, refuse, runResult, shopAnswers, source, workbook } from './fakeServer.ts';
-import { launchBrowser, openSidebar, type Sidebar } from './sidebarPage.ts';
+import { openSidebar, type Sidebar } from './sidebarPage.ts';
 import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -1,13 +1,14 @@
 /** From a sheet of orders to written sheets, in both languages, in the page that ships. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../build/chromium.ts';
 import { dataCheck, ok, runResult, SAVED, shopAnswers, source, workbook } from './fakeServer.ts';
-import { launchBrowser, openSidebar } from './sidebarPage.ts';
+import { openSidebar } from './sidebarPage.ts';
 import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -1,22 +1,13 @@
 /** The built sidebar in a headless Chromium, with a fake of Google's client object in place of Google. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../build/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
 import { DIST } from '../../build/paths.ts';
 import type { Server } from '../../src/app/contract.ts';
 import type { Answers } from './fakeServer.ts';
 
 const PAGE = `${DIST}/Sidebar.html`;
 const FAKE_GOOGLE = fileURLToPath(new URL('./fakeGoogle.js', import.meta.url));
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface Call {
   method: keyof Server;
@@ -29,12 +20,6 @@ export interface Sidebar {
   calls: Call[];
   /** What the page tried to load or complained about; empty in a page that stands alone. */
   complaints: string[];
-}
-
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...sandbox, ...QUIET] });
 }
 
 /** Opens the page at the width of Google's sidebar. Answers may be changed while it is open. */

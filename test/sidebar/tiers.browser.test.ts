@@ -1,14 +1,15 @@
 /** The live preview of tiers and segments, and what is said when the cuts are wrong. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../build/chromium.ts';
 import { shopAnswers } from './fakeServer.ts';
-import { launchBrowser, openSidebar, type Sidebar } from './sidebarPage.ts';
+import { openSidebar, type Sidebar } from './sidebarPage.ts';
 import { primary, toTiers } from './walk.ts';
 
 let browser: Browser;
 let sidebar: Sidebar;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
   sidebar = await openSidebar(browser, shopAnswers('en'));
   await toTiers(sidebar);
 });

@@ -1,14 +1,15 @@
 /** What goes wrong on the way, and how the page leads out of it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../build/chromium.ts';
 import type { ErrorData } from '../../src/errors.ts';
 import { dataCheck, ok, refuse, shopAnswers, workbook } from './fakeServer.ts';
-import { launchBrowser, openSidebar } from './sidebarPage.ts';
+import { openSidebar } from './sidebarPage.ts';
 import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

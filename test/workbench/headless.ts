@@ -55,6 +55,11 @@ export async function open({
       said.push(`alert ${message}`);
       return buttons[0] ?? 'OK';
     },
+    prompt: async ({ message, buttons }) => {
+      said.push(`prompt ${message}`);
+      return { button: buttons[0] ?? 'OK', text: '' };
+    },
+    calculated: () => undefined,
     drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
     log: ({ level, text }) => void said.push(`${level} ${text}`),
   };

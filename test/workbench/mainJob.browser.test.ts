@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type {} from '../../workbench/page/page.ts';
-import { cellValue, GRID, openWorkbench, selectCell, type WorkbenchPage } from './workbenchPage.ts';
+import { cellValue, choose, GRID, openWorkbench, selectCell, type WorkbenchPage } from './workbenchPage.ts';
 
 const OUTPUT = `${ROOT}test/output`;
 const TEXTS = {
   en: {
     extensions: 'Extensions',
+    addOn: 'Clientele',
     item: /Segment customers/,
     segment: /^Segment [\d,]+ customers$/,
     summary: 'KPI Summary',
@@ -19,6 +20,7 @@ const TEXTS = {
   },
   'zh-CN': {
     extensions: '扩展程序',
+    addOn: '客群 Clientele',
     item: /划分客户/,
     segment: /^划分 [\d,]+ 位客户$/,
     summary: '指标摘要',
@@ -62,7 +64,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
 
   it('opens the sidebar from the menu and proposes the orders', async () => {
     const { page, sidebar } = bench;
-    await page.getByRole('button', { name: words.extensions }).click();
+    await choose(bench, words.extensions, words.addOn);
     await shot('4-menu');
     await page.getByRole('menuitem', { name: words.item }).click();
     await sidebar.getByRole('radio').first().waitFor({ timeout: 20_000 });

@@ -161,6 +161,8 @@ const QUIET_STAGE: Stage = {
   showDialog: () => undefined,
   toast: () => undefined,
   alert: async ({ buttons }) => buttons[0] ?? 'OK',
+  prompt: async ({ buttons }) => ({ button: buttons[0] ?? 'OK', text: '' }),
+  calculated: () => undefined,
   drawCharts: () => undefined,
   log: ({ level, text }) => {
     if (level === 'error' || level === 'warn') process.stderr.write(`${text}\n`);

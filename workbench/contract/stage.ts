@@ -17,9 +17,18 @@ export interface Stage {
   toast(toast: { message: string; title: string; seconds: number }): void;
   /** Resolves to the button pressed: OK, CANCEL, YES, NO or CLOSE. */
   alert(alert: { title: string; message: string; buttons: string[] }): Promise<string>;
+  prompt(prompt: { title: string; message: string; buttons: string[] }): Promise<PromptAnswer>;
   /** All charts of a sheet, after any of them changed. */
   drawCharts(sheetId: number, charts: ChartSnapshot[]): void;
   log(entry: LogEntry): void;
+  /** A cell called a custom function; cells may do so thousands of times a second. */
+  calculated(call: { functionName: string; execution: Execution; lines: LogEntry[] }): void;
+}
+
+export interface PromptAnswer {
+  button: string;
+  /** What was typed, whichever button was pressed. */
+  text: string;
 }
 
 /** How far a person has authorised the add-on when one of its functions runs; as `ScriptApp.AuthMode` names it. */

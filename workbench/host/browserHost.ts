@@ -77,7 +77,7 @@ export async function openInBrowser(
   const host = await createHost(univer, univerAPI, options, { realm, startWorker }, { showConditionalFormats });
   showTextFormats(univer.__getInjector());
   showSheetsErrors(univer.__getInjector());
-  readTyping(univer.__getInjector(), sheetCells(univer.__getInjector()), options.workbook);
+  readTyping(univer.__getInjector(), sheetCells(univer.__getInjector()), host.settings);
   skipPermissionWalk(univer);
   return Object.assign(host, { univerAPI });
 }

@@ -54,6 +54,21 @@ export function registerCustomFunctions(
   );
 }
 
+/** Takes away the functions that a new build no longer has, and what was remembered of formulas that name one it gains or loses. */
+export function forgetCustomFunctions(
+  injector: Injector,
+  old: readonly CustomFunctionDoc[],
+  now: readonly CustomFunctionDoc[],
+): void {
+  const names = (docs: readonly CustomFunctionDoc[]) => docs.map(({ name }) => name);
+  const gone = names(old).filter((name) => !names(now).includes(name));
+  const come = names(now).filter((name) => !names(old).includes(name));
+  const functions = injector.get(IFunctionService);
+  functions.unregisterExecutors(...gone);
+  injector.get(IDescriptionService).unregisterDescriptions(gone);
+  functions.deleteFormulaAstCacheKey(...gone, ...come);
+}
+
 class CustomFunction extends BaseFunction {
   /** References come unread, so that blanks, dates and booleans of the cells can be told apart. */
   override needsReferenceObject = true;

@@ -3,19 +3,26 @@ import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
+import type { AuthMode, Execution, HostOptions, LogEntry } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './calculation.ts';
 import { cellNotes } from './cellNotes.ts';
-import { registerCustomFunctions } from './customFunctions.ts';
+import { forgetCustomFunctions, registerCustomFunctions } from './customFunctions.ts';
 import { mendFunctions } from './engineFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rewriteOpenRanges } from './openRangeRewriter.ts';
 import { teachOpenRanges } from './openReferences.ts';
 import { protectedPort } from './protectedPort.ts';
 import { readScript } from './readScript.ts';
-import { rememberedCalls } from './rememberedCalls.ts';
-import { type AsyncPort, CellRunner, type OpenPort, type RealmWorker, ScriptRunner } from './scriptRunner.ts';
+import { type CallFunction, rememberedCalls } from './rememberedCalls.ts';
+import {
+  type AsyncPort,
+  CellRunner,
+  type OnLog,
+  type OpenPort,
+  type RealmWorker,
+  ScriptRunner,
+} from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { sheetCells } from './sheetCells.ts';
 import { snapshotOf } from './snapshotOf.ts';
@@ -44,7 +51,7 @@ export interface Host {
   run(functionName: string, args: unknown[], options?: RunOptions): Promise<Execution>;
   /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
-  customFunctions: CustomFunctionDoc[];
+  readonly customFunctions: CustomFunctionDoc[];
   /** What Sheets tells of an error that a custom function gave in a cell, or null. One-based. */
   cellNote(sheetId: number, row: number, column: number): string | null;
   snapshot(): Promise<WorkbookSnapshot>;
@@ -54,7 +61,15 @@ export interface Host {
   extras(sheetId: number): SheetExtras;
   /** Number of a sheet that Univer knows by another id. */
   sheetNumber(univerSheetId: string): number;
-  setUserLocale(locale: string): void;
+  readonly settings: Settings;
+  /** Changes what scripts see of the person or the file. Cells keep what they hold; all formulas are computed anew. */
+  configure(changes: Partial<Settings>): Promise<void>;
+  /**
+   * Puts a newly built add-on in the place of the one that is open; the workbook and what was stored stay.
+   *
+   * @throws what `readScript` throws, and the old add-on stays as well
+   */
+  replaceAddOn(project: Record<string, string>): Promise<void>;
   /** Empties the cache, as Google may at any time. */
   forgetCache(): void;
   dispose(): void;
@@ -65,18 +80,23 @@ export interface RunOptions {
   authMode?: AuthMode;
   /** Makes one service call fail, counted from 1, as Google's sometimes do. */
   failAt?: number;
+  onLog?: OnLog;
+}
+
+/** What a person chooses: the language, the spreadsheet's locale and time zone, as Google spells them. */
+export interface Settings {
+  userLocale: string;
+  locale: string;
+  timeZone: string;
 }
 
 const SCRIPT_LIMIT_MS = 6 * 60_000;
 const CELL_LIMIT_MS = 30_000;
 
 /** What the script sees of the file and the person. */
-interface Identity {
+interface Identity extends Settings {
   id: string;
   name: string;
-  locale: string;
-  timeZone: string;
-  userLocale: string;
 }
 
 export async function createHost(
@@ -86,8 +106,9 @@ export async function createHost(
   realms: RealmSettings,
   display?: Display,
 ): Promise<Host> {
-  const { project, stage, workbook } = options;
-  const script = readScript(project);
+  const { stage, workbook } = options;
+  let { project } = options;
+  let script = readScript(project);
   const { name, locale, timeZone } = workbook;
   const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
   const injector = univer.__getInjector();
@@ -127,6 +148,7 @@ export async function createHost(
       return null;
     },
     alert: (title, message, buttons) => stage.alert({ title, message, buttons }),
+    prompt: (title, message, buttons) => stage.prompt({ title, message, buttons }),
     log: (level, text) => {
       stage.log({ level, text });
       return null;
@@ -137,21 +159,47 @@ export async function createHost(
     const { port, close } = state.open();
     return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
   };
-  const scripts = new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
+  const startScripts = () =>
+    new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
   // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
-  const functions = new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
+  const startFunctions = () => new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
+  let scripts = startScripts();
+  let functions = startFunctions();
 
-  const customFunctions = readFunctionDocs(project['Code.js'] ?? '');
+  const runInCell: CallFunction = async (functionName, args) => {
+    const lines: LogEntry[] = [];
+    const execution = await functions.run(functionName, args, CELL_LIMIT_MS, (entry) => lines.push(entry));
+    stage.calculated({ functionName, execution, lines });
+    return execution;
+  };
+  let call = rememberedCalls(runInCell);
   const notes = cellNotes(cells, (sheetId) => {
     const { rowCount, columnCount } = sheets.univerSheet(sheets.numericId(sheetId)).getSheet().getConfig();
     return { rows: rowCount, columns: columnCount };
   });
-  registerCustomFunctions(injector, customFunctions, {
-    call: rememberedCalls((functionName, args) => functions.run(functionName, args, CELL_LIMIT_MS)),
-    cells,
-    touchesVolatile: volatileCells(injector),
-    onOutcome: notes.remember,
-  });
+  const touchesVolatile = volatileCells(injector);
+  const register = (): CustomFunctionDoc[] => {
+    const docs = readFunctionDocs(project['Code.js'] ?? '');
+    registerCustomFunctions(injector, docs, {
+      call: (functionName, args) => call(functionName, args),
+      cells,
+      touchesVolatile,
+      onOutcome: notes.remember,
+    });
+    return docs;
+  };
+  let customFunctions = register();
+  /** Realms remember the time zone and the script, so both kinds begin anew. */
+  const restart = async (): Promise<void> => {
+    scripts.end();
+    functions.end();
+    scripts = startScripts();
+    functions = startFunctions();
+    call = rememberedCalls(runInCell);
+    const formulas = api.getFormula();
+    formulas.executeCalculation();
+    await formulas.onCalculationResultApplied();
+  };
   await settle();
   for (const { sheetId } of workbook.sheets) {
     const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
@@ -163,14 +211,16 @@ export async function createHost(
     run: async (functionName, args, options = {}) => {
       if (functionName.endsWith('_')) return refused(`${functionName} is private`);
       const isTrigger = functionName === 'onOpen';
-      const { limitMs = SCRIPT_LIMIT_MS, authMode = isTrigger ? 'NONE' : 'FULL', failAt } = options;
+      const { limitMs = SCRIPT_LIMIT_MS, authMode = isTrigger ? 'NONE' : 'FULL', failAt, onLog } = options;
       const request = { name: functionName, args: isTrigger ? [{ authMode }] : args, authMode };
-      const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs);
+      const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs, onLog);
       scripts.warmUp();
       return execution;
     },
     callCustomFunction: (functionName, args) => functions.run(functionName, args, CELL_LIMIT_MS),
-    customFunctions,
+    get customFunctions() {
+      return customFunctions;
+    },
     cellNote: (sheetId, row, column) =>
       notes.noteOf({ sheetId: sheets.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
     snapshot: async () => {
@@ -181,8 +231,21 @@ export async function createHost(
     charts: (sheetId) => sheets.extrasOf(sheetId).charts,
     extras: sheets.extrasOf,
     sheetNumber: sheets.numericId,
-    setUserLocale: (userLocale) => {
-      identity.userLocale = userLocale;
+    settings: identity,
+    configure: async (changes) => {
+      await settle();
+      Object.assign(identity, changes);
+      await restart();
+    },
+    replaceAddOn: async (next) => {
+      const read = readScript(next);
+      await settle();
+      script = read;
+      project = next;
+      const old = customFunctions;
+      customFunctions = register();
+      forgetCustomFunctions(univer.__getInjector(), old, customFunctions);
+      await restart();
     },
     forgetCache: state.forgetCache,
     dispose: () => {

@@ -1,5 +1,5 @@
 /** Runs functions of the add-on in realms of their own, and serves what they ask of the workbook. */
-import type { Execution } from '../contract/stage.ts';
+import type { Execution, LogEntry } from '../contract/stage.ts';
 import {
   type BootMessage,
   type Channel,
@@ -40,6 +40,9 @@ export interface RealmSource {
   openPort: () => OpenPort;
 }
 
+/** Hears each line that one execution writes to its console. */
+export type OnLog = (entry: LogEntry) => void;
+
 const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
 
 /** One isolated realm of the project; it runs one function at a time. */
@@ -51,6 +54,7 @@ export class Realm {
   private answer: Uint8Array = new Uint8Array();
   private limit: ReturnType<typeof setTimeout> | undefined;
   private finish: (reply: RunReply | null) => void = () => undefined;
+  private onLog: OnLog = () => undefined;
   /** Whether it can run nothing any more. */
   ended = false;
 
@@ -78,8 +82,9 @@ export class Realm {
   }
 
   /** Null when an earlier run left something behind that the realm cannot take back. */
-  async run(request: RunRequest, limitMs: number): Promise<Execution | null> {
+  async run(request: RunRequest, limitMs: number, onLog: OnLog = () => undefined): Promise<Execution | null> {
     await this.started;
+    this.onLog = onLog;
     const begun = Date.now();
     return new Promise((resolve) => {
       this.finish = (reply) => {
@@ -109,7 +114,12 @@ export class Realm {
     try {
       const serve = this.opened.port[operation as keyof Port] as ((...args: unknown[]) => unknown) | undefined;
       if (!serve) throw new Error(`${operation} is not available here`);
-      reply = { value: (await serve(...(JSON.parse(json) as unknown[]))) ?? null };
+      const args = JSON.parse(json) as unknown[];
+      if (operation === 'log') {
+        const [level, text] = args as Parameters<Port['log']>;
+        this.onLog({ level, text });
+      }
+      reply = { value: (await serve(...args)) ?? null };
     } catch (error) {
       reply = { error: error instanceof Error ? error.message : String(error) };
     }
@@ -132,11 +142,11 @@ export class ScriptRunner {
     this.spare ??= new Realm(this.source);
   }
 
-  async run(request: RunRequest, limitMs: number): Promise<Execution> {
+  async run(request: RunRequest, limitMs: number, onLog?: OnLog): Promise<Execution> {
     const realm = this.spare ?? new Realm(this.source);
     this.spare = null;
     try {
-      return (await realm.run(request, limitMs)) as Execution;
+      return (await realm.run(request, limitMs, onLog)) as Execution;
     } finally {
       realm.end();
     }
@@ -162,16 +172,16 @@ export class CellRunner {
   }
 
   /** A call begins, and its time with it, when those before it have ended; so one that is too slow fails alone. */
-  run(name: string, args: unknown[], limitMs: number): Promise<Execution> {
-    const execution = this.last.then(() => this.runNow(name, args, limitMs));
+  run(name: string, args: unknown[], limitMs: number, onLog?: OnLog): Promise<Execution> {
+    const execution = this.last.then(() => this.runNow(name, args, limitMs, onLog));
     this.last = execution.catch(() => undefined);
     return execution;
   }
 
-  private async runNow(name: string, args: unknown[], limitMs: number): Promise<Execution> {
+  private async runNow(name: string, args: unknown[], limitMs: number, onLog?: OnLog): Promise<Execution> {
     for (;;) {
       if (this.realm?.ended !== false) this.realm = new Realm(this.source);
-      const execution = await this.realm.run({ name, args, authMode: 'CUSTOM_FUNCTION' }, limitMs);
+      const execution = await this.realm.run({ name, args, authMode: 'CUSTOM_FUNCTION' }, limitMs, onLog);
       if (execution) return execution;
       this.realm.end();
     }

@@ -32,6 +32,7 @@ export type SheetPort = Omit<
   | 'dialog'
   | 'toast'
   | 'alert'
+  | 'prompt'
   | 'log'
   | 'properties'
   | 'setProperties'

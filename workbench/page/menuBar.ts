@@ -1,5 +1,4 @@
-/** The menu bar: File, Extensions with the add-on's menu as Sheets shows it, and the language. */
-import type { MenuItem } from '../contract/stage.ts';
+/** A menu bar with fly-out submenus, by pointer and by keyboard as the ARIA pattern for menu bars has it. */
 import { element } from './elements.ts';
 
 export interface Menu {
@@ -7,89 +6,161 @@ export interface Menu {
   items: MenuEntry[];
 }
 
-export type MenuEntry =
-  | { label: string; choose: () => void; checked?: boolean }
-  | { label: string; items: MenuEntry[] }
-  | { separator: true };
+export type MenuEntry = { label: string; choose: () => void } | Menu | { separator: true };
 
-/** The add-on's items; choosing one runs its function. */
-export function addOnEntries(items: readonly MenuItem[], run: (functionName: string) => void): MenuEntry[] {
-  return items.map((item): MenuEntry => {
-    if ('separator' in item) return item;
-    if ('items' in item) return { label: item.label, items: addOnEntries(item.items, run) };
-    return { label: item.label, choose: () => run(item.run) };
+/** Shows these menus in place of those before. */
+export function showMenuBar(place: HTMLElement, label: string, menus: readonly Menu[]): void {
+  const bar = element('div', { role: 'menubar', 'aria-label': label });
+  bar.append(...menus.map((menu) => branch(menu, () => closeInside(bar))));
+  place.replaceChildren(bar);
+  const [first] = itemsOf(bar);
+  if (first) first.tabIndex = 0;
+  bar.addEventListener('keydown', (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && press(bar, event.key)) event.preventDefault();
+  });
+  bar.addEventListener('focusin', ({ target }) => {
+    for (const item of itemsOf(bar)) item.tabIndex = holderOf(item)?.contains(target as Node) ? 0 : -1;
+  });
+  bar.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!bar.contains(relatedTarget as Node | null)) closeInside(bar);
   });
 }
 
-/** Replaces the menus of the bar. Arrow keys move, Escape closes, a click elsewhere too. */
-export function showMenuBar(bar: HTMLElement, menus: readonly Menu[]): void {
-  bar.replaceChildren(...menus.map(menuButton));
-}
-
-function menuButton({ label, items }: Menu): HTMLElement {
-  const list = entryList(items, () => close());
-  const button = element(
-    'button',
-    { type: 'button', class: 'menu-button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
-    label,
-  );
-  const holder = element('div', { class: 'menu' }, button, list);
-  const close = () => {
-    holder.classList.remove('open');
-    button.setAttribute('aria-expanded', 'false');
+function branch({ label, items }: Menu, done: () => void): HTMLElement {
+  const list = element('div', { class: 'menu-list', role: 'menu', 'aria-label': label });
+  list.append(...items.map((item) => leaf(item, done)));
+  const button = menuItem(label, { 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
+  const holder = element('div', { class: 'menu', role: 'none' }, button, list);
+  button.onclick = () => {
+    const isOpenInBar = isOpen(holder) && listOf(button)?.role === 'menubar';
+    if (isOpenInBar) close(holder);
+    else open(holder)[0]?.focus();
   };
-  const open = () => {
-    holder.classList.add('open');
-    button.setAttribute('aria-expanded', 'true');
-    focusable(list)[0]?.focus();
-  };
-  button.addEventListener('click', () => (holder.classList.contains('open') ? close() : open()));
-  button.addEventListener('keydown', (event) => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    open();
-  });
-  holder.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
-      close();
-      button.focus();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const all = focusable(list);
-      const at = all.indexOf(document.activeElement as HTMLElement);
-      all[(at + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length]?.focus();
-    }
-  });
-  holder.addEventListener('focusout', (event) => {
-    if (!holder.contains(event.relatedTarget as Node | null)) close();
+  onPointing(button, () => {
+    const around = listOf(button);
+    const inOpenMenu = around?.role === 'menu' || around?.querySelector('.open');
+    if (!inOpenMenu || isOpen(holder)) return;
+    button.focus();
+    open(holder);
   });
   return holder;
 }
 
-function entryList(items: readonly MenuEntry[], done: () => void): HTMLElement {
-  return element('div', { class: 'menu-list', role: 'menu' }, ...items.map((item) => entry(item, done)));
-}
-
-function entry(item: MenuEntry, done: () => void): HTMLElement {
+function leaf(item: MenuEntry, done: () => void): HTMLElement {
   if ('separator' in item) return element('hr');
-  if ('items' in item) {
-    const label = element('div', { class: 'menu-group', role: 'presentation' }, item.label);
-    return element(
-      'div',
-      { role: 'group', 'aria-label': item.label },
-      label,
-      ...item.items.map((inner) => entry(inner, done)),
-    );
-  }
-  const choose = () => {
+  if ('items' in item) return branch(item, done);
+  const button = menuItem(item.label);
+  button.onclick = () => {
     done();
     item.choose();
   };
-  const role =
-    item.checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': String(item.checked) };
-  return element('button', { type: 'button', ...role, onclick: choose }, item.label);
+  onPointing(button, () => {
+    const list = listOf(button);
+    if (list) closeInside(list);
+    button.focus();
+  });
+  return button;
 }
 
-function focusable(list: HTMLElement): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('button')];
+/** A pointer that rests where a menu opens means nothing; one that moves does. */
+function onPointing(button: HTMLElement, pointed: () => void): void {
+  button.addEventListener('pointermove', ({ movementX, movementY }) => {
+    if (movementX !== 0 || movementY !== 0) pointed();
+  });
+}
+
+function menuItem(label: string, attributes: Record<string, string> = {}): HTMLButtonElement {
+  return element(
+    'button',
+    { type: 'button', class: 'menu-item', role: 'menuitem', tabindex: '-1', ...attributes },
+    label,
+  );
+}
+
+/** @returns whether the key means something to the menu */
+function press(bar: HTMLElement, key: string): boolean {
+  const item = document.activeElement as HTMLElement;
+  const list = listOf(item);
+  if (!list) return false;
+  const opened = holderOf(item);
+  const parent = holderOf(list);
+  const inBar = list === bar;
+  const steps: Record<string, number> = inBar ? { ArrowLeft: -1, ArrowRight: 1 } : { ArrowUp: -1, ArrowDown: 1 };
+  const all = itemsOf(list);
+  const at = all.indexOf(item);
+  const step = steps[key];
+  if (step !== undefined) {
+    const wasOpen = inBar && opened !== null && isOpen(opened);
+    const next = all[(at + step + all.length) % all.length];
+    closeInside(list);
+    next?.focus();
+    if (wasOpen && next) openAt(next);
+  } else if (key === 'Home') all[0]?.focus();
+  else if (key === 'End') all[all.length - 1]?.focus();
+  else if (opened && (inBar ? key === 'ArrowDown' || key === 'ArrowUp' : key === 'ArrowRight')) {
+    const inside = open(opened);
+    inside[key === 'ArrowUp' ? inside.length - 1 : 0]?.focus();
+  } else if (key === 'ArrowRight' || key === 'ArrowLeft') turnPage(bar, list, key === 'ArrowRight' ? 1 : -1);
+  else if (key === 'Escape' && parent && !inBar) {
+    close(parent);
+    buttonOf(parent)?.focus();
+  } else if (key === 'Tab') {
+    closeInside(bar);
+    return false;
+  } else return false;
+  return true;
+}
+
+/** Left in a fly-out goes back to its item; everywhere else left and right go to the neighbouring menu of the bar. */
+function turnPage(bar: HTMLElement, list: HTMLElement, step: 1 | -1): void {
+  const parent = holderOf(list);
+  const parentButton = parent && buttonOf(parent);
+  if (!parentButton) return;
+  if (step === -1 && listOf(parentButton) !== bar) {
+    close(parent);
+    parentButton.focus();
+    return;
+  }
+  const menus = itemsOf(bar);
+  const at = menus.findIndex((each) => holderOf(each)?.contains(list));
+  closeInside(bar);
+  const next = menus[(at + step + menus.length) % menus.length];
+  if (next) openAt(next);
+}
+
+function openAt(button: HTMLElement): void {
+  const holder = holderOf(button);
+  if (holder) open(holder)[0]?.focus();
+}
+
+/** @returns the items that are now shown */
+function open(holder: HTMLElement): HTMLElement[] {
+  if (holder.parentElement) closeInside(holder.parentElement, holder);
+  holder.classList.add('open');
+  buttonOf(holder)?.setAttribute('aria-expanded', 'true');
+  const list = holder.querySelector<HTMLElement>(':scope > [role=menu]');
+  return list ? itemsOf(list) : [];
+}
+
+function close(holder: HTMLElement): void {
+  closeInside(holder);
+  holder.classList.remove('open');
+  buttonOf(holder)?.setAttribute('aria-expanded', 'false');
+}
+
+function closeInside(list: HTMLElement, except?: HTMLElement): void {
+  for (const each of list.querySelectorAll<HTMLElement>('.open')) if (each !== except) close(each);
+}
+
+const isOpen = (holder: HTMLElement) => holder.classList.contains('open');
+const listOf = (item: HTMLElement) => item.closest<HTMLElement>('[role=menu], [role=menubar]');
+const buttonOf = (holder: HTMLElement) => holder.querySelector<HTMLElement>(':scope > button');
+
+/** The holder of a submenu, given its button or its list; null for an item without one. */
+function holderOf(part: HTMLElement): HTMLElement | null {
+  return part.parentElement?.matches('.menu') ? part.parentElement : null;
+}
+
+function itemsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(':scope > button, :scope > .menu > button')];
 }

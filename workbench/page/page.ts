@@ -1,18 +1,25 @@
 /** The workbench's page: the built add-on in a spreadsheet, on the demo workbook or a file of one's own. */
+import { type INumfmtLocaleTag, LocaleType } from '@univerjs/core';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type { CellValue, RangeSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { Execution, MenuItem, Stage } from '../contract/stage.ts';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
 import { writeXlsx } from '../files/writeXlsx.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
-import { closeSidebar, showDialog, showSidebar } from './addOnPages.ts';
-import { showAlert, showToast } from './dialogs.ts';
-import { byId, element } from './elements.ts';
-import { executionLog } from './executionLog.ts';
+import { readScript } from '../host/readScript.ts';
+import type { BuildNews } from '../server.ts';
+import { addOnMenu } from './addOnMenu.ts';
+import { closeDialog, closeSidebar, showDialog, showSidebar } from './addOnPages.ts';
+import { builtAddOn, followBuilds } from './builds.ts';
+import { byId, closeButton, element, focusSheet } from './elements.ts';
+import { type ExecutionKind, executionLog } from './executionLog.ts';
 import { chartCells, type FloatingCharts, floatingCharts } from './floatingCharts.ts';
 import { watchFunctionErrors } from './functionErrors.ts';
-import { addOnEntries, type MenuEntry, showMenuBar } from './menuBar.ts';
-import { type PageLanguage, pageWords } from './words.ts';
+import { showMenuBar } from './menuBar.ts';
+import { showAlert, showPrompt } from './questions.ts';
+import { askSettings, type ChosenSettings } from './settings.ts';
+import { showToast } from './toasts.ts';
+import { type PageLanguage, type PageWords, pageWords } from './words.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -32,59 +39,92 @@ declare global {
 }
 
 const LANGUAGE_KEY = 'clientele.workbench.language';
-const ADD_ON = { en: 'Clientele', 'zh-CN': '客群 Clientele' };
+const UNIVER_LOCALES = { en: LocaleType.EN_US, 'zh-CN': LocaleType.ZH_CN };
 
-const language = chosenLanguage();
-const words = pageWords[language];
-document.documentElement.lang = language;
-document.title = words.product;
-start().catch((error: unknown) => cover(element('b', {}, words.failed), String(error)));
+let language = chosenLanguage();
+/** Items by the title of their menu, the add-on's own under an empty one. */
+let menus = new Map<string, MenuItem[]>();
+let menusShown = '';
+/** The menu function that opened the sidebar, to open it again with a new build. */
+let sidebarOpener: string | null = null;
+let menuFunction: string | null = null;
+let charts: FloatingCharts | null = null;
 
-async function start(): Promise<void> {
-  if (!crossOriginIsolated) {
-    cover(element('b', {}, words.unsupported.title), words.unsupported.text);
-    return;
+const words = (): PageWords => pageWords[language];
+const log = executionLog(byId('log-table') as HTMLTableElement, showFailures);
+
+const stage: Stage = {
+  showMenu: (title, items) => {
+    menus.set(title, items);
+    showMenus();
+  },
+  showSidebar: ({ html, title }) => {
+    sidebarOpener = menuFunction;
+    showSidebar({ html, title: title || words().addOn }, run, words().close);
+  },
+  closeSidebar,
+  showDialog: (page) => showDialog(page, run, words().close),
+  toast: (toast) => showToast(byId('toasts'), toast, words().close),
+  alert: (alert) => showAlert(alert, words()),
+  prompt: (prompt) => showPrompt(prompt, words()),
+  drawCharts: (sheetId, all) => charts?.show(sheetId, all),
+  log: () => undefined,
+  calculated: log.calculated,
+};
+
+speak();
+byId('log-toggle').onclick = () => toggleLog(byId('log').hidden === true);
+byId('log-clear').onclick = log.clear;
+byId('log-scroll').tabIndex = 0;
+byId('zone').onclick = () => void changeSettings();
+byId('log').onkeydown = ({ key }) => {
+  if (key === 'Escape') toggleLog(false);
+};
+byId('file').onchange = ({ target }) => void openFile(target as HTMLInputElement);
+let takenUp = Promise.resolve();
+followBuilds({
+  addOn: () => {
+    takenUp = takenUp.then(takeUp).catch((error) => showBuildFailure('add-on', messageOf(error)));
+  },
+  failed: showBuildFailure,
+});
+void openDemo();
+
+async function openDemo(): Promise<void> {
+  cover(words().loading);
+  try {
+    await open(demoWorkbook(language).workbook);
+  } catch (error) {
+    cover(element('b', {}, words().cannotLoad), messageOf(error));
   }
-  cover(words.loading);
-  await open(demoWorkbook(language).workbook);
 }
 
 /** Opens a workbook in place of the one that is open. */
 async function open(workbook: WorkbookSnapshot): Promise<void> {
+  const project = await builtAddOn();
+  // What Google would refuse must not close the workbook that is open.
+  readScript(project);
   window.workbench?.host.dispose();
-  closeSidebar();
+  closeAddOnPages();
   byId('sheet').replaceChildren();
-  const project = await fetchProject();
-  const log = executionLog(byId('log-list'), words);
-  let addOnMenu: MenuItem[] = [];
-  let charts: FloatingCharts | null = null;
-  const stage: Stage = {
-    showMenu: (_, items) => {
-      addOnMenu = items;
-    },
-    showSidebar: (page) => showSidebar(page, runInOpen, words.close),
-    closeSidebar,
-    showDialog: (page) => showDialog(page, runInOpen),
-    toast: (toast) => showToast(byId('toasts'), toast),
-    alert: (alert) => showAlert(alert, words),
-    drawCharts: (sheetId, all) => charts?.show(sheetId, all),
-    log: log.write,
-  };
-  const userLocale = language.replace('-', '_');
+  menus = new Map();
   const host = await openInBrowser(
-    { project, userLocale, stage, workbook, container: byId('sheet'), language },
+    { project, userLocale: userLocaleOf(language), stage, workbook, container: byId('sheet'), language },
     { realm: 'realm.js', worker: 'browserWorker.js' },
   );
-  const run: Workbench['run'] = async (functionName, args = []) => {
-    const ended = log.begin(functionName);
-    const execution = await host.run(functionName, args);
-    ended(execution);
-    // The page of the add-on need not wait for formulas that only charts show.
-    void host.flush().then(() => charts?.refresh());
-    return execution;
-  };
-  window.workbench = { host, run };
+  window.workbench = { host, run: (functionName, args = []) => run('console', functionName, args) };
+  showNumbersAs(workbook.locale);
+  drawChartsOf(host);
+  watchFunctionErrors(host, words);
+  await run('trigger', 'onOpen');
+  byId('file-name').textContent = workbook.name;
+  showMenus();
+  showZone();
+  byId('cover').hidden = true;
+  document.documentElement.dataset.ready = String(Math.round(performance.now()));
+}
 
+function drawChartsOf(host: BrowserHost): void {
   const api = host.univerAPI;
   const univerId = (sheetId: number) =>
     api
@@ -96,51 +136,169 @@ async function open(workbook: WorkbookSnapshot): Promise<void> {
   charts = floatingCharts(api, read, univerId);
   const redraw = charts.refresh;
   api.addEvent(api.Event.SheetValueChanged, () => void host.flush().then(redraw));
-  watchFunctionErrors(host, byId('function-error'), words);
-
-  await run('onOpen');
-  byId('file-name').textContent = workbook.name;
-  byId('zone').textContent = words.zone(workbook.locale, workbook.timeZone);
-  showMenus(addOnMenu, run);
-  byId('cover').hidden = true;
-  document.documentElement.dataset.ready = String(Math.round(performance.now()));
 }
 
-/** A page of the add-on outlives no workbook, so it always calls the one that is open. */
-async function runInOpen(functionName: string, args: unknown[]): Promise<Execution> {
-  if (!window.workbench) throw new Error('No workbook is open');
-  return window.workbench.run(functionName, args);
+/** Runs a function in the workbook that is open: a page of the add-on outlives none. */
+async function run(kind: ExecutionKind, functionName: string, args: unknown[] = []): Promise<Execution> {
+  const host = window.workbench?.host;
+  if (!host) throw new Error('No workbook is open');
+  const entry = log.begin(functionName, kind);
+  const execution = await host.run(functionName, args, { onLog: entry.log });
+  entry.end(execution);
+  // The page of the add-on need not wait for formulas that only charts show.
+  void host.flush().then(() => charts?.refresh());
+  return execution;
 }
 
-function showMenus(addOnMenu: readonly MenuItem[], run: Workbench['run']): void {
-  const addOn: MenuEntry = { label: ADD_ON[language], items: addOnEntries(addOnMenu, (name) => void run(name)) };
-  const languages = (['en', 'zh-CN'] as const).map((each) => ({
-    label: each === 'en' ? 'English' : '简体中文',
-    checked: each === language,
-    choose: () => {
-      localStorage.setItem(LANGUAGE_KEY, each);
-      location.reload();
-    },
-  }));
-  showMenuBar(byId('menu-bar'), [
+/** As Sheets does, tells the person when what they chose from a menu failed. */
+async function runFromMenu(functionName: string): Promise<void> {
+  menuFunction = functionName;
+  const { outcome } = await run('menu', functionName);
+  menuFunction = null;
+  if ('error' in outcome) {
+    const { name, message } = outcome.error;
+    await showAlert({ title: words().scriptFailed, message: `${name}: ${message}`, buttons: ['OK'] }, words());
+  }
+}
+
+/** Puts a new build in the place of the one that is in use; the workbook and what was stored stay. */
+async function takeUp(): Promise<void> {
+  const strip = byId('build-failure');
+  if (strip.dataset.part === 'add-on') strip.hidden = true;
+  const host = window.workbench?.host;
+  if (!host) return openDemo();
+  await host.replaceAddOn(await builtAddOn());
+  const opener = byId('sidebar').hidden ? null : sidebarOpener;
+  await beginAgain();
+  if (opener !== null) await runFromMenu(opener);
+  showToast(byId('toasts'), { title: words().addOn, message: words().tookUp, seconds: 8 }, words().close);
+}
+
+/** What loading a file anew does to the add-on in Sheets: its pages close and its menu is made again. */
+async function beginAgain(): Promise<void> {
+  closeAddOnPages();
+  menus = new Map();
+  await run('trigger', 'onOpen');
+  showMenus();
+}
+
+function closeAddOnPages(): void {
+  closeSidebar();
+  closeDialog();
+}
+
+function showBuildFailure(part: BuildNews['part'], message: string): void {
+  const strip = byId('build-failure');
+  strip.dataset.part = part;
+  const text = element(
+    'div',
+    { class: 'build-text' },
+    element('b', {}, words().cannotBuild),
+    element('pre', { class: 'build-message', tabindex: '0' }, message),
+  );
+  strip.replaceChildren(
+    text,
+    closeButton(words().dismiss, () => {
+      strip.hidden = true;
+    }),
+  );
+  strip.hidden = false;
+}
+
+async function changeSettings(): Promise<void> {
+  const host = window.workbench?.host;
+  if (!host) return;
+  const { locale, timeZone } = host.settings;
+  const chosen = await askSettings({ language, locale, timeZone }, words());
+  focusSheet();
+  if (chosen) await settle(host, chosen);
+}
+
+async function settle(host: BrowserHost, { language: next, locale, timeZone }: ChosenSettings): Promise<void> {
+  language = next;
+  localStorage.setItem(LANGUAGE_KEY, next);
+  // What was chosen outlasts what the address asked for.
+  history.replaceState(null, '', location.pathname);
+  speak();
+  host.univerAPI.setLocale(UNIVER_LOCALES[next]);
+  showNumbersAs(locale);
+  await host.configure({ userLocale: userLocaleOf(next), locale, timeZone });
+  showZone();
+  await beginAgain();
+  charts?.refresh();
+}
+
+/** Writes numbers in cells as the spreadsheet's locale does; their formats stay. */
+function showNumbersAs(locale: string): void {
+  const [tongue = 'en'] = locale.split('_');
+  const tag = tongue === 'zh' ? (locale.replace('_', '-') as INumfmtLocaleTag) : (tongue as INumfmtLocaleTag);
+  window.workbench?.host.univerAPI.getActiveWorkbook()?.setNumfmtLocal(tag);
+}
+
+/** Puts the page's words in place. */
+function speak(): void {
+  document.documentElement.lang = language;
+  document.title = words().product;
+  byId('log-name').textContent = words().log.title;
+  byId('log-title').textContent = words().log.title;
+  byId('log-clear').textContent = words().log.clear;
+  byId('log-empty').textContent = words().log.empty;
+  byId('log').querySelector('.icon-button')?.remove();
+  byId('log-head').append(closeButton(words().close, () => toggleLog(false)));
+  log.translate(words());
+  showMenus();
+  showZone();
+}
+
+function showZone(): void {
+  const settings = window.workbench?.host.settings;
+  byId('zone').hidden = !settings;
+  if (!settings) return;
+  byId('zone').textContent = `${settings.locale} · ${settings.timeZone}`;
+  byId('zone').title = words().settings.change;
+}
+
+function showMenus(): void {
+  const menusNow = JSON.stringify([language, ...menus]);
+  // Made anew, an open menu would close under the pointer.
+  if (menusNow === menusShown) return;
+  menusShown = menusNow;
+  const { file, open: openLabel, download: downloadLabel, settings, extensions, help, helpText, addOn } = words();
+  const chosen = (action: () => Promise<unknown>) => () => {
+    focusSheet();
+    void action();
+  };
+  const addOnItems = addOnMenu(
+    menus,
+    words(),
+    (name) => chosen(() => runFromMenu(name))(),
+    chosen(() => showAlert({ title: `${addOn} – ${help}`, message: helpText, buttons: ['OK'] }, words())),
+  );
+  showMenuBar(byId('menu-bar'), words().menus, [
     {
-      label: words.file,
+      label: file,
       items: [
-        { label: words.open, choose: () => byId('file').click() },
-        { label: words.download, choose: () => void download() },
+        { label: openLabel, choose: () => byId('file').click() },
+        { label: downloadLabel, choose: chosen(download) },
+        { separator: true },
+        { label: settings.item, choose: () => void changeSettings() },
       ],
     },
-    { label: words.extensions, items: [addOn] },
-    { label: words.language, items: languages },
+    { label: extensions, items: [addOnItems] },
   ]);
-  const toggle = byId('log-toggle');
-  toggle.textContent = words.log;
-  toggle.onclick = () => {
-    const log = byId('log');
-    log.hidden = !log.hidden;
-    toggle.setAttribute('aria-expanded', String(!log.hidden));
-  };
-  byId('file').onchange = ({ target }) => void openFile(target as HTMLInputElement);
+}
+
+function toggleLog(shown: boolean): void {
+  byId('log').hidden = !shown;
+  byId('log-toggle').setAttribute('aria-expanded', String(shown));
+  byId(shown ? 'log-scroll' : 'log-toggle').focus();
+}
+
+function showFailures(count: number): void {
+  const badge = byId('log-failures');
+  badge.hidden = count === 0;
+  badge.textContent = count > 99 ? '99+' : String(count);
+  badge.setAttribute('aria-label', words().log.failures(count));
 }
 
 async function openFile(input: HTMLInputElement): Promise<void> {
@@ -149,11 +307,10 @@ async function openFile(input: HTMLInputElement): Promise<void> {
   if (!file) return;
   try {
     const sheet = readCsv(decodeText(new Uint8Array(await file.arrayBuffer())), file.name.replace(/\.csv$/i, ''));
-    const { locale, timeZone } = demoWorkbook(language).workbook;
+    const { locale, timeZone } = window.workbench?.host.settings ?? demoWorkbook(language).workbook;
     await open({ name: sheet.name, locale, timeZone, styles: CSV_STYLES, sheets: [sheet] });
   } catch (error) {
-    const message = words.cannotOpen(error instanceof Error ? error.message : String(error));
-    await showAlert({ title: '', message, buttons: ['OK'] }, words);
+    await showAlert({ title: '', message: words().cannotOpen(messageOf(error)), buttons: ['OK'] }, words());
   }
 }
 
@@ -167,20 +324,19 @@ async function download(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-async function fetchProject(): Promise<Record<string, string>> {
-  const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
-  const files = names.map(async (name) => {
-    const response = await fetch(`addon/${name}`);
-    if (!response.ok) throw new Error(`dist/${name} is missing (${response.status}). Run “npm run build”.`);
-    return [name, await response.text()] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
-}
-
 function chosenLanguage(): PageLanguage {
   const chosen =
     new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(LANGUAGE_KEY) ?? navigator.language;
   return chosen.startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** As `Session.getActiveUserLocale()` spells it. */
+function userLocaleOf(spoken: PageLanguage): string {
+  return spoken.replace('-', '_');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function cover(...content: (string | Node)[]): void {

@@ -7,6 +7,7 @@ const MOST_AT_ONCE = 10;
 export interface FrameActions {
   run(functionName: string, args: unknown[]): Promise<Execution>;
   close(): void;
+  resize(size: { width?: string; height?: string }): void;
   focusSheet(): void;
 }
 
@@ -41,6 +42,7 @@ export function scriptFrame(
     if (source !== frame.contentWindow) return;
     if (data.hostAction === 'close') actions.close();
     else if (data.hostAction === 'focus') actions.focusSheet();
+    else if (data.hostAction === 'resize') actions.resize(data.size);
     else if (running < MOST_AT_ONCE) void serve(data as ScriptCall);
     else queue.push(data as ScriptCall);
   };

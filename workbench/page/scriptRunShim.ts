@@ -2,11 +2,11 @@
 
 /** The shim as a script element, to be put before the page's own scripts. */
 export function scriptRunShim(): string {
-  return `<script>(${install.toString()})()</script>`;
+  return `<script>(${install.toString()})(${JSON.stringify(location.origin)})</script>`;
 }
 
 /** Runs inside the page, so it uses nothing from outside itself. */
-function install(): void {
+function install(origin: string): void {
   type Callback = ((value: unknown, user?: unknown) => void) | undefined;
   interface Call {
     success: Callback;
@@ -64,13 +64,16 @@ function install(): void {
       },
     );
   const say = (hostAction: string) => () => parent.postMessage({ hostAction }, '*');
+  const resize = (side: 'width' | 'height') => (pixels: number) =>
+    parent.postMessage({ hostAction: 'resize', size: { [side]: `${Number(pixels)}px` } }, '*');
   const google = {
     script: {
       run: runner(undefined, undefined, undefined),
       host: {
+        origin,
         close: say('close'),
-        setHeight: () => undefined,
-        setWidth: () => undefined,
+        setHeight: resize('height'),
+        setWidth: resize('width'),
         editor: { focus: say('focus') },
       },
     },

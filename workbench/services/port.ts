@@ -7,7 +7,7 @@ import type {
   RangeSnapshot,
   ValidationSnapshot,
 } from '../contract/snapshot.ts';
-import type { AuthMode, MenuItem } from '../contract/stage.ts';
+import type { AuthMode, MenuItem, PromptAnswer } from '../contract/stage.ts';
 
 /** A cell on its way through the boundary; dates are serial days of the spreadsheet's wall clock. */
 export type WireCell = string | number | boolean | null | { date: number };
@@ -80,6 +80,7 @@ export interface Port {
   dialog(html: string, title: string, width: number, height: number, modal: boolean): null;
   toast(message: string, title: string, seconds: number): null;
   alert(title: string, message: string, buttons: string[]): string;
+  prompt(title: string, message: string, buttons: string[]): PromptAnswer;
   properties(store: Store): Record<string, string>;
   setProperties(store: Store, changes: Record<string, string | null>): null;
   cached(store: Store, key: string): string | null;

@@ -3,27 +3,46 @@ import type { MenuItem } from '../contract/stage.ts';
 import { host } from './hostCall.ts';
 import { service } from './service.ts';
 
-const BUTTON_SETS: Record<string, string[]> = {
-  OK: ['OK'],
-  OK_CANCEL: ['OK', 'CANCEL'],
-  YES_NO: ['YES', 'NO'],
-  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
-};
+/** A value of one of Google's enumerations. */
+class EnumValue {
+  private readonly text: string;
 
-const same = (names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+  constructor(text: string) {
+    this.text = text;
+  }
+  name(): string {
+    return this.text;
+  }
+  toString(): string {
+    return this.text;
+  }
+  toJSON(): string {
+    return this.text;
+  }
+}
+
+const enumeration = <N extends string>(...names: N[]) =>
+  Object.fromEntries(names.map((name) => [name, Object.freeze(new EnumValue(name))])) as Record<N, EnumValue>;
+
+const BUTTON = enumeration('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const BUTTON_SET = enumeration('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
+
+const pressed = (name: string): EnumValue => BUTTON[name as keyof typeof BUTTON];
 
 export class Ui {
-  readonly Button = same(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
-  readonly ButtonSet = same(Object.keys(BUTTON_SETS));
+  readonly Button = BUTTON;
+  readonly ButtonSet = BUTTON_SET;
 
   createMenu = (title: string) => service('Menu', new Menu(title), false);
   createAddonMenu = () => service('Menu', new Menu(null), false);
 
-  alert(...args: string[]): string {
-    const known = args.length > 1 && (args[args.length - 1] ?? '') in BUTTON_SETS;
-    const buttons = BUTTON_SETS[known ? (args.pop() ?? 'OK') : 'OK'] ?? ['OK'];
-    const [title, message] = args.length > 1 ? [args[0], args[1]] : ['', args[0]];
-    return host('alert', title ?? '', message ?? '', buttons);
+  alert(...args: unknown[]): EnumValue {
+    return pressed(host('alert', ...question('alert', args)));
+  }
+  prompt(...args: unknown[]) {
+    const { button, text } = host('prompt', ...question('prompt', args));
+    const response = { getSelectedButton: () => pressed(button), getResponseText: () => text };
+    return service('PromptResponse', response, false);
   }
   showSidebar(page: HtmlOutput): void {
     host('sidebar', page.getContent(), page.getTitle());
@@ -34,6 +53,19 @@ export class Ui {
   showModelessDialog(page: HtmlOutput, title: string): void {
     host('dialog', page.getContent(), title, page.getWidth(), page.getHeight(), false);
   }
+}
+
+/** Title, text and buttons of `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`, which is all that Google takes. */
+function question(method: string, args: readonly unknown[]): [title: string, message: string, buttons: string[]] {
+  const texts = args.filter((each) => !(each instanceof EnumValue));
+  const set = args.length === 1 ? BUTTON_SET.OK : args[args.length - 1];
+  const known = Object.values(BUTTON_SET).find((each) => each === set);
+  if (!known || texts.length === 0 || texts.length < args.length - 1 || args.length > 3) {
+    const given = args.map((each) => (each instanceof EnumValue ? 'ButtonSet' : typeof each)).join();
+    throw new Error(`The parameters (${given}) don't match the method signature for Ui.${method}.`);
+  }
+  const [title, message] = texts.length === 2 ? texts : ['', texts[0]];
+  return [String(title), String(message), known.name().split('_')];
 }
 
 class Menu {
