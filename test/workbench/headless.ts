@@ -20,13 +20,15 @@ export interface Opened extends Host {
 export interface Opening {
   /** A scratch add-on in place of the built one. */
   code?: string;
+  /** Or all files of another. */
+  project?: Record<string, string>;
   /** Functions beside those of the built add-on. */
   alsoDefine?: string;
   workbook: WorkbookSnapshot;
   userLocale?: string;
 }
 
-export async function open({ code, alsoDefine = '', workbook, userLocale = 'en' }: Opening): Promise<Opened> {
+export async function open({ code, alsoDefine = '', workbook, userLocale = 'en', ...other }: Opening): Promise<Opened> {
   const said: string[] = [];
   const stage: Stage = {
     showMenu: (_, items) => void said.push(`menu ${JSON.stringify(items)}`),
@@ -41,7 +43,8 @@ export async function open({ code, alsoDefine = '', workbook, userLocale = 'en' 
     drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
     log: ({ level, text }) => void said.push(`${level} ${text}`),
   };
-  const project = code === undefined ? builtProject(alsoDefine) : { 'Code.js': code, 'Sidebar.html': '<p>Hello</p>' };
+  const scratch = code === undefined ? builtProject(alsoDefine) : { 'Code.js': code, 'Sidebar.html': '<p>Hello</p>' };
+  const project = other.project ?? scratch;
   const files = { realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` };
   const host = await openHeadless({ project, userLocale, stage, workbook }, files);
   return Object.assign(host, { said });

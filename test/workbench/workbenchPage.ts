@@ -16,8 +16,9 @@ export interface WorkbenchPage {
 export async function openWorkbench(
   language: 'en' | 'zh-CN',
   viewport = { width: 1366, height: 768 },
+  addOn = DIST,
 ): Promise<WorkbenchPage> {
-  const server = await serve({ '/addon/': DIST, '/': WORKBENCH }, 0);
+  const server = await serve({ '/addon/': addOn, '/': WORKBENCH }, 0);
   const browser: Browser = await launchBrowser();
   const page = await browser.newPage({ viewport });
   const troubles: string[] = [];

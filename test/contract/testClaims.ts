@@ -1,0 +1,24 @@
+/** One test a claim: it holds, or it is known not to. */
+import { describe, expect, it } from 'vitest';
+import type { Result, Sentence } from '../../contract/claim.ts';
+import { KNOWN_DIFFERENCES } from './differences.ts';
+
+interface Room {
+  name: string;
+  claims: readonly Sentence[];
+}
+
+/** @param results filled before the tests run */
+export function testClaims(rooms: readonly Room[], results: readonly Result[]): void {
+  for (const { name, claims } of rooms) {
+    describe(name, () => {
+      for (const { behaviour, says, source } of claims) {
+        it(`${behaviour === null ? '' : `${behaviour} · `}${says} (${source})`, () => {
+          const { verdict, got, expected } = results.find((each) => each.room === name && each.says === says) ?? {};
+          if (KNOWN_DIFFERENCES.has(`${name}: ${says}`)) expect({ verdict }).toEqual({ verdict: 'fail' });
+          else expect({ verdict, got }).toEqual({ verdict: 'pass', got: expected });
+        });
+      }
+    });
+  }
+}
