@@ -33,11 +33,11 @@ export const cells: ScriptRoom = {
     },
     {
       behaviour: 1,
-      says: 'a blank cell is blank, one with a formula that gives an empty text is not',
+      says: 'a blank cell is blank, one with a value is not',
       source: 'd',
       where: `${RANGE}.isBlank`,
       look: (sheet) => {
-        sheet.getRange('A1').setFormula('=""');
+        sheet.getRange('A1').setValue(0);
         return { got: [sheet.getRange('A1').isBlank(), sheet.getRange('B1').isBlank()], expected: [false, true] };
       },
     },

@@ -1,6 +1,5 @@
 /** What a script finds on its global: the language and Google's services, and nothing of a browser or of Node. */
 import type { ScriptRoom } from './claim.ts';
-import { refusal } from './refusal.ts';
 
 /** What people look for in vain. */
 const ABSENT = [
@@ -78,16 +77,6 @@ export const realm: ScriptRoom = {
           name = (error as Error).name;
         }
         return { got: name, expected: 'Exception' };
-      },
-    },
-    {
-      behaviour: 27,
-      says: 'an unknown method of a service is a TypeError',
-      source: 's',
-      where: 'questions with “is not a function”',
-      look: (sheet) => {
-        const unknown = sheet as unknown as { noSuchMethod(): void };
-        return { got: refusal(() => unknown.noSuchMethod()), expected: 'sheet.noSuchMethod is not a function' };
       },
     },
   ],

@@ -5,7 +5,7 @@ import { refusal } from './refusal.ts';
 
 const PROPERTIES = 'guide, Properties service';
 const CACHE = 'reference, Cache';
-const KEY = 'host-contract';
+const KEY = 'host-contract-state';
 
 const properties = () => PropertiesService.getScriptProperties();
 const cache = () => CacheService.getScriptCache();

@@ -37,7 +37,7 @@ describe('the sheet “Host contract”', () => {
     const verdicts = rows.map((row) => [row[5]?.value, row[6]?.value]);
     const inPage = pageRooms.flatMap(({ claims }) => claims).length;
     expect(rows).toHaveLength(scriptRooms.flatMap(({ claims }) => claims).length + inPage);
-    expect(verdicts.slice(-inPage)).toEqual(Array(inPage).fill(['not applicable', '"needs a page"']));
+    expect(verdicts.slice(-inPage)).toEqual(Array(inPage).fill(['not applicable', 'needs a page']));
   });
 
   it('begins with a summary, which the page shows as well', async () => {

@@ -25,13 +25,21 @@ export interface KeptProtection extends ProtectionSnapshot {
   id: number;
 }
 
+/** Developer metadata while its workbook is open. */
+export interface KeptMetadata {
+  key: string;
+  value: string;
+  /** The row or column that it is about, numbered from 1; absent when it is about all of the sheet. */
+  lines?: { side: 'row' | 'column'; at: number };
+}
+
 /** What the host keeps for a sheet beside its cells. */
 export interface SheetExtras {
   charts: ChartSnapshot[];
   conditionalFormats: ConditionalFormatSnapshot[];
   validations: ValidationSnapshot[];
   protections: KeptProtection[];
-  metadata: { key: string; value: string }[];
+  metadata: KeptMetadata[];
   notes: Record<string, string>;
 }
 
