@@ -66,7 +66,7 @@ export const cells: ScriptRoom = {
       behaviour: 3,
       says: 'a written date shows the clock of the spreadsheet, not that of the script',
       source: 's',
-      where: 'guide, Dates and time zones in Sheets scripts',
+      where: 'questions on time zones of dates in cells',
       needs: twoTimeZones,
       look: (sheet) => {
         const written = new Date(EVENING);
@@ -257,7 +257,7 @@ export const cells: ScriptRoom = {
       source: 'd',
       where: 'help, Files you can store in Google Drive',
       look: (sheet) => {
-        const range = sheet.getRange('A1').setValue(longText(50_000));
+        const range = sheet.getRange('Z900').setValue(longText(50_000));
         return { got: String(range.getValue()).length, expected: 50_000 };
       },
     },
@@ -269,7 +269,7 @@ export const cells: ScriptRoom = {
       needs: english,
       look: (sheet) => {
         const expected = 'Your input contains more than the maximum of 50000 characters in a single cell.';
-        const message = refusal(() => sheet.getRange('A1').setValue(longText(50_001)));
+        const message = refusal(() => sheet.getRange('Z900').setValue(longText(50_001)));
         return { got: beginning(message, expected), expected };
       },
     },

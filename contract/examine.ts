@@ -12,7 +12,7 @@ export function setUpRoom({ name, setUp }: ScriptRoom): void {
 export function examineRoom({ name, setUp, claims }: ScriptRoom): Result[] {
   const sheet = findScratchSheet(name) ?? scratchSheet(name);
   const results = claims.map((claim) => {
-    if (!setUp) sheet.clear();
+    if (!setUp) sheet.getDataRange().clear();
     return examine(name, claim, sheet);
   });
   SpreadsheetApp.getActive().deleteSheet(sheet);

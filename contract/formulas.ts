@@ -37,8 +37,8 @@ export const formulas: ScriptRoom = {
     {
       behaviour: 25,
       says: 'an open range takes in rows that are added at the end',
-      source: 'd',
-      where: 'help, Named and open ranges (A2:A)',
+      source: 's',
+      where: 'questions on ranges such as A2:A',
       look: (sheet) => {
         sheet.getRange('A2').setValue(2);
         const sum = sheet.getRange('B1').setFormula('=SUM(A2:A)');

@@ -17,6 +17,13 @@ export const htmlService: PageRoom = {
   claims: [
     text('/* … */ in a template literal is taken out', 'block', 'before  after', 's', ISSUE),
     text('// in a template literal is taken out up to the end of the line', 'line', 'https:\nafter', 's', ISSUE),
+    {
+      behaviour: 26,
+      says: '// in a template literal of one line takes its end as well, and the script is lost',
+      source: 's',
+      where: ISSUE,
+      look: async (page) => ({ got: page.texts.lost ?? null, expected: null }),
+    },
     text('// in a quoted text stays', 'quoted', 'https://example.com/', 's', ISSUE),
   ],
 };

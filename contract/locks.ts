@@ -37,7 +37,7 @@ export const locks: ScriptRoom = {
       behaviour: null,
       says: 'to release a lock that is not held does nothing',
       source: 'd',
-      where: 'reference, Lock.releaseLock: “has no effect”',
+      where: 'reference, Lock.releaseLock',
       look: () => {
         const lock = LockService.getUserLock();
         lock.releaseLock();

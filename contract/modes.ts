@@ -15,7 +15,9 @@ export const modes: ScriptRoom = {
       source: 'd',
       where: 'reference, AuthMode',
       needs: () =>
-        PropertiesService.getScriptProperties().getProperty(MODE_KEY) === null ? 'needs a click in the menu' : null,
+        PropertiesService.getScriptProperties().getProperty(MODE_KEY) === null
+          ? 'needs the menu that opening the file makes'
+          : null,
       look: () => {
         const mode = PropertiesService.getScriptProperties().getProperty(MODE_KEY) ?? '';
         return { got: ['NONE', 'LIMITED'].includes(mode) ? 'NONE or LIMITED' : mode, expected: 'NONE or LIMITED' };

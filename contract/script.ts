@@ -10,7 +10,7 @@ export * from './probes.ts';
 
 /** The menu remembers what `onOpen` was told, by the function that it calls: to note it down may not be allowed yet. */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const mode = String(event?.authMode ?? 'NONE');
+  const mode = String(event?.authMode ?? 'RUN');
   SpreadsheetApp.getUi().createMenu('Host contract').addItem('Run', `openContractAfter${mode}`).addToUi();
 }
 
@@ -26,8 +26,15 @@ export function openContractAfterFULL(): void {
   openContract('FULL');
 }
 
-function openContract(mode: string): void {
-  PropertiesService.getScriptProperties().setProperty(MODE_KEY, mode);
+/** Somebody ran `onOpen` in the editor, and it was told nothing. */
+export function openContractAfterRUN(): void {
+  openContract(null);
+}
+
+function openContract(mode: string | null): void {
+  const properties = PropertiesService.getScriptProperties();
+  if (mode === null) properties.deleteProperty(MODE_KEY);
+  else properties.setProperty(MODE_KEY, mode);
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Host contract');
   SpreadsheetApp.getUi().showSidebar(page);
 }

@@ -44,7 +44,7 @@ export const sheets: ScriptRoom = {
       says: 'an unknown number is null',
       source: 'd',
       where: `${SPREADSHEET}.getSheetById`,
-      look: () => ({ got: SpreadsheetApp.getActive().getSheetById(-1), expected: null }),
+      look: () => ({ got: SpreadsheetApp.getActive().getSheetById(999_999_999), expected: null }),
     },
     {
       behaviour: 15,

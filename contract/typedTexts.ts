@@ -1,7 +1,7 @@
 /** What becomes of a text that is written into a cell: it is read as if a person typed it, in the locale of the file. */
 import type { ScriptClaim, ScriptRoom, Source } from './claim.ts';
 import { usLocale } from './needs.ts';
-import { isDate, plain } from './plain.ts';
+import { isDate, plain, spreadsheetZone } from './plain.ts';
 
 const TYPED = 'questions on setValue; the Sheets API calls it USER_ENTERED';
 
@@ -52,73 +52,69 @@ const SHOWN: readonly (readonly [string, string])[] = [
   ['true', 'TRUE'],
 ];
 
-function typed(text: string, expected: unknown, source: Source, says: string): ScriptClaim {
-  return {
-    behaviour: 8,
-    says,
-    source,
-    where: TYPED,
-    needs: usLocale,
-    look: (sheet) => ({ got: plain(sheet.getRange('A1').setValue(text).getValue()), expected }),
-  };
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+interface TypedText {
+  text: string;
+  says: string;
+  source: Source;
+  expected: () => unknown;
+  read(cell: Range): unknown;
 }
+
+const value = (cell: Range) => plain(cell.getValue());
+
+const TYPED_TEXTS: readonly TypedText[] = [
+  ...READ.map(([text, expected, source]) => ({
+    text,
+    says: `“${text}” is read as ${JSON.stringify(expected)}`,
+    source,
+    expected: () => expected,
+    read: value,
+  })),
+  ...STAYS_TEXT.map(([text, source]) => ({
+    text,
+    says: `“${text}” stays text`,
+    source,
+    expected: () => text,
+    read: value,
+  })),
+  ...SHOWN.map(([text, shown]) => ({
+    text,
+    says: `“${text}” shows as “${shown}”`,
+    source: '?' as const,
+    expected: () => shown,
+    read: (cell: Range) => cell.getDisplayValue(),
+  })),
+  ...['13:30', '1:30 PM'].map((text) => ({
+    text,
+    says: `“${text}” is read as a time, which is a date for a script`,
+    source: 's' as const,
+    expected: () => true,
+    read: (cell: Range) => isDate(cell.getValue()),
+  })),
+  {
+    text: '1/2',
+    says: '“1/2” is read as the second of January of this year, not as a half',
+    source: 's',
+    expected: () => `date ${Utilities.formatDate(new Date(), spreadsheetZone(), 'yyyy')}-01-02 00:00`,
+    read: value,
+  },
+];
 
 export const typedTexts: ScriptRoom = {
   name: 'typed texts',
-  claims: [
-    ...READ.map(([text, value, source]) => typed(text, value, source, `“${text}” is read as ${JSON.stringify(value)}`)),
-    ...STAYS_TEXT.map(([text, source]) => typed(text, text, source, `“${text}” stays text`)),
-    ...SHOWN.map(
-      ([text, shown]): ScriptClaim => ({
-        behaviour: 8,
-        says: `“${text}” shows as “${shown}”`,
-        source: '?',
-        where: TYPED,
-        needs: usLocale,
-        look: (sheet) => ({ got: sheet.getRange('A1').setValue(text).getDisplayValue(), expected: shown }),
-      }),
-    ),
-    ...['13:30', '1:30 PM'].map(
-      (text): ScriptClaim => ({
-        behaviour: 8,
-        says: `“${text}” is read as a time, which is a date for a script`,
-        source: 's',
-        where: TYPED,
-        needs: usLocale,
-        look: (sheet) => ({ got: isDate(sheet.getRange('A1').setValue(text).getValue()), expected: true }),
-      }),
-    ),
-    {
+  setUp: (sheet) => {
+    sheet.getRange(1, 1, TYPED_TEXTS.length, 1).setValues(TYPED_TEXTS.map(({ text }) => [text]));
+  },
+  claims: TYPED_TEXTS.map(
+    ({ says, source, expected, read }, i): ScriptClaim => ({
       behaviour: 8,
-      says: '“1/2” is read as the second of January of this year, not as a half',
-      source: 's',
-      where: 'questions on fractions that become dates',
-      needs: usLocale,
-      look: (sheet) => {
-        const value = sheet.getRange('A1').setValue('1/2').getValue();
-        const today = Utilities.formatDate(new Date(), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'yyyy');
-        return { got: plain(value), expected: `date ${today}-01-02 00:00` };
-      },
-    },
-    {
-      behaviour: 8,
-      says: 'setValues reads every text of a block so',
-      source: 's',
+      says,
+      source,
       where: TYPED,
       needs: usLocale,
-      look: (sheet) => {
-        const range = sheet.getRange('A1:B2').setValues([
-          ['007', '10%'],
-          ['tea', 'TRUE'],
-        ]);
-        return {
-          got: range.getValues(),
-          expected: [
-            [7, 0.1],
-            ['tea', true],
-          ],
-        };
-      },
-    },
-  ],
+      look: (sheet) => ({ got: read(sheet.getRange(i + 1, 1)), expected: expected() }),
+    }),
+  ),
 };

@@ -3,7 +3,7 @@ import type { Page, PageClaim, PageRoom } from './claim.ts';
 import type { Held } from './probes.ts';
 
 const RUN = 'reference, google.script.run';
-const LIMITS = 'guide, Communicate with server functions: “10 concurrent calls”';
+const LIMITS = 'guide, Communicate with server functions: ten at once, then a queue';
 const TOOLS = 'issues of several tools';
 
 /** The text with which a call fails. */
@@ -122,8 +122,15 @@ export const wire: PageRoom = {
       behaviour: 23,
       says: 'a function whose name ends in _ is not offered',
       source: 'd',
-      where: 'guide, Communicate with server functions: “private functions”',
+      where: 'guide, Communicate with server functions: private functions',
       look: async (page) => ({ got: [page.offers('probeEcho'), page.offers('probeHidden_')], expected: [true, false] }),
+    },
+    {
+      behaviour: 23,
+      says: 'a name that the script does not have is not offered',
+      source: 's',
+      where: 'questions with “is not a function”',
+      look: async (page) => ({ got: page.offers('probeNoSuchFunction'), expected: false }),
     },
     {
       behaviour: 23,

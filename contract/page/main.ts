@@ -23,20 +23,20 @@ declare global {
 const functionsOf = (runner: Runner) => runner as unknown as Functions;
 
 const page: Page = {
-  call: (name, ...args) => callWithUserObject(undefined, name, ...args).then(([value]) => value),
-  callWithUserObject,
+  call: (name, ...args) => answer((runner) => runner, name, args).then(([value]) => value),
+  callWithUserObject: (user, name, ...args) => answer((runner) => runner.withUserObject(user), name, args),
   returnsAtOnce: (name) => functionsOf(window.google.script.run)[name]?.(),
   offers: (name) => typeof functionsOf(window.google.script.run)[name] === 'function',
   texts: window.contractTexts,
 };
 
-function callWithUserObject(user: unknown, name: string, ...args: unknown[]): Promise<unknown[]> {
+/** What the success handler is given. */
+function answer(prepare: (runner: Runner) => Runner, name: string, args: unknown[]): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const runner = window.google.script.run
       .withSuccessHandler((...given) => resolve(given))
-      .withFailureHandler((error) => reject(error))
-      .withUserObject(user);
-    const called = functionsOf(runner)[name];
+      .withFailureHandler((error) => reject(error));
+    const called = functionsOf(prepare(runner))[name];
     if (!called) throw new TypeError(`google.script.run.${name} is not a function`);
     called(...args);
   });

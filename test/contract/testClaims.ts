@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result, Sentence } from '../../contract/claim.ts';
 import { KNOWN_DIFFERENCES } from './differences.ts';
 
-interface Room {
+export interface Room {
   name: string;
   claims: readonly Sentence[];
 }

@@ -53,6 +53,8 @@ function install(): void {
         get: (_, name) => {
           if (name === 'withSuccessHandler') return (next: Callback) => runner(next, failure, user);
           if (name === 'withFailureHandler') return (next: Callback) => runner(success, next, user);
+          // Private to the script.
+          if (String(name).endsWith('_')) return undefined;
           if (name === 'withUserObject') return (next: unknown) => runner(success, failure, next);
           return (...args: unknown[]) => {
             const call = ++calls;
