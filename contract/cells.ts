@@ -5,7 +5,7 @@ import { isDate, plain, spreadsheetZone } from './plain.ts';
 import { beginning, refusal } from './refusal.ts';
 
 const RANGE = 'reference, Range';
-const SIGNATURE = 'many questions with this text';
+const QUOTED = 'quoted in public scripts and questions';
 /** 31 March 2025, 16:00 UTC: 1 April in Shanghai. */
 const EVENING = Date.UTC(2025, 2, 31, 16);
 
@@ -92,7 +92,7 @@ export const cells: ScriptRoom = {
       behaviour: 4,
       says: 'setValues refuses more or fewer rows than the range has',
       source: 's',
-      where: SIGNATURE,
+      where: QUOTED,
       needs: english,
       look: (sheet) => ({
         got: refusal(() => sheet.getRange('A1:B2').setValues([[1, 2]])),
@@ -104,7 +104,7 @@ export const cells: ScriptRoom = {
       behaviour: 4,
       says: 'setValues refuses more or fewer columns than the range has',
       source: 's',
-      where: SIGNATURE,
+      where: QUOTED,
       needs: english,
       look: (sheet) => ({
         got: refusal(() => sheet.getRange('A1:B1').setValues([[1, 2, 3]])),
@@ -137,7 +137,7 @@ export const cells: ScriptRoom = {
       behaviour: 5,
       says: `setValues refuses ${what}`,
       source: 's' as const,
-      where: SIGNATURE,
+      where: QUOTED,
       needs: english,
       look: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => signatureRefusal(sheet.getRange('A1:B1'), values),
     })),

@@ -5,7 +5,7 @@ import { beginning, refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
-const TEXT = 'many questions with this text';
+const QUOTED = 'quoted in public scripts and questions';
 
 export const grid: ScriptRoom = {
   name: 'grid',
@@ -28,7 +28,7 @@ export const grid: ScriptRoom = {
       behaviour: 11,
       says: `a range of no ${what} is refused`,
       source: 's' as const,
-      where: TEXT,
+      where: QUOTED,
       needs: english,
       look: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => ({
         got: refusal(() => take(sheet)),
@@ -50,7 +50,7 @@ export const grid: ScriptRoom = {
       behaviour: 12,
       says: 'a range below the last row or beyond the last column is refused',
       source: 's',
-      where: TEXT,
+      where: QUOTED,
       needs: english,
       look: (sheet) => ({
         got: [
@@ -64,7 +64,7 @@ export const grid: ScriptRoom = {
       behaviour: 12,
       says: 'an offset beyond the last row is refused',
       source: 's',
-      where: TEXT,
+      where: QUOTED,
       needs: english,
       look: (sheet) => ({
         got: refusal(() => sheet.getRange('A1').offset(sheet.getMaxRows(), 0).getValue()),
@@ -75,7 +75,7 @@ export const grid: ScriptRoom = {
       behaviour: 12,
       says: 'a range that starts before the first row or column is refused',
       source: 's',
-      where: TEXT,
+      where: QUOTED,
       needs: english,
       look: (sheet) => ({
         got: [refusal(() => sheet.getRange(0, 1)), refusal(() => sheet.getRange(1, 0))],

@@ -2,6 +2,7 @@
 import type { ScriptClaim, ScriptRoom } from './claim.ts';
 import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
+import { withScratchSheet } from './scratch.ts';
 
 const GUIDE = 'reference, DeveloperMetadata: “spreadsheets, sheets, rows and columns”';
 const LIVE_TESTS = 'gas-fakes, whose tests also run in Apps Script';
@@ -70,6 +71,30 @@ export const metadata: ScriptRoom = {
         const values = found.map((entry) => entry.getValue());
         for (const entry of found) entry.remove();
         return { got: values, expected: ['x'] };
+      },
+    },
+    {
+      behaviour: 20,
+      says: 'metadata stays with its row when another is inserted above',
+      source: 'd',
+      where: 'reference of the Sheets API, DeveloperMetadata',
+      look: () =>
+        withScratchSheet('metadata of rows', (sheet) => {
+          sheet.getRange('5:5').addDeveloperMetadata('host-contract-moved', 'x');
+          sheet.insertRowsAfter(2, 1);
+          const [found] = sheet.createDeveloperMetadataFinder().withKey('host-contract-moved').find();
+          return { got: found?.getLocation().getRow()?.getRow(), expected: 6 };
+        }),
+    },
+    {
+      behaviour: 20,
+      says: 'metadata without a value has the value null',
+      source: 'd',
+      where: 'reference, DeveloperMetadata.getValue',
+      look: (sheet) => {
+        sheet.addDeveloperMetadata('host-contract-bare');
+        const [found] = sheet.createDeveloperMetadataFinder().withKey('host-contract-bare').find();
+        return { got: found?.getValue(), expected: null };
       },
     },
     {

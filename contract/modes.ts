@@ -43,7 +43,7 @@ export const modes: ScriptRoom = {
       behaviour: 21,
       says: `${what} is refused where the manifest's scopes leave it out`,
       source: 's' as const,
-      where: 'many questions with this text',
+      where: 'quoted in public scripts and questions',
       needs: english,
       look: () => {
         const expected = `Specified permissions are not sufficient to call ${call}.`;

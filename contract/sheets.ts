@@ -4,6 +4,7 @@ import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
 
+const QUOTED = 'quoted in public scripts and questions';
 const SPREADSHEET = 'reference, Spreadsheet';
 
 export const sheets: ScriptRoom = {
@@ -13,7 +14,7 @@ export const sheets: ScriptRoom = {
       behaviour: 14,
       says: 'a second sheet of one name is refused',
       source: 's',
-      where: 'many questions with this text',
+      where: QUOTED,
       needs: english,
       look: (sheet) => ({
         got: refusal(() => SpreadsheetApp.getActive().insertSheet(sheet.getName())),
@@ -24,7 +25,7 @@ export const sheets: ScriptRoom = {
       behaviour: 14,
       says: 'a sheet cannot be given the name of another',
       source: 's',
-      where: 'many questions with this text',
+      where: QUOTED,
       needs: english,
       look: (sheet) =>
         withScratchSheet('renamed', (other) => ({

@@ -21,7 +21,7 @@ const illegal = (what: string, value: () => unknown, at: string): PageClaim => (
   behaviour: 23,
   says: `${what} may not be sent`,
   source: 's',
-  where: `${RUN}; the text is that of many questions`,
+  where: `${RUN}; the text is quoted in public scripts and questions`,
   look: async (page) => ({
     got: await failure(page.call('probeDescribe', value())),
     expected: `Failed due to illegal value in property: ${at}`,

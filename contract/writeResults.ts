@@ -4,8 +4,8 @@ import { pageRooms } from './pageRooms.ts';
 import { scriptRooms } from './scriptRooms.ts';
 
 const NAME = 'Host contract';
-const HEADER = ['behaviour', 'room', 'claim', 'source', 'where', 'result', 'got', 'expected'];
-const WIDTHS = [75, 130, 420, 60, 300, 110, 300, 300];
+const HEADER = ['behaviour', 'room', 'claim', 'result', 'got', 'expected', 'source', 'where'];
+const WIDTHS = [90, 130, 360, 100, 280, 280, 60, 320];
 const COLOURS: Record<Verdict, string> = { pass: '#e6f4ea', fail: '#fce8e6', 'not applicable': '#f1f3f4' };
 const HEADER_ROW = 5;
 const LONGEST_TEXT = 500;
@@ -43,7 +43,7 @@ export function writeResults(results: readonly Result[]): void {
   sheet.getRange(HEADER_ROW, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight('bold').setBackground('#e8eaed');
   const rows = results.map((result) => [
     result.behaviour ?? '',
-    ...[result.room, result.says, result.source, result.where, result.verdict, result.got, result.expected].map(text),
+    ...[result.room, result.says, result.verdict, result.got, result.expected, result.source, result.where].map(text),
   ]);
   sheet
     .getRange(HEADER_ROW + 1, 1, rows.length, HEADER.length)

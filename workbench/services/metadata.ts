@@ -70,7 +70,8 @@ export class DeveloperMetadata {
     this.entry = entry;
   }
   getKey = () => this.entry.key;
-  getValue = () => this.entry.value;
+  /** Null when it has none. */
+  getValue = () => this.entry.value || null;
   getLocation = () => {
     const { sheet, entry } = this;
     const line = (side: Lines['side']) => {
