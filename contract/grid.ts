@@ -130,6 +130,16 @@ export const grid: ScriptRoom = {
     },
     {
       behaviour: 17,
+      says: 'checkboxes count as content before anyone has ticked them',
+      source: 's',
+      where: 'questions on getLastRow and checkboxes',
+      look: (sheet) => {
+        sheet.getRange('B4').insertCheckboxes();
+        return { got: [sheet.getLastRow(), sheet.getRange('B4').getValue()], expected: [4, false] };
+      },
+    },
+    {
+      behaviour: 17,
       says: 'a formula that gives an empty text counts as content, a format alone does not',
       source: 's',
       where: 'questions on getLastRow',

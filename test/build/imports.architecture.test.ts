@@ -64,6 +64,13 @@ describe('imports', () => {
   });
 });
 
+describe('the host contract', () => {
+  it('can name nothing but Apps Script', () => {
+    const config = JSON.parse(readFileSync(`${ROOT}contract/tsconfig.json`, 'utf8')) as { compilerOptions: object };
+    expect(config.compilerOptions).toEqual({ types: ['google-apps-script'] });
+  });
+});
+
 describe('the pure folders', () => {
   it.each(['core', 'grid', 'i18n', 'report', 'functions', 'app'])(
     'src/%s cannot name Google, Node or the page',

@@ -52,6 +52,28 @@ describe('the sheet “Host contract”', () => {
   });
 });
 
+describe('a claim that this file or this account cannot be asked', () => {
+  it('is not applicable and says what it needs', async () => {
+    const workbook = workbookOf([['Mine']], { locale: 'zh_CN', timeZone: 'Etc/UTC' });
+    const other = await open({ project, workbook, userLocale: 'zh_CN' });
+    await resultOf(other, 'beginContract');
+    const all: Result[] = [];
+    for (const room of ['typed texts', 'sheets', 'cells']) {
+      all.push(...((await resultOf(other, 'examineContractRoom', room)) as Result[]));
+    }
+    other.dispose();
+    const reasons = all.filter(({ verdict }) => verdict === 'not applicable').map(({ got }) => got);
+    expect(new Set(reasons)).toEqual(
+      new Set([
+        'needs a spreadsheet in the locale en_US; this one is in zh_CN',
+        'needs an account in English; this one is in zh_CN',
+        "needs a spreadsheet in another time zone than the script's; both are in Etc/UTC",
+      ]),
+    );
+    expect(all.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+  });
+});
+
 describe('dist-contract', () => {
   it('is evaluated by a realm without host globals', () => {
     const context = vm.createContext(Object.create(null));
