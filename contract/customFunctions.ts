@@ -1,7 +1,7 @@
 /** Custom functions in cells: what they are handed, what they may give and do, and when they run. */
 import { CELL_ROOM } from './cellAttempts.ts';
-import type { ScriptClaim, ScriptRoom, Source } from './claim.ts';
-import { english } from './needs.ts';
+import type { Finding, Need, ScriptRoom, Sentence, Source } from './claim.ts';
+import { english, usLocale } from './needs.ts';
 import { plain } from './plain.ts';
 import { beginning, NOTHING_THROWN } from './refusal.ts';
 
@@ -23,41 +23,41 @@ const GIVEN_CELLS = [
   [3, '', '', '', '', ''],
 ];
 
-interface CellClaim extends ScriptClaim {
+interface CellClaim extends Sentence {
   formula: string;
-  /** Zero-based, among the claims of the room. */
-  place?: number;
+  needs?: Need;
+  /** Writes what stands around the formula before it is computed. */
+  prepare?(cell: Range): void;
+  /** @param cell the one with the formula */
+  look(cell: Range): Finding;
 }
 
-/** A claim about one formula; what it gives is compared with the cells from the formula's own on. */
-function gives(
-  says: string,
-  formula: string,
-  expected: unknown,
-  {
-    source = 'd' as Source,
-    where = GUIDE,
-    behaviour = 25,
-    rows = 1,
-    columns = 1,
-    compare = (got: unknown) => got,
-    needs = undefined as ScriptClaim['needs'],
-  } = {},
-): CellClaim {
-  const claim: CellClaim = {
-    behaviour,
+interface Expectations extends Partial<Sentence> {
+  needs?: Need;
+  /** Cells that the result fills. */
+  rows?: number;
+  columns?: number;
+  /** What of the value is compared. */
+  compare?(got: unknown): unknown;
+}
+
+/** A claim about what a formula gives. */
+function gives(says: string, formula: string, expected: unknown, expectations: Expectations = {}): CellClaim {
+  const { rows = 1, columns = 1, compare = (got) => got, ...sentence } = expectations;
+  return {
+    behaviour: 25,
+    source: 'd',
+    where: GUIDE,
+    ...sentence,
     says,
-    source,
-    where,
     formula,
-    look: (sheet) => {
-      const cells = formulaCell(sheet, claim).offset(0, 0, rows, columns);
+    look: (cell) => {
+      const cells = cell.offset(0, 0, rows, columns);
       waitFor(cells);
       const values = plain(cells.getValues()) as unknown[][];
       return { got: compare(rows * columns === 1 ? values[0]?.[0] : values), expected };
     },
   };
-  return needs ? { ...claim, needs, look: (sheet) => claim.look(sheet) } : claim;
 }
 
 /** What `CONTRACT_GOT` says of its argument. */
@@ -68,21 +68,16 @@ const may = (what: string, attempt: string, expected: string): CellClaim =>
   gives(`a custom function may ${what}`, `=CONTRACT_TRIES("${attempt}")`, expected, { behaviour: 21 });
 
 /** Attempts that Google refuses in these words, or in words that begin so. */
-const mayNot = (
-  what: string,
-  attempt: string,
-  words: string,
-  { source = 's' as Source, behaviour = 21 } = {},
-): CellClaim =>
+const mayNot = (what: string, attempt: string, words: string, behaviour = 21): CellClaim =>
   gives(`a custom function may not ${what}`, `=CONTRACT_TRIES("${attempt}")`, words, {
-    source,
     behaviour,
-    where: 'questions with this text; the guide lists what is allowed',
-    compare: (got) => beginning(String(got), words),
+    source: 's',
+    where: 'quoted in public scripts and questions; the guide lists what is allowed',
     needs: english,
+    compare: (got) => beginning(String(got), words),
   });
 
-const cellClaims: readonly CellClaim[] = [
+const CELL_CLAIMS: readonly CellClaim[] = [
   isHanded('a number arrives as a number', 'H1', 'number 12.5'),
   isHanded('a text arrives as a text', 'J1', 'string tea'),
   isHanded('a boolean arrives as a boolean', 'K1', 'boolean true'),
@@ -137,6 +132,7 @@ const cellClaims: readonly CellClaim[] = [
     where: 'questions on errors of custom functions',
   }),
   gives('IFERROR catches a thrown error', '=IFERROR(CONTRACT_FAILS("must be positive"), "caught")', 'caught', {
+    needs: usLocale,
     source: 's',
     where: 'questions on errors of custom functions',
   }),
@@ -152,7 +148,7 @@ const cellClaims: readonly CellClaim[] = [
   mayNot('write cells', 'setValues', 'You do not have permission to call setValues'),
   mayNot('write a note', 'setNote', 'You do not have permission to call setNote'),
   mayNot('insert a sheet', 'insertSheet', 'You do not have permission to call insertSheet'),
-  mayNot('use the interface', 'getUi', 'Cannot call SpreadsheetApp.getUi() from this context.', { behaviour: 22 }),
+  mayNot('use the interface', 'getUi', 'Cannot call SpreadsheetApp.getUi() from this context.', 22),
   gives('a custom function may not open another file', '=CONTRACT_TRIES("openById")', true, {
     behaviour: 21,
     where: `${GUIDE}: it cannot open other spreadsheets`,
@@ -169,22 +165,16 @@ const cellClaims: readonly CellClaim[] = [
   may('use properties', 'properties', 'kept'),
   may('use locks', 'lock', 'true'),
   may('use Utilities', 'utilities', '1970'),
-];
-
-/** Formulas that more than one look is taken at. */
-const STAMP = '=CONTRACT_STAMP(H1)';
-const BLOCKED = '=CONTRACT_GIVES("rows")';
-const VOLATILE = '=CONTRACT_STAMP(NOW())';
-
-const watched: readonly CellClaim[] = [
   {
     behaviour: 25,
     says: 'a result that would write over a cell is #REF!',
     source: 's',
     where: '“Array result was not expanded because it would overwrite data in …”',
-    formula: BLOCKED,
-    look: (sheet) => {
-      const cell = formulaCell(sheet, at(0));
+    formula: '=CONTRACT_GIVES("rows")',
+    prepare: (cell) => {
+      cell.offset(1, 1).setValue('taken');
+    },
+    look: (cell) => {
       waitFor(cell);
       return { got: [cell.getValue(), cell.offset(1, 1).getValue()], expected: ['#REF!', 'taken'] };
     },
@@ -194,9 +184,9 @@ const watched: readonly CellClaim[] = [
     says: 'a function that is handed NOW() gives nothing',
     source: 'd',
     where: `${GUIDE}: “displays Loading... indefinitely”`,
-    formula: VOLATILE,
-    look: (sheet) => {
-      const shown = formulaCell(sheet, at(1)).getDisplayValue();
+    formula: '=CONTRACT_STAMP(NOW())',
+    look: (cell) => {
+      const shown = cell.getDisplayValue();
       return { got: shown.startsWith('#') || isLoading(shown), expected: true };
     },
   },
@@ -205,9 +195,9 @@ const watched: readonly CellClaim[] = [
     says: 'a function runs again when its argument changes, and only then',
     source: 's',
     where: 'questions on custom functions that do not refresh',
-    formula: STAMP,
-    look: (sheet) => {
-      const cell = formulaCell(sheet, at(2));
+    formula: '=CONTRACT_STAMP(H1)',
+    look: (cell) => {
+      const sheet = cell.getSheet();
       waitFor(cell);
       const first: unknown = cell.getValue();
       sheet.getRange('Z1').setValue('elsewhere');
@@ -220,22 +210,22 @@ const watched: readonly CellClaim[] = [
   },
 ];
 
-const all: readonly CellClaim[] = [...cellClaims, ...watched];
-const at = (i: number): CellClaim => watched[i] as CellClaim;
-
 export const customFunctions: ScriptRoom = {
   name: CELL_ROOM,
   setUp: (sheet) => {
     sheet.getRange(1, 8, GIVEN_CELLS.length, 6).setValues(GIVEN_CELLS);
-    formulaCell(sheet, at(0)).offset(1, 1).setValue('taken');
-    for (const claim of all) formulaCell(sheet, claim).setFormula(claim.formula);
+    CELL_CLAIMS.forEach(({ formula, prepare }, i) => {
+      const cell = formulaCell(sheet, i);
+      prepare?.(cell);
+      cell.setFormula(formula);
+    });
     SpreadsheetApp.flush();
   },
-  claims: all,
+  claims: CELL_CLAIMS.map((claim, i) => ({ ...claim, look: (sheet) => claim.look(formulaCell(sheet, i)) })),
 };
 
-function formulaCell(sheet: Sheet, claim: CellClaim): Range {
-  return sheet.getRange(1 + STEP * all.findIndex(({ says }) => says === claim.says), 1);
+function formulaCell(sheet: Sheet, i: number): Range {
+  return sheet.getRange(1 + STEP * i, 1);
 }
 
 /** Google computes custom functions on its own time and shows “Loading...” until then. */

@@ -1,5 +1,6 @@
 /** Formulas as a script meets them: their text, their results, spills, and ranges that grow. */
 import type { ScriptRoom } from './claim.ts';
+import { usLocale } from './needs.ts';
 
 const ARRAYS = 'help, Using arrays in Google Sheets';
 const QUESTIONS = 'questions on setFormula';
@@ -70,6 +71,7 @@ export const formulas: ScriptRoom = {
       says: 'an array fills the cells around its formula, and a script reads them',
       source: 'd',
       where: ARRAYS,
+      needs: usLocale,
       look: (sheet) => {
         sheet.getRange('A1').setFormula('={1,2;3,4}');
         return {
@@ -92,6 +94,7 @@ export const formulas: ScriptRoom = {
       says: 'cells that an array fills count as content',
       source: 's',
       where: 'questions on getLastRow and ARRAYFORMULA',
+      needs: usLocale,
       look: (sheet) => {
         sheet.getRange('A1').setFormula('={1,2;3,4}');
         return { got: [sheet.getLastRow(), sheet.getLastColumn()], expected: [2, 2] };
@@ -102,6 +105,7 @@ export const formulas: ScriptRoom = {
       says: 'an array that would write over a cell is #REF!',
       source: 's',
       where: '“Array result was not expanded because it would overwrite data in …”',
+      needs: usLocale,
       look: (sheet) => {
         sheet.getRange('A2').setValue('taken');
         sheet.getRange('A1').setFormula('={1;2}');
@@ -113,6 +117,7 @@ export const formulas: ScriptRoom = {
       says: 'an array unfolds once the cell in its way is cleared',
       source: 's',
       where: '“Array result was not expanded because it would overwrite data in …”',
+      needs: usLocale,
       look: (sheet) => {
         sheet.getRange('A2').setValue('taken');
         sheet.getRange('A1').setFormula('={1;2}');

@@ -7,7 +7,7 @@ export const english: Need = () => {
   return /^en/.test(language) ? null : `needs an account in English; this one is in ${language}`;
 };
 
-/** Typed texts are read in the file's locale: File → Settings. */
+/** Typed texts follow the file's locale (File → Settings), and so do the signs that part arguments and arrays. */
 export const usLocale: Need = () => {
   const locale = SpreadsheetApp.getActive().getSpreadsheetLocale();
   return locale === 'en_US' ? null : `needs a spreadsheet in the locale en_US; this one is in ${locale}`;
