@@ -1,10 +1,14 @@
 /** Functions that the page calls to see what crosses `google.script.run`, and what one execution leaves to the next. */
 
-export interface Held {
-  got: boolean;
-  /** Milliseconds of the clock between which the lock was held. */
+/** Milliseconds of the clock. */
+export interface Span {
   from: number;
   until: number;
+}
+
+/** The time for which a lock was held, if it was got. */
+export interface Held extends Span {
+  got: boolean;
 }
 
 interface Left {
@@ -62,9 +66,13 @@ export function probeLeft(): string[] {
 export function probeHold(milliseconds: number): Held {
   const lock = LockService.getScriptLock();
   const got = lock.tryLock(20_000);
+  const held = probeSleep(milliseconds);
+  lock.releaseLock();
+  return { got, ...held };
+}
+
+export function probeSleep(milliseconds: number): Span {
   const from = Date.now();
   Utilities.sleep(milliseconds);
-  const until = Date.now();
-  lock.releaseLock();
-  return { got, from, until };
+  return { from, until: Date.now() };
 }

@@ -65,6 +65,13 @@ export const realm: ScriptRoom = {
       }),
     },
     {
+      behaviour: null,
+      says: 'the time zone of the script is that of its manifest',
+      source: 'd',
+      where: 'reference, Session.getScriptTimeZone; guide, Manifests',
+      look: () => ({ got: Session.getScriptTimeZone(), expected: 'Etc/UTC' }),
+    },
+    {
       behaviour: 27,
       says: 'what a service throws is an Exception',
       source: 's',

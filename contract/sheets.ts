@@ -69,6 +69,19 @@ export const sheets: ScriptRoom = {
         })),
     },
     {
+      behaviour: 16,
+      says: 'an inserted sheet stands where it is told to, counted from 0',
+      source: 'd',
+      where: `${SPREADSHEET}.insertSheet(sheetName, sheetIndex)`,
+      look: () => {
+        const file = SpreadsheetApp.getActive();
+        const first = file.insertSheet('Host contract scratch first', 0);
+        const got = [first.getIndex(), file.getSheets()[0]?.getName()];
+        file.deleteSheet(first);
+        return { got, expected: [1, 'Host contract scratch first'] };
+      },
+    },
+    {
       behaviour: null,
       says: 'a sheet keeps its number when it is renamed',
       source: 'd',

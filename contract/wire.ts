@@ -1,6 +1,6 @@
 /** `google.script.run`: what crosses from the page to the script and back. */
 import type { Page, PageClaim, PageRoom } from './claim.ts';
-import type { Held } from './probes.ts';
+import type { Held, Span } from './probes.ts';
 
 const RUN = 'reference, google.script.run';
 const LIMITS = 'guide, Communicate with server functions: ten at once, then a queue';
@@ -158,6 +158,20 @@ export const wire: PageRoom = {
       look: async (page) => {
         const numbers = Array.from({ length: 14 }, (_, i) => i);
         return { got: await Promise.all(numbers.map((number) => page.call('probeEcho', number))), expected: numbers };
+      },
+    },
+    {
+      behaviour: 23,
+      says: 'at most ten calls run at once',
+      source: 'd',
+      where: LIMITS,
+      look: async (page) => {
+        const calls = Array.from({ length: 14 }, () => page.call('probeSleep', 300));
+        const spans = (await Promise.all(calls)) as Span[];
+        const atOnce = spans.map(
+          ({ from }) => spans.filter((other) => other.from <= from && from < other.until).length,
+        );
+        return { got: Math.max(...atOnce) <= 10, expected: true };
       },
     },
     {
