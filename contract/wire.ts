@@ -166,7 +166,7 @@ export const wire: PageRoom = {
       source: 'd',
       where: LIMITS,
       look: async (page) => {
-        const calls = Array.from({ length: 14 }, () => page.call('probeSleep', 300));
+        const calls = Array.from({ length: 14 }, () => page.call('probeSleep', 2500));
         const spans = (await Promise.all(calls)) as Span[];
         const atOnce = spans.map(
           ({ from }) => spans.filter((other) => other.from <= from && from < other.until).length,
