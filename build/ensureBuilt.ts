@@ -1,15 +1,16 @@
-/** Builds `dist/` and the workbench when a source is newer than they are. */
+/** Builds `dist/`, the host contract and the workbench when a source is newer than they are. */
 import { existsSync } from 'node:fs';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { bundleAddOn } from './bundleAddOn.ts';
+import { bundleContract } from './bundleContract.ts';
 import { bundleWorkbench } from './bundleWorkbench.ts';
 import { ROOT, WORKBENCH } from './paths.ts';
 
-const SOURCES = ['src', 'workbench', 'build', 'samples', 'appsscript.json', 'package-lock.json'];
+const SOURCES = ['src', 'workbench', 'build', 'contract', 'samples', 'appsscript.json', 'package-lock.json'];
 const STAMP = `${WORKBENCH}/built`;
 
 export async function buildAll(): Promise<void> {
-  await Promise.all([bundleAddOn(), bundleWorkbench()]);
+  await Promise.all([bundleAddOn(), bundleContract(), bundleWorkbench()]);
   await writeFile(STAMP, '');
 }
 

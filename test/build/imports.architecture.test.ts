@@ -15,6 +15,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/apps-script': ['src/errors.ts', 'src/core', 'src/grid', 'src/i18n', 'src/report', 'src/functions', 'src/app'],
   'src/sidebar': ['src/errors.ts', 'src/i18n', 'src/core', 'src/grid (types)', 'src/app (types)'],
   workbench: ['samples'],
+  contract: [],
   samples: ['workbench'],
 };
 
@@ -45,7 +46,7 @@ function importsOf(file: string): Import[] {
   );
 }
 
-const imports = ['src', 'workbench', 'samples'].flatMap(filesIn).flatMap(importsOf);
+const imports = ['src', 'workbench', 'contract', 'samples'].flatMap(filesIn).flatMap(importsOf);
 
 describe('imports', () => {
   it('go through the doors only', () => {
@@ -60,6 +61,13 @@ describe('imports', () => {
 
   it('are read by this test at all', () => {
     expect(imports.length).toBeGreaterThan(300);
+  });
+});
+
+describe('the host contract', () => {
+  it('can name nothing but Apps Script', () => {
+    const config = JSON.parse(readFileSync(`${ROOT}contract/tsconfig.json`, 'utf8')) as { compilerOptions: object };
+    expect(config.compilerOptions).toEqual({ types: ['google-apps-script'] });
   });
 });
 

@@ -53,7 +53,11 @@ async function ending(scratch: Scratch, variant: 'right' | 'wrong'): Promise<str
     options = {},
   } = scratch;
   const code = `${PRELUDE}${also}\nfunction run() {${scratch[variant]}\n}`;
-  const host = await open({ code, manifest, workbook: workbookOf(values, { sheet, timeZone }) });
+  const host = await open({
+    code,
+    files: { 'appsscript.json': JSON.stringify(manifest) },
+    workbook: workbookOf(values, { sheet, timeZone }),
+  });
   try {
     const { outcome } = await host.run('run', [], options);
     return 'error' in outcome ? `${outcome.error.name}: ${outcome.error.message}` : '';

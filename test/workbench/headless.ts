@@ -26,8 +26,8 @@ export interface Opening {
   alsoDefine?: string;
   workbook: WorkbookSnapshot;
   userLocale?: string;
-  /** `appsscript.json` of the scratch add-on; the built one has its own. */
-  manifest?: object | undefined;
+  /** Files in place of the built add-on's, or of the scratch one's. */
+  files?: Record<string, string>;
 }
 
 export async function open({
@@ -35,7 +35,7 @@ export async function open({
   alsoDefine = '',
   workbook,
   userLocale = 'en',
-  manifest = {},
+  files = {},
 }: Opening): Promise<Opened> {
   const said: string[] = [];
   const pages: string[] = [];
@@ -63,14 +63,10 @@ export async function open({
     drawCharts: (sheetId, charts) => void said.push(`charts ${sheetId} ${charts.length}`),
     log: ({ level, text }) => void said.push(`${level} ${text}`),
   };
-  const scratch = {
-    'Code.js': code ?? '',
-    'Sidebar.html': '<p>Hello</p>',
-    'appsscript.json': JSON.stringify(manifest),
-  };
-  const project = code === undefined ? builtProject(alsoDefine) : scratch;
-  const files = { realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` };
-  const host = await openHeadless({ project, userLocale, stage, workbook }, files);
+  const scratch = { 'Code.js': code ?? '', 'Sidebar.html': '<p>Hello</p>', 'appsscript.json': '{}' };
+  const project = { ...(code === undefined ? builtProject(alsoDefine) : scratch), ...files };
+  const realmFiles = { realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` };
+  const host = await openHeadless({ project, userLocale, stage, workbook }, realmFiles);
   return Object.assign(host, { said, pages });
 }
 

@@ -13,7 +13,7 @@ function sizes() { return [sheet().getLastRow(), sheet().getLastColumn(), sheet(
 function newSheet(name) { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet(name); return [SpreadsheetApp.getActiveSheet().getName(), s.getMaxRows(), s.getMaxColumns()]; }
 function sum() { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet(); s.getRange(1, 1).setFormula("=SUM(Data!B2:B)"); return s.getRange(1, 1).getValue(); }
 function tag() { const s = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Tagged'); s.addDeveloperMetadata('kind', 'x', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT); s.setName('Renamed'); const found = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey('kind').find(); return found.map(function (m) { return m.getLocation().getSheet().getName() + m.getValue(); }); }
-function tagInEveryWay() { const s = sheet(); const v = SpreadsheetApp.DeveloperMetadataVisibility; s.addDeveloperMetadata('a').addDeveloperMetadata('b', v.PROJECT).addDeveloperMetadata('c', 'PROJECT').addDeveloperMetadata('d', 'x', v.DOCUMENT); return s.getDeveloperMetadata().map(function (m) { return m.getKey() + m.getValue(); }); }
+function tagInEveryWay() { const s = sheet(); const v = SpreadsheetApp.DeveloperMetadataVisibility; s.addDeveloperMetadata('a').addDeveloperMetadata('b', v.PROJECT).addDeveloperMetadata('c', 'PROJECT').addDeveloperMetadata('d', 'x', v.DOCUMENT); return s.getDeveloperMetadata().map(function (m) { return [m.getKey(), m.getValue()]; }); }
 function chart() { const s = sheet(); const c = s.newChart().setChartType(Charts.ChartType.BAR).addRange(s.getRange('A1:B3')).setNumHeaders(1).setOption('title', 'T').setPosition(5, 4, 0, 0).build(); s.insertChart(c); return s.getCharts().length; }
 function paint() { sheet().getRange('A1:B1').setFontWeight('bold').setBackground('#ff0000').setNumberFormat('0.0'); sheet().setColumnWidths(1, 2, 150); sheet().setFrozenRows(1); sheet().getRange('A5:B5').merge(); return sheet().getRange('A1').getNumberFormat(); }
 function formatted() { const r = sheet().getRange('K1:K2'); r.setValues([['=B2+1'], ["'007"]]); r.setNumberFormats([['0.0'], ['0.0']]).setFontWeight('bold').setBackgrounds([['#eeeeee'], ['#eeeeee']]); const f = r.getFormulas(), v = r.getValues(); return [[f[0][0], v[0][0]], [f[1][0], v[1][0]]]; }
@@ -103,7 +103,12 @@ describe('sheets', () => {
   });
 
   it('take developer metadata with or without a value and a visibility', async () => {
-    expect(await run('tagInEveryWay')).toEqual(['a', 'b', 'cPROJECT', 'dx']);
+    expect(await run('tagInEveryWay')).toEqual([
+      ['a', null],
+      ['b', null],
+      ['c', 'PROJECT'],
+      ['d', 'x'],
+    ]);
   });
 
   it('compute native formulas with open ranges before they are read', async () => {

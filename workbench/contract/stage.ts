@@ -8,12 +8,19 @@ export interface LogEntry {
   text: string;
 }
 
+/** A page of the add-on, and the functions that it may call. */
+export interface AddOnPage {
+  html: string;
+  title: string;
+  functions: readonly string[];
+}
+
 export interface Stage {
   /** The add-on's menu, under Extensions → its name, as `createAddonMenu` makes it; later calls replace it. */
   showMenu(title: string, items: MenuItem[]): void;
-  showSidebar(page: { html: string; title: string }): void;
+  showSidebar(page: AddOnPage): void;
   closeSidebar(): void;
-  showDialog(page: { html: string; title: string; width: number; height: number; modal: boolean }): void;
+  showDialog(page: AddOnPage & { width: number; height: number; modal: boolean }): void;
   toast(toast: { message: string; title: string; seconds: number }): void;
   /** Resolves to the button pressed: OK, CANCEL, YES, NO or CLOSE. */
   alert(alert: { title: string; message: string; buttons: string[] }): Promise<string>;

@@ -22,6 +22,7 @@ import {
   type OpenPort,
   type RealmWorker,
   ScriptRunner,
+  sleep,
 } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { sheetCells } from './sheetCells.ts';
@@ -128,6 +129,8 @@ export async function createHost(
   rewriteOpenRanges(injector);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
+  /** What `google.script.run` has in a page of the add-on. */
+  const offered = () => script.declares.filter((each) => !each.endsWith('_'));
   const state = sharedState();
   const uiPort: Partial<AsyncPort> = {
     workbook: () => identity,
@@ -136,11 +139,11 @@ export async function createHost(
       return null;
     },
     sidebar: (html, title) => {
-      stage.showSidebar({ html, title });
+      stage.showSidebar({ html, title, functions: offered() });
       return null;
     },
     dialog: (html, title, width, height, modal) => {
-      stage.showDialog({ html, title, width, height, modal });
+      stage.showDialog({ html, title, functions: offered(), width, height, modal });
       return null;
     },
     toast: (message, title, seconds) => {
@@ -149,6 +152,7 @@ export async function createHost(
     },
     alert: (title, message, buttons) => stage.alert({ title, message, buttons }),
     prompt: (title, message, buttons) => stage.prompt({ title, message, buttons }),
+    sleep,
     log: (level, text) => {
       stage.log({ level, text });
       return null;

@@ -5,7 +5,7 @@ import type { Execution } from '../contract/stage.ts';
 import type { WorkerMessage } from '../realm/channel.ts';
 import type { RealmSettings } from './host.ts';
 import { readScript } from './readScript.ts';
-import { CellRunner } from './scriptRunner.ts';
+import { CellRunner, sleep } from './scriptRunner.ts';
 
 /** Files of the bundled realm and of the worker that boots it. */
 export interface RealmFiles {
@@ -36,7 +36,7 @@ export async function callInEmptyFile(
   realmFiles: RealmFiles,
 ): Promise<Execution> {
   const identity = { id: 'none', name: '', userLocale: file.locale, ...file };
-  const openPort = () => ({ port: { workbook: () => identity, log: () => null }, close: () => undefined });
+  const openPort = () => ({ port: { workbook: () => identity, sleep, log: () => null }, close: () => undefined });
   const cells = new CellRunner({ ...nodeRealms(realmFiles), script: readScript(project), project, openPort });
   try {
     return await cells.run(name, args, 30_000);

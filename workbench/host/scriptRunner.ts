@@ -43,6 +43,10 @@ export interface RealmSource {
 /** Hears each line that one execution writes to its console. */
 export type OnLog = (entry: LogEntry) => void;
 
+/** A script sleeps, its host does not. */
+export const sleep = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+
 const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
 
 /** One isolated realm of the project; it runs one function at a time. */

@@ -33,6 +33,7 @@ export type SheetPort = Omit<
   | 'toast'
   | 'alert'
   | 'prompt'
+  | 'sleep'
   | 'log'
   | 'properties'
   | 'setProperties'

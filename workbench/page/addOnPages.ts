@@ -1,5 +1,5 @@
 /** The pages of the add-on: its sidebar, 300 pixels wide as in Sheets, and its dialogs; one of each at a time. */
-import type { Execution } from '../contract/stage.ts';
+import type { AddOnPage, Execution } from '../contract/stage.ts';
 import { byId, closeButton, element, focusSheet } from './elements.ts';
 import { scriptFrame } from './scriptFrame.ts';
 
@@ -9,13 +9,9 @@ export type RunForPage = (from: 'sidebar' | 'dialog', functionName: string, args
 let endSidebar: () => void = () => undefined;
 let endDialog: () => void = () => undefined;
 
-export function showSidebar(
-  { html, title }: { html: string; title: string },
-  run: RunForPage,
-  closeLabel: string,
-): void {
+export function showSidebar({ html, title, functions }: AddOnPage, run: RunForPage, closeLabel: string): void {
   closeSidebar();
-  const { frame, end } = scriptFrame(html, title, {
+  const { frame, end } = scriptFrame(html, title, functions, {
     run: (functionName, args) => run('sidebar', functionName, args),
     close: closeSidebar,
     resize: () => undefined,
@@ -35,22 +31,20 @@ export function closeSidebar(): void {
   byId('sidebar').hidden = true;
 }
 
-interface DialogPage {
-  html: string;
-  title: string;
+interface DialogPage extends AddOnPage {
   width: number;
   height: number;
   modal: boolean;
 }
 
 export function showDialog(
-  { html, title, width, height, modal }: DialogPage,
+  { html, title, functions, width, height, modal }: DialogPage,
   run: RunForPage,
   closeLabel: string,
 ): void {
   closeDialog();
   const close = () => dialog.close();
-  const { frame, end } = scriptFrame(html, title, {
+  const { frame, end } = scriptFrame(html, title, functions, {
     run: (functionName, args) => run('dialog', functionName, args),
     close,
     resize: (size) => Object.assign(frame.style, size),

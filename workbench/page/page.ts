@@ -58,9 +58,9 @@ const stage: Stage = {
     menus.set(title, items);
     showMenus();
   },
-  showSidebar: ({ html, title }) => {
+  showSidebar: (page) => {
     sidebarOpener = menuFunction;
-    showSidebar({ html, title: title || words().addOn }, run, words().close);
+    showSidebar({ ...page, title: page.title || words().addOn }, run, words().close);
   },
   closeSidebar,
   showDialog: (page) => showDialog(page, run, words().close),

@@ -21,12 +21,13 @@ interface ScriptCall {
 export function scriptFrame(
   html: string,
   title: string,
+  functions: readonly string[],
   actions: FrameActions,
 ): { frame: HTMLIFrameElement; end(): void } {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-downloads');
-  frame.srcdoc = html.replace(/<head[^>]*>|^/i, (head) => head + scriptRunShim());
+  frame.srcdoc = html.replace(/<head[^>]*>|^/i, (head) => head + scriptRunShim(functions));
   const queue: ScriptCall[] = [];
   let running = 0;
 

@@ -1,12 +1,16 @@
 /** `google.script.run` and `google.script.host` inside a page of the add-on: messages to the workbench and back. */
 
-/** The shim as a script element, to be put before the page's own scripts. */
-export function scriptRunShim(): string {
-  return `<script>(${install.toString()})(${JSON.stringify(location.origin)})</script>`;
+/**
+ * The shim as a script element, to be put before the page's own scripts.
+ *
+ * @param functions what the script offers
+ */
+export function scriptRunShim(functions: readonly string[]): string {
+  return `<script>(${install.toString()})(${JSON.stringify(location.origin)}, ${JSON.stringify(functions)})</script>`;
 }
 
 /** Runs inside the page, so it uses nothing from outside itself. */
-function install(origin: string): void {
+function install(origin: string, functions: readonly string[]): void {
   type Callback = ((value: unknown, user?: unknown) => void) | undefined;
   interface Call {
     success: Callback;
@@ -54,6 +58,7 @@ function install(origin: string): void {
           if (name === 'withSuccessHandler') return (next: Callback) => runner(next, failure, user);
           if (name === 'withFailureHandler') return (next: Callback) => runner(success, next, user);
           if (name === 'withUserObject') return (next: unknown) => runner(success, failure, next);
+          if (!functions.includes(String(name))) return undefined;
           return (...args: unknown[]) => {
             const call = ++calls;
             const copied = args.map((argument, i) => copy(argument, String(i), []));

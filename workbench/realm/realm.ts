@@ -2,11 +2,11 @@
  * Evaluated first inside an isolated realm: puts the services on the global and leaves one function to run scripts with. Like
  * Google, it evaluates the whole project anew for every execution.
  */
-import { grantScopes } from '../services/authorisation.ts';
 import { Charts } from '../services/charts.ts';
 import { servicesElsewhere } from '../services/elsewhere.ts';
 import { Logger, ScriptApp, Session, scriptConsole, Utilities } from '../services/environment.ts';
 import { beginExecution, execution } from '../services/execution.ts';
+import { readManifest } from '../services/manifest.ts';
 import type { RunReply, RunRequest } from '../services/port.ts';
 import { SpreadsheetApp } from '../services/spreadsheet.ts';
 import { CacheService, LockService, PropertiesService } from '../services/state.ts';
@@ -22,7 +22,7 @@ const realm = globalThis as unknown as Record<string, unknown>;
 const [files, { code, declares }] = [__files, __script];
 delete realm.__files;
 delete realm.__script;
-grantScopes(files['appsscript.json']);
+readManifest(files['appsscript.json']);
 
 Object.assign(realm, {
   ...servicesElsewhere,

@@ -15,7 +15,7 @@ export function a1Of({ row, column, rows, columns }: Omit<RangeSnapshot, 'sheetI
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }
 
-/** A range within a grid; `A2:A` and `3:5` run to its edges. Null when the text is no range. */
+/** A range within a grid; `A2:A` and `3:5` run to its edges, `C5:B2` is `B2:C5`. Null when the text is no range. */
 export function parseA1(a1: string, grid: { rows: number; columns: number }): Omit<RangeSnapshot, 'sheetId'> | null {
   const match = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/i.exec(a1.trim());
   if (!match || a1.trim() === '') return null;
@@ -26,5 +26,10 @@ export function parseA1(a1: string, grid: { rows: number; columns: number }): Om
   const single = !a1.includes(':');
   const endColumn = lastColumn ? columnNumber(lastColumn) : single ? column : grid.columns;
   const endRow = lastRow ? Number(lastRow) : single ? row : grid.rows;
-  return { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+  return {
+    row: Math.min(row, endRow),
+    column: Math.min(column, endColumn),
+    rows: Math.abs(endRow - row) + 1,
+    columns: Math.abs(endColumn - column) + 1,
+  };
 }

@@ -1,5 +1,6 @@
 /** What a script may call: what the scopes of its manifest cover, in the mode it runs in. */
 import { execution } from './execution.ts';
+import { manifest } from './manifest.ts';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
 const THIS_SPREADSHEET = ['spreadsheets.currentonly', 'spreadsheets'];
@@ -45,21 +46,13 @@ const BEFORE_CONSENT: ReadonlySet<string> = new Set([
   'Utilities',
 ]);
 
-/** Scopes of the manifest without their common beginning; null when it lists none and Google would read them off the code. */
-let granted: readonly string[] | null = null;
-
-/** @param manifest text of `appsscript.json`, or undefined */
-export function grantScopes(manifest: string | undefined): void {
-  const { oauthScopes } = JSON.parse(manifest ?? '{}') as { oauthScopes?: string[] };
-  granted = oauthScopes?.map((scope) => scope.replace(SCOPE, '')) ?? null;
-}
-
 /** @throws Error in Google's words when the script may not call this method now */
 export function authorise(service: string, method: string): void {
   const call = `${service}.${method}`;
   const needed = NEEDED[call] ?? NEEDED[service];
   const { authMode } = execution();
-  if (needed && granted && !needed.some((scope) => granted?.includes(scope))) {
+  const granted = manifest().oauthScopes;
+  if (needed && granted && !needed.some((scope) => granted.includes(SCOPE + scope))) {
     throw new Error(`Specified permissions are not sufficient to call ${call}.${permissions(needed)}`);
   }
   const refused =

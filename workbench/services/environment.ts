@@ -1,11 +1,15 @@
 /** Session, Utilities, ScriptApp, Logger and console. */
 import { host } from './hostCall.ts';
+import { manifest } from './manifest.ts';
 import { service } from './service.ts';
 import { wallClock } from './wallClock.ts';
 
 export const Session = service(
   'Session',
-  { getActiveUserLocale: () => host('workbook').userLocale, getScriptTimeZone: () => 'Etc/UTC' },
+  {
+    getActiveUserLocale: () => host('workbook').userLocale,
+    getScriptTimeZone: () => manifest().timeZone ?? 'Etc/UTC',
+  },
   false,
 );
 
@@ -32,8 +36,7 @@ export const Utilities = service(
     getUuid: () =>
       'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(Math.random() * 16).toString(16)),
     sleep: (milliseconds: number) => {
-      const end = Date.now() + milliseconds;
-      while (Date.now() < end);
+      host('sleep', milliseconds);
     },
   },
   false,

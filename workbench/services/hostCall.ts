@@ -29,6 +29,7 @@ const ALLOWED_IN_A_CELL: ReadonlySet<Operation> = new Set([
   'setCached',
   'lock',
   'unlock',
+  'sleep',
   'log',
 ]);
 

@@ -1,27 +1,102 @@
-/** Developer metadata of sheets, and the finder over all of them. */
+/** Developer metadata of the file, of sheets, and of whole rows and columns; and the finder over all of them. */
+import type { RangeSnapshot } from '../contract/snapshot.ts';
 import { extras, setExtras } from './hostCall.ts';
+import type { KeptMetadata } from './port.ts';
 import { countCall, service } from './service.ts';
+
+/** Number under which the metadata of the file itself is kept: no sheet has it. */
+export const FILE = -1;
 
 interface SheetLike {
   getSheetId(): number;
+  getMaxRows(): number;
+  getMaxColumns(): number;
+  getRange(row: number, column: number, rows: number, columns: number): object;
+}
+
+/** A sheet, or null for the file itself. */
+type Place = SheetLike | null;
+type Lines = NonNullable<KeptMetadata['lines']>;
+type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+
+const PARTIAL =
+  'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
+
+/** Objects, as Google's are, so that a visibility can be told from a value. */
+export const DeveloperMetadataVisibility = {
+  DOCUMENT: { toString: () => 'DOCUMENT' },
+  PROJECT: { toString: () => 'PROJECT' },
+};
+
+/**
+ * The value and the visibility may each be left out.
+ *
+ * @param lines the row or column that it is about, or null for all of the sheet
+ */
+export function addMetadata(sheetId: number, lines: Lines | null, key: string, second?: unknown): void {
+  const value = typeof second === 'string' ? second : '';
+  const entry: KeptMetadata = lines === null ? { key, value } : { key, value, lines };
+  setExtras(sheetId, 'metadata', [...extras(sheetId, 'metadata'), entry]);
+}
+
+/**
+ * The one row or column that a range is.
+ *
+ * @throws Error in Google's words when the range is anything else
+ */
+export function wholeLine(range: RangeSnapshot, grid: { rows: number; columns: number }): Lines {
+  if (range.rows === 1 && range.columns === grid.columns) return { side: 'row', at: range.row };
+  if (range.columns === 1 && range.rows === grid.rows) return { side: 'column', at: range.column };
+  throw new Error(PARTIAL);
+}
+
+/** Metadata stays with its row or column when others are inserted before it, and goes with it when it is deleted. */
+export function moveMetadata(sheetId: number, side: Lines['side'], from: number, added: number): void {
+  const all = extras(sheetId, 'metadata');
+  const moved = all.flatMap((entry): KeptMetadata[] => {
+    const { lines } = entry;
+    if (lines?.side !== side || lines.at < from) return [entry];
+    return lines.at < from - added ? [] : [{ ...entry, lines: { side, at: lines.at + added } }];
+  });
+  if (all.some(({ lines }) => lines !== undefined)) setExtras(sheetId, 'metadata', moved);
 }
 
 export class DeveloperMetadata {
-  private readonly sheet: SheetLike;
-  private readonly entry: { key: string; value: string };
+  private readonly sheet: Place;
+  private readonly entry: KeptMetadata;
 
-  constructor(sheet: SheetLike, entry: { key: string; value: string }) {
+  constructor(sheet: Place, entry: KeptMetadata) {
     this.sheet = sheet;
     this.entry = entry;
   }
   getKey = () => this.entry.key;
-  getValue = () => this.entry.value;
-  getLocation = () =>
-    service('DeveloperMetadataLocation', { getSheet: () => this.sheet, getLocationType: () => 'SHEET' });
+  /** Null when it has none. */
+  getValue = () => this.entry.value || null;
+  getLocation = () => {
+    const { sheet, entry } = this;
+    const line = (side: Lines['side']) => {
+      if (sheet === null || entry.lines?.side !== side) return null;
+      const { at } = entry.lines;
+      return side === 'row'
+        ? sheet.getRange(at, 1, 1, sheet.getMaxColumns())
+        : sheet.getRange(1, at, sheet.getMaxRows(), 1);
+    };
+    return service('DeveloperMetadataLocation', {
+      getLocationType: () => this.locationType(),
+      getSheet: () => sheet,
+      getRow: () => line('row'),
+      getColumn: () => line('column'),
+    });
+  };
+  locationType(): LocationType {
+    if (this.sheet === null) return 'SPREADSHEET';
+    const { lines } = this.entry;
+    return lines === undefined ? 'SHEET' : lines.side === 'row' ? 'ROW' : 'COLUMN';
+  }
   remove(): void {
-    const sheetId = this.sheet.getSheetId();
+    const sheetId = this.sheet?.getSheetId() ?? FILE;
     const all = extras(sheetId, 'metadata');
-    const at = all.findIndex(({ key, value }) => key === this.entry.key && value === this.entry.value);
+    const at = all.findIndex((each) => JSON.stringify(each) === JSON.stringify(this.entry));
     setExtras(
       sheetId,
       'metadata',
@@ -30,26 +105,27 @@ export class DeveloperMetadata {
   }
 }
 
-export function metadataOf(sheet: SheetLike): DeveloperMetadata[] {
-  return extras(sheet.getSheetId(), 'metadata').map((entry) =>
-    service('DeveloperMetadata', new DeveloperMetadata(sheet, entry)),
+/** All metadata of a place, with that of the rows and columns of a sheet. */
+function metadataIn(place: Place): DeveloperMetadata[] {
+  return extras(place?.getSheetId() ?? FILE, 'metadata').map((entry) =>
+    service('DeveloperMetadata', new DeveloperMetadata(place, entry)),
   );
 }
 
-/** Objects, as Google's are, so that a visibility can be told from a value. */
-export const DeveloperMetadataVisibility = {
-  DOCUMENT: { toString: () => 'DOCUMENT' },
-  PROJECT: { toString: () => 'PROJECT' },
-};
+/** The metadata of the place itself. */
+export function metadataOf(place: Place): DeveloperMetadata[] {
+  return metadataIn(place).filter((entry) => ['SPREADSHEET', 'SHEET'].includes(entry.locationType()));
+}
 
 /** A builder of a search: its `with…` calls do not count, `find` does. */
 export class DeveloperMetadataFinder {
-  private readonly sheets: SheetLike[];
+  private readonly places: readonly Place[];
   private key: string | null = null;
   private value: string | null = null;
+  private locationType: string | null = null;
 
-  constructor(sheets: SheetLike[]) {
-    this.sheets = sheets;
+  constructor(places: readonly Place[]) {
+    this.places = places;
   }
   withKey(key: string): this {
     this.key = key;
@@ -59,18 +135,19 @@ export class DeveloperMetadataFinder {
     this.value = value;
     return this;
   }
-  withLocationType(type: string): this {
-    if (type !== 'SHEET') throw new Error('Only metadata of sheets is implemented in the workbench');
+  withLocationType(type: LocationType): this {
+    this.locationType = type;
     return this;
   }
   find(): DeveloperMetadata[] {
     countCall();
-    return this.sheets
-      .flatMap(metadataOf)
+    return this.places
+      .flatMap(metadataIn)
       .filter(
         (entry) =>
           (this.key === null || entry.getKey() === this.key) &&
-          (this.value === null || entry.getValue() === this.value),
+          (this.value === null || entry.getValue() === this.value) &&
+          (this.locationType === null || entry.locationType() === this.locationType),
       );
   }
 }

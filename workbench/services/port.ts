@@ -25,13 +25,21 @@ export interface KeptProtection extends ProtectionSnapshot {
   id: number;
 }
 
+/** Developer metadata while its workbook is open. */
+export interface KeptMetadata {
+  key: string;
+  value: string;
+  /** The row or column that it is about, numbered from 1; absent when it is about all of the sheet. */
+  lines?: { side: 'row' | 'column'; at: number };
+}
+
 /** What the host keeps for a sheet beside its cells. */
 export interface SheetExtras {
   charts: ChartSnapshot[];
   conditionalFormats: ConditionalFormatSnapshot[];
   validations: ValidationSnapshot[];
   protections: KeptProtection[];
-  metadata: { key: string; value: string }[];
+  metadata: KeptMetadata[];
   notes: Record<string, string>;
 }
 
@@ -87,6 +95,7 @@ export interface Port {
   setCached(store: Store, key: string, value: string | null, seconds: number): null;
   lock(store: Store, milliseconds: number): boolean;
   unlock(store: Store): null;
+  sleep(milliseconds: number): null;
   log(level: 'debug' | 'info' | 'warn' | 'error', text: string): null;
 }
 

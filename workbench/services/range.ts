@@ -2,8 +2,10 @@
 import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
+import { execution } from './execution.ts';
 import { alignment, Formattable, verticalOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
+import { addMetadata, wholeLine } from './metadata.ts';
 import type { WireCell } from './port.ts';
 import { Protection } from './protection.ts';
 import type { DataValidation } from './rules.ts';
@@ -213,14 +215,11 @@ export class Range extends Formattable {
     host('activate', this.at);
     return this;
   }
-  /** Metadata belongs to whole rows or columns; Google's own words. */
-  addDeveloperMetadata(): never {
-    if (this.at.rows === this.getSheet().getMaxRows() || this.at.columns === this.getSheet().getMaxColumns()) {
-      throw new Error('Metadata of rows and columns is not implemented in the workbench');
-    }
-    throw new Error(
-      'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
-    );
+  addDeveloperMetadata(key: string, second?: unknown): this {
+    const sheet = this.getSheet();
+    const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    addMetadata(this.at.sheetId, wholeLine(this.at, grid), key, second);
+    return this;
   }
   protect(): object {
     return Protection.add(this.at.sheetId, this.at);
@@ -243,7 +242,7 @@ export class Range extends Formattable {
   private assertSize(values: Grid<unknown>, what: string): void {
     if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {
       throw new Error(
-        `The parameters (${Array.isArray(values) ? 'number[]' : typeof values}) don't match the method signature for SpreadsheetApp.Range.setValues.`,
+        `The parameters (${typeName(values)}) don't match the method signature for SpreadsheetApp.Range.${execution().method}.`,
       );
     }
     const { rows, columns } = this.at;
@@ -325,6 +324,13 @@ function toWire(value: unknown): WireCell {
     throw new Error(`Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`);
   }
   return text;
+}
+
+/** As Google names types in its errors; `number[]` is any array. */
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'number[]';
+  if (typeof value === 'object') return value === null ? 'null' : '(class)';
+  return typeof value === 'number' ? 'number' : `${typeof value}`.replace(/^./, (first) => first.toUpperCase());
 }
 
 function asFormula(formula: string): WireCell {

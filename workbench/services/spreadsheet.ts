@@ -1,13 +1,23 @@
 /** Spreadsheet and SpreadsheetApp. */
 import { execution } from './execution.ts';
 import { host } from './hostCall.ts';
-import { DeveloperMetadataFinder, DeveloperMetadataVisibility } from './metadata.ts';
+import {
+  addMetadata,
+  type DeveloperMetadata,
+  DeveloperMetadataFinder,
+  DeveloperMetadataVisibility,
+  FILE,
+  metadataOf,
+} from './metadata.ts';
 import { findSheetsOfRanges, type Range, rangeOf } from './range.ts';
 import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
 import { service } from './service.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { TextStyleBuilder } from './textStyle.ts';
 import { Ui } from './ui.ts';
+
+const MOST_CELLS = 10_000_000;
+const NEW_SHEET_CELLS = 26_000;
 
 class Spreadsheet {
   getId = () => host('workbook').id;
@@ -52,6 +62,12 @@ class Spreadsheet {
     if (name !== null && this.getSheetByName(name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    const cells = host('sheets').reduce((sum, { rows, columns }) => sum + rows * columns, NEW_SHEET_CELLS);
+    if (cells > MOST_CELLS) {
+      throw new Error(
+        `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+      );
+    }
     const sheetId = host('insertSheet', name, index);
     host('activate', sheetId);
     return sheetOf(sheetId, spreadsheet);
@@ -61,8 +77,15 @@ class Spreadsheet {
     host('deleteSheet', sheet.getSheetId());
   }
 
+  addDeveloperMetadata(key: string, second?: unknown): this {
+    addMetadata(FILE, null, key, second);
+    return this;
+  }
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOf(null);
+  }
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
-    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder(this.getSheets()), false);
+    return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([null, ...this.getSheets()]), false);
   }
   toast(message: string, title = '', seconds = 5): void {
     host('toast', message, title, seconds);

@@ -26,15 +26,17 @@ class Properties {
   setProperty(key: string, value: unknown): this {
     return this.setProperties({ [key]: value });
   }
-  setProperties(properties: Record<string, unknown>): this {
+  setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
     const texts = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, String(value)]));
     for (const text of Object.values(texts)) {
       if (bytes(text) > VALUE_BYTES) throw new Error('Argument too large: value');
     }
-    const all = { ...host('properties', this.store), ...texts };
+    const kept = host('properties', this.store);
+    const all = deleteAllOthers ? texts : { ...kept, ...texts };
     if (bytes(JSON.stringify(all)) > STORE_BYTES)
       throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
-    host('setProperties', this.store, texts);
+    const deleted = deleteAllOthers ? Object.fromEntries(Object.keys(kept).map((key) => [key, null])) : {};
+    host('setProperties', this.store, { ...deleted, ...texts });
     return this;
   }
   deleteProperty(key: string): this {
@@ -85,7 +87,7 @@ class Lock {
     this.store = store;
   }
   tryLock(milliseconds: number): boolean {
-    this.held = host('lock', this.store, milliseconds);
+    this.held ||= host('lock', this.store, milliseconds);
     return this.held;
   }
   waitLock(milliseconds: number): void {

@@ -122,12 +122,20 @@ class HtmlOutput {
 
 /** HtmlService takes comments out of scripts without knowing template literals, and so damages those that hold `//`. */
 function stripTemplateComments(html: string): string {
-  return html.replace(/(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi, (_, open: string, code: string, close: string) => {
-    const stripped = code.replace(/`(?:[^`\\]|\\[\s\S])*`/g, (literal) =>
-      literal.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/[^\n`]*/g, ''),
-    );
-    return open + stripped + close;
-  });
+  return html.replace(
+    /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi,
+    (_, open: string, code: string, close: string) => open + stripLiterals(code) + close,
+  );
+}
+
+/** A line comment takes the end of the literal with it, and what follows on its line. */
+function stripLiterals(code: string): string {
+  const literal = /`(?:[^`\\]|\\[\s\S])*`/.exec(code);
+  if (!literal) return code;
+  const end = literal.index + literal[0].length;
+  const stripped = literal[0].replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '');
+  const rest = stripped.endsWith('`') ? code.slice(end) : code.slice(end).replace(/^.*/, '');
+  return code.slice(0, literal.index) + stripped + stripLiterals(rest);
 }
 
 /** HtmlService over the HTML files of the project. */

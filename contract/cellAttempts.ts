@@ -1,0 +1,44 @@
+/** What a custom function may do and what it may not, tried in a cell: each attempt answers with a text. */
+import { refusal } from './refusal.ts';
+
+/** Room whose scratch sheet the attempts write to, where the host lets them. */
+export const CELL_ROOM = 'custom functions';
+
+const scratchCell = () => {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_ROOM}`);
+  if (!sheet) throw new Error('The scratch sheet is missing.');
+  return sheet.getRange('Z999');
+};
+
+export const CELL_ATTEMPTS: Readonly<Record<string, () => string>> = {
+  setValue: () => refusal(() => scratchCell().setValue(1)),
+  setValues: () => refusal(() => scratchCell().setValues([[1]])),
+  setNote: () => refusal(() => scratchCell().setNote('x')),
+  insertSheet: () => refusal(() => SpreadsheetApp.getActive().insertSheet()),
+  getUi: () => refusal(() => SpreadsheetApp.getUi()),
+  openById: () => refusal(() => SpreadsheetApp.openById('none')),
+  mail: () => refusal(() => MailApp.getRemainingDailyQuota()),
+  read: () =>
+    String(SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_ROOM}`)?.getRange('H1').getValue()),
+  locale: () => typeof SpreadsheetApp.getActive().getSpreadsheetLocale(),
+  cache: () => {
+    const cache = CacheService.getScriptCache();
+    cache.put('host-contract-cell', 'kept', 30);
+    // The cache may forget at any time; what counts is that it answers.
+    return String(cache.get('host-contract-cell') ?? 'kept');
+  },
+  properties: () => {
+    const properties = PropertiesService.getScriptProperties();
+    properties.setProperty('host-contract-cell', 'kept');
+    const value = String(properties.getProperty('host-contract-cell'));
+    properties.deleteProperty('host-contract-cell');
+    return value;
+  },
+  lock: () => {
+    const lock = LockService.getScriptLock();
+    const held = lock.tryLock(10_000);
+    lock.releaseLock();
+    return String(held);
+  },
+  utilities: () => Utilities.formatDate(new Date(0), 'Etc/UTC', 'yyyy'),
+};

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Result } from '../../contract/claim.ts';
+import type {} from '../../contract/page/main.ts';
+import { pageRooms } from '../../contract/pageRooms.ts';
+import { scriptRooms } from '../../contract/scriptRooms.ts';
+import { cellValue, openWorkbench, type WorkbenchPage } from '../workbench/workbenchPage.ts';
+import { contractProject, type Room, testClaims } from './testClaims.ts';
+
+const rooms: readonly Room[] = [...scriptRooms, ...pageRooms];
+let bench: WorkbenchPage;
+const results: Result[] = [];
+
+beforeAll(async () => {
+  bench = await openWorkbench('en', { addOn: contractProject() });
+  await bench.page.getByRole('button', { name: 'Extensions' }).click();
+  await bench.page.getByRole('menuitem', { name: 'Run' }).click();
+  await bench.sidebar.getByText(/\d+ claims: /).waitFor({ timeout: 120_000 });
+  const [, frame] = bench.page.frames();
+  results.push(...((await frame?.evaluate(() => window.contractResults)) ?? []));
+}, 180_000);
+afterAll(() => bench?.close());
+
+testClaims(rooms, results);
+
+it('the page shows the summary that stands in the sheet', async () => {
+  const shown = await bench.sidebar.getByRole('status').textContent();
+  expect(await cellValue(bench, 'Host contract', 'A2')).toBe(shown);
+});
+
+it('a claim without a result is known to neither the page nor the script', () => {
+  expect(results).toHaveLength(rooms.flatMap(({ claims }) => claims).length);
+});
