@@ -10,6 +10,8 @@ const READ: readonly (readonly [string, unknown, Source])[] = [
   ['007', 7, 's'],
   ['-12.5', -12.5, 's'],
   ['1,234.5', 1234.5, 's'],
+  // Grouping signs count anywhere.
+  ['1,23', 123, 's'],
   ['.5', 0.5, '?'],
   ['1e3', 1000, 's'],
   ['10%', 0.1, 's'],
@@ -41,7 +43,6 @@ const STAYS_TEXT: readonly (readonly [string, Source])[] = [
   ['13/45/2025', 's'],
   ['2025-04-01T13:30:00Z', 's'],
   ['1 234', '?'],
-  ['1,23', '?'],
 ];
 
 const SHOWN: readonly (readonly [string, string])[] = [

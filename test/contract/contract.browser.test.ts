@@ -3,7 +3,7 @@ import type { Result } from '../../contract/claim.ts';
 import type {} from '../../contract/page/main.ts';
 import { pageRooms } from '../../contract/pageRooms.ts';
 import { scriptRooms } from '../../contract/scriptRooms.ts';
-import { cellValue, openWorkbench, type WorkbenchPage } from '../workbench/workbenchPage.ts';
+import { cellValue, choose, openWorkbench, type WorkbenchPage } from '../workbench/workbenchPage.ts';
 import { contractProject, type Room, testClaims } from './testClaims.ts';
 
 const rooms: readonly Room[] = [...scriptRooms, ...pageRooms];
@@ -12,8 +12,7 @@ const results: Result[] = [];
 
 beforeAll(async () => {
   bench = await openWorkbench('en', { addOn: contractProject() });
-  await bench.page.getByRole('button', { name: 'Extensions' }).click();
-  await bench.page.getByRole('menuitem', { name: 'Run' }).click();
+  await choose(bench, 'Extensions', 'Clientele', 'Host contract', 'Run');
   await bench.sidebar.getByText(/\d+ claims: /).waitFor({ timeout: 120_000 });
   const [, frame] = bench.page.frames();
   results.push(...((await frame?.evaluate(() => window.contractResults)) ?? []));
