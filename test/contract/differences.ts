@@ -2,6 +2,4 @@
 export const KNOWN_DIFFERENCES: ReadonlySet<string> = new Set([
   // The workbench has no checkboxes.
   'grid: checkboxes count as content before anyone has ticked them',
-  // Only functions with the tag are known to the grid.
-  'custom functions: a function without the tag @customfunction can be called',
 ]);

@@ -1,5 +1,5 @@
 /** Custom functions in Univer's formula engine: arguments as Apps Script hands them over, results and errors as Sheets shows them. */
-import { CellValueType, type Injector } from '@univerjs/core';
+import { CellValueType, type Injector, type Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   AsyncObject,
@@ -31,12 +31,21 @@ export interface FunctionHost {
   onOutcome(at: CellPlace, outcome: CellOutcome): void;
 }
 
+/**
+ * A formula may call every function of the script, but autocomplete lists only those that are documented.
+ *
+ * @param declared names of the script's functions, private ones left out
+ * @returns the names that are known to formulas now
+ */
 export function registerCustomFunctions(
   injector: Injector,
+  declared: readonly string[],
   docs: readonly CustomFunctionDoc[],
   host: FunctionHost,
-): void {
-  injector.get(IFunctionService).registerExecutors(...docs.map(({ name }) => new CustomFunction(name, host)));
+): string[] {
+  const functions = injector.get(IFunctionService);
+  const known = declared.filter((name) => !isNative(functions.getExecutor(name.toUpperCase())));
+  functions.registerExecutors(...known.map((name) => new CustomFunction(name, host)));
   injector.get(IDescriptionService).registerDescriptions(
     docs.map(({ name, summary, parameters }) => ({
       functionName: name,
@@ -52,17 +61,17 @@ export function registerCustomFunctions(
       })),
     })),
   );
+  return known.map((name) => name.toUpperCase());
+}
+
+function isNative(executor: Nullable<BaseFunction>): boolean {
+  return Boolean(executor) && !(executor instanceof CustomFunction);
 }
 
 /** Takes away the functions that a new build no longer has, and what was remembered of formulas that name one it gains or loses. */
-export function forgetCustomFunctions(
-  injector: Injector,
-  old: readonly CustomFunctionDoc[],
-  now: readonly CustomFunctionDoc[],
-): void {
-  const names = (docs: readonly CustomFunctionDoc[]) => docs.map(({ name }) => name);
-  const gone = names(old).filter((name) => !names(now).includes(name));
-  const come = names(now).filter((name) => !names(old).includes(name));
+export function forgetCustomFunctions(injector: Injector, old: readonly string[], now: readonly string[]): void {
+  const gone = old.filter((name) => !now.includes(name));
+  const come = now.filter((name) => !old.includes(name));
   const functions = injector.get(IFunctionService);
   functions.unregisterExecutors(...gone);
   injector.get(IDescriptionService).unregisterDescriptions(gone);
@@ -74,10 +83,13 @@ class CustomFunction extends BaseFunction {
   override needsReferenceObject = true;
   override minParams = -1;
   override maxParams = -1;
+  /** As the script spells it; formulas spell it as they like. */
+  private readonly scriptName: string;
   private readonly host: FunctionHost;
 
-  constructor(name: string, host: FunctionHost) {
-    super(name);
+  constructor(scriptName: string, host: FunctionHost) {
+    super(scriptName.toUpperCase());
+    this.scriptName = scriptName;
     this.host = host;
   }
 
@@ -92,7 +104,7 @@ class CustomFunction extends BaseFunction {
       return ErrorValueObject.create(ErrorType.ERROR);
     }
     const args = variants.map((variant) => argument(variant, this.host));
-    const result = this.host.call(String(this.name), args).then(({ outcome }) => {
+    const result = this.host.call(this.scriptName, args).then(({ outcome }) => {
       if ('error' in outcome) {
         this.host.onOutcome(at, { error: outcome.error.message });
         return ErrorValueObject.create(ErrorType.ERROR);

@@ -129,7 +129,7 @@ export async function createHost(
   rewriteOpenRanges(injector);
   for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
-  /** What `google.script.run` has in a page of the add-on. */
+  /** What formulas and the pages of the add-on may call. */
   const offered = () => script.declares.filter((each) => !each.endsWith('_'));
   const state = sharedState();
   const uiPort: Partial<AsyncPort> = {
@@ -182,17 +182,17 @@ export async function createHost(
     return { rows: rowCount, columns: columnCount };
   });
   const touchesVolatile = volatileCells(injector);
-  const register = (): CustomFunctionDoc[] => {
-    const docs = readFunctionDocs(project['Code.js'] ?? '');
-    registerCustomFunctions(injector, docs, {
+  let customFunctions: CustomFunctionDoc[] = [];
+  const register = (): string[] => {
+    customFunctions = readFunctionDocs(project['Code.js'] ?? '');
+    return registerCustomFunctions(injector, offered(), customFunctions, {
       call: (functionName, args) => call(functionName, args),
       cells,
       touchesVolatile,
       onOutcome: notes.remember,
     });
-    return docs;
   };
-  let customFunctions = register();
+  let known = register();
   /** Realms remember the time zone and the script, so both kinds begin anew. */
   const restart = async (): Promise<void> => {
     scripts.end();
@@ -246,9 +246,9 @@ export async function createHost(
       await settle();
       script = read;
       project = next;
-      const old = customFunctions;
-      customFunctions = register();
-      forgetCustomFunctions(univer.__getInjector(), old, customFunctions);
+      const old = known;
+      known = register();
+      forgetCustomFunctions(injector, old, known);
       await restart();
     },
     forgetCache: state.forgetCache,
