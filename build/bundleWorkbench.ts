@@ -1,5 +1,5 @@
 /** Bundles the workbench: its page, the realm that runs scripts, and the command line. */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { type BuildOptions, build } from 'esbuild';
 import { ROOT, WORKBENCH } from './paths.ts';
 
@@ -36,11 +36,15 @@ async function bundleStart(): Promise<void> {
 }
 
 async function bundlePage(): Promise<void> {
+  await rm(`${WORKBENCH}/chunks`, { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: { page: `${ROOT}workbench/page/page.ts` },
     outdir: WORKBENCH,
-    format: 'iife',
+    // What is imported when it is needed stays in files of its own: Univer's hyphenation of fifty languages, files of Excel's.
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
     target: 'es2022',
     minify: true,
     jsx: 'automatic',

@@ -25,14 +25,14 @@ describe('the realm', () => {
       function next() { globalThis.kept = true; return ++seen; }
       function keeps() { return typeof globalThis.kept; }
       /** @customfunction */ function NEXT(any) { Array.prototype.left = any; return ++seen; }
-      /** @customfunction */ function LEFT(any) { return [].left === undefined ? 'nothing' : [].left; }
+      /** @customfunction */ function LEFTOVER(any) { return [].left === undefined ? 'nothing' : [].left; }
       function put(a1, formula) { const cell = SpreadsheetApp.getActiveSheet().getRange(a1); cell.setFormula(formula); return cell.getValue(); }`;
     const host = await open({ code, workbook: workbookOf([[1]]) });
     expect([await resultOf(host, 'next'), await resultOf(host, 'next')]).toEqual([1, 1]);
     expect(await resultOf(host, 'keeps')).toBe('undefined');
     expect(await resultOf(host, 'put', 'C1', '=NEXT(1)')).toBe(1);
     expect(await resultOf(host, 'put', 'C2', '=NEXT(2)')).toBe(1);
-    expect(await resultOf(host, 'put', 'C3', '=LEFT(3)')).toBe('nothing');
+    expect(await resultOf(host, 'put', 'C3', '=LEFTOVER(3)')).toBe('nothing');
     host.dispose();
   });
 

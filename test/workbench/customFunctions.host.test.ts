@@ -173,6 +173,29 @@ describe('a custom function', () => {
     cells.end();
   });
 
+  it('of a script that asks for something while it loads runs all the same, again and again', async () => {
+    const code =
+      "var locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(); console.info('loaded');\n" +
+      '/** @customfunction */ function LOCALE(n) { return locale + n; }';
+    const other = await open({ code, workbook: workbookOf([[1]]) });
+    for (const n of [1, 2, 3]) {
+      expect((await other.callCustomFunction('LOCALE', [n])).outcome).toEqual({ value: `en_US${n}` });
+    }
+    expect(other.said.filter((line) => line === 'info loaded')).toHaveLength(3);
+    other.dispose();
+  });
+
+  it('has its promises settled before the next one begins', async () => {
+    const code =
+      "function note() { console.info('settled'); }\n" +
+      '/** @customfunction */ function LATER() { Promise.resolve().then(function () {}).then(note); return 1; }\n' +
+      "/** @customfunction */ function NEXT() { console.info('next'); return 2; }";
+    const other = await open({ code, workbook: workbookOf([[1]]) });
+    await Promise.all([other.callCustomFunction('LATER', []), other.callCustomFunction('NEXT', [])]);
+    expect(other.said.filter((line) => line.startsWith('info'))).toEqual(['info settled', 'info next']);
+    other.dispose();
+  });
+
   it('hands on a date as a serial day of the spreadsheet’s zone', async () => {
     expect((await host.callCustomFunction('DATED', [])).outcome).toEqual({ value: { $date: 45748 } });
   });

@@ -68,7 +68,7 @@ export async function openInBrowser(
   const startWorker = () => {
     const worker = new Worker(urls.worker);
     return {
-      post: (message: unknown) => worker.postMessage(message),
+      boot: (message: unknown) => worker.postMessage(message),
       onMessage: (listener: (message: WorkerMessage) => void) =>
         worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => listener(data)),
       terminate: () => worker.terminate(),

@@ -11,8 +11,11 @@ const CALCULATION_MS = 60_000;
 /** What marks a change of cells as one of formats only, for which Univer computes nothing. */
 export const FORMAT_ONLY = SetStyleCommand.id;
 
-/** @returns a function that waits until every formula has its result */
-export function calculation(injector: Injector, api: FUniver): () => Promise<void> {
+/**
+ * @param hasFormulas whether the workbook was opened with any
+ * @returns a function that waits until every formula has its result
+ */
+export function calculation(injector: Injector, api: FUniver, hasFormulas: boolean): () => Promise<void> {
   const starters = injector.get(IActiveDirtyManagerService);
   /** As Univer itself decides; the results it writes into cells are local. */
   const startsOne = ({ id, params }: ICommandInfo, options?: IExecutionOptions): boolean => {
@@ -21,7 +24,7 @@ export function calculation(injector: Injector, api: FUniver): () => Promise<voi
     return options?.onlyLocal !== true && (params as { trigger?: string }).trigger !== FORMAT_ONLY;
   };
   // A workbook that was just opened is computed first.
-  let changed = true;
+  let changed = hasFormulas;
   let waiting: Promise<void> | null = null;
   injector.get(ICommandService).onCommandExecuted((command, options) => {
     changed ||= startsOne(command, options);

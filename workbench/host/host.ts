@@ -123,7 +123,8 @@ export async function createHost(
   };
   const cells = sheetCells(injector);
   const sheets = workbookPort(api, cells, identity, show);
-  const settle = calculation(injector, api);
+  const hasFormulas = workbook.sheets.some((sheet) => sheet.cells.some((row) => row.some((cell) => cell?.formula)));
+  const settle = calculation(injector, api, hasFormulas);
   teachOpenRanges();
   mendFunctions(injector);
   rewriteOpenRanges(injector);
@@ -169,6 +170,8 @@ export async function createHost(
   const startFunctions = () => new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
   let scripts = startScripts();
   let functions = startFunctions();
+  // The first thing that runs, the add-on's menu, need not wait for its realm.
+  scripts.warmUp();
 
   const runInCell: CallFunction = async (functionName, args) => {
     const lines: LogEntry[] = [];

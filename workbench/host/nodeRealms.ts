@@ -19,7 +19,7 @@ export function nodeRealms({ realm, worker }: RealmFiles): RealmSettings {
     startWorker: () => {
       const thread = new Worker(worker);
       return {
-        post: (message) => thread.postMessage(message),
+        boot: (message) => thread.postMessage(message),
         onMessage: (listener) => thread.on('message', (message: WorkerMessage) => listener(message)),
         terminate: () => void thread.terminate(),
       };

@@ -5,16 +5,16 @@ import {
   type Channel,
   channelMemory,
   channelOver,
-  type HostMessage,
   type Script,
   sendChunk,
+  sendRequest,
   type WorkerMessage,
 } from '../realm/channel.ts';
 import type { Port, RunReply, RunRequest } from '../services/port.ts';
 
 /** A worker of the browser or of Node, as far as a realm needs it. */
 export interface RealmWorker {
-  post(message: HostMessage): void;
+  boot(message: BootMessage): void;
   onMessage(listener: (message: WorkerMessage) => void): void;
   terminate(): void;
 }
@@ -49,15 +49,25 @@ export const sleep = (milliseconds: number): Promise<null> =>
 
 const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
 
+/** Most custom functions come back sooner than a message would. */
+const MOMENT_MS = 0.3;
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
+export interface RealmRun {
+  limitMs: number;
+  momentMs?: number;
+  onLog?: OnLog | undefined;
+}
+
 /** One isolated realm of the project; it runs one function at a time. */
 export class Realm {
   private readonly worker: RealmWorker;
   private readonly channel: Channel;
   private readonly opened: OpenPort;
   private readonly started: Promise<void>;
-  private answer: Uint8Array = new Uint8Array();
-  private limit: ReturnType<typeof setTimeout> | undefined;
-  private finish: (reply: RunReply | null) => void = () => undefined;
+  /** What is being sent, should it take more than one chunk. */
+  private sent: Uint8Array = new Uint8Array();
+  private finish: (reply: string | null) => void = () => undefined;
   private onLog: OnLog = () => undefined;
   /** Whether it can run nothing any more. */
   ended = false;
@@ -76,39 +86,45 @@ export class Realm {
     this.worker.onMessage((message) => {
       if ('ready' in message) loaded();
       else if ('failed' in message) loaded(message.failed);
-      else if ('more' in message) sendChunk(this.channel, this.answer, message.more);
-      else if ('finished' in message) this.finish(JSON.parse(message.finished) as RunReply);
+      else if ('more' in message) sendChunk(this.channel, this.sent, message.more);
+      else if ('finished' in message) this.finish(message.finished);
       else if ('spent' in message) this.finish(null);
       else void this.serve(message.operation, message.json);
     });
-    const boot: BootMessage = { memory, realm, script, files: project };
-    this.worker.post({ boot });
+    this.worker.boot({ memory, realm, script, files: project });
   }
 
-  /** Null when an earlier run left something behind that the realm cannot take back. */
-  async run(request: RunRequest, limitMs: number, onLog: OnLog = () => undefined): Promise<Execution | null> {
+  /**
+   * @param momentMs for which the host looks for a reply before it turns to other things
+   * @returns null when an earlier run left something behind that the realm cannot take back
+   */
+  async run(request: RunRequest, { limitMs, momentMs = 0, onLog }: RealmRun): Promise<Execution | null> {
     await this.started;
-    this.onLog = onLog;
-    const begun = Date.now();
+    this.onLog = onLog ?? (() => undefined);
+    const begun = performance.now();
+    const end = (json: string | null): Execution | null => {
+      if (json === null) return null;
+      const { value, error, serviceCalls } = JSON.parse(json) as RunReply;
+      const outcome = error ? { error } : { value: value ?? null };
+      return { outcome, serviceCalls, milliseconds: performance.now() - begun };
+    };
+    this.sent = encoder.encode(JSON.stringify(request));
+    const reply = sendRequest(this.channel, this.sent, momentMs);
+    if (reply) return end(decoder.decode(reply));
     return new Promise((resolve) => {
-      this.finish = (reply) => {
-        clearTimeout(this.limit);
-        if (reply === null) return resolve(null);
-        const { value, error, serviceCalls } = reply;
-        const outcome = error ? { error } : { value: value ?? null };
-        resolve({ outcome, serviceCalls, milliseconds: Date.now() - begun });
-      };
-      this.limit = setTimeout(() => {
+      const limit = setTimeout(() => {
         this.end();
-        this.finish({ error: { name: 'Exception', message: TIMEOUT_MESSAGE }, serviceCalls: 0 });
+        this.finish(JSON.stringify({ error: { name: 'Exception', message: TIMEOUT_MESSAGE }, serviceCalls: 0 }));
       }, limitMs);
-      this.worker.post({ request: JSON.stringify(request) });
+      this.finish = (json) => {
+        clearTimeout(limit);
+        resolve(end(json));
+      };
     });
   }
 
   end(): void {
     this.ended = true;
-    clearTimeout(this.limit);
     this.worker.terminate();
     this.opened.close();
   }
@@ -127,8 +143,8 @@ export class Realm {
     } catch (error) {
       reply = { error: error instanceof Error ? error.message : String(error) };
     }
-    this.answer = new TextEncoder().encode(JSON.stringify(reply));
-    sendChunk(this.channel, this.answer, 0);
+    this.sent = encoder.encode(JSON.stringify(reply));
+    sendChunk(this.channel, this.sent, 0);
   }
 }
 
@@ -150,7 +166,7 @@ export class ScriptRunner {
     const realm = this.spare ?? new Realm(this.source);
     this.spare = null;
     try {
-      return (await realm.run(request, limitMs, onLog)) as Execution;
+      return (await realm.run(request, { limitMs, onLog })) as Execution;
     } finally {
       realm.end();
     }
@@ -185,7 +201,10 @@ export class CellRunner {
   private async runNow(name: string, args: unknown[], limitMs: number, onLog?: OnLog): Promise<Execution> {
     for (;;) {
       if (this.realm?.ended !== false) this.realm = new Realm(this.source);
-      const execution = await this.realm.run({ name, args, authMode: 'CUSTOM_FUNCTION' }, limitMs, onLog);
+      const execution = await this.realm.run(
+        { name, args, authMode: 'CUSTOM_FUNCTION' },
+        { limitMs, momentMs: MOMENT_MS, onLog },
+      );
       if (execution) return execution;
       this.realm.end();
     }

@@ -4,7 +4,6 @@ import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type { CellValue, RangeSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { Execution, MenuItem, Stage } from '../contract/stage.ts';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
-import { writeXlsx } from '../files/writeXlsx.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
 import { readScript } from '../host/readScript.ts';
 import type { BuildNews } from '../server.ts';
@@ -103,7 +102,7 @@ async function openDemo(): Promise<void> {
 async function open(workbook: WorkbookSnapshot): Promise<void> {
   const project = await builtAddOn();
   // What Google would refuse must not close the workbook that is open.
-  readScript(project);
+  if (window.workbench) readScript(project);
   window.workbench?.host.dispose();
   closeAddOnPages();
   byId('sheet').replaceChildren();
@@ -318,6 +317,8 @@ async function download(): Promise<void> {
   const host = window.workbench?.host;
   if (!host) return;
   const snapshot = await host.snapshot();
+  // Large, and seldom needed.
+  const { writeXlsx } = await import('../files/writeXlsx.ts');
   const file = await writeXlsx(snapshot, new Set(host.customFunctions.map(({ name }) => name)));
   const link = element('a', { download: `${snapshot.name}.xlsx`, href: URL.createObjectURL(new Blob([file])) });
   link.click();

@@ -41,6 +41,7 @@ function parsesNewSyntax(): boolean {
 
 function load(): void {
   const script = document.createElement('script');
+  script.type = 'module';
   script.src = 'page.js';
   script.onerror = () =>
     tell(['page.js is missing. Run “npm run build”.', '缺少 page.js。请运行“npm run build”。'], [[], []]);

@@ -1,18 +1,18 @@
 /** Boots a realm in a Web Worker: keeps what the channel needs, removes every Web API from the global, then loads the services. */
 import {
-  answerRequest,
+  answerRequests,
   type BootMessage,
   blockingCall,
   channelOver,
-  type HostMessage,
   type RealmEntry,
+  type WorkerEnd,
   type WorkerMessage,
 } from './channel.ts';
 
 interface WorkerGlobal {
   postMessage(message: unknown): void;
   importScripts(url: string): void;
-  addEventListener(type: 'message', listener: (event: { data: HostMessage }) => void): void;
+  addEventListener(type: 'message', listener: (event: { data: BootMessage }) => void): void;
 }
 
 const realm = globalThis as unknown as WorkerGlobal & Record<string, unknown>;
@@ -20,7 +20,7 @@ const post = realm.postMessage.bind(realm) as (message: WorkerMessage) => void;
 const load = realm.importScripts.bind(realm);
 const makeUrl = URL.createObjectURL.bind(URL);
 const HostBlob = Blob;
-const decoder = new TextDecoder();
+const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
 
 /** What a JavaScript engine has of its own; all else belongs to the browser and goes. */
 const LANGUAGE = new Set(
@@ -31,31 +31,30 @@ const LANGUAGE = new Set(
   encodeURIComponent escape unescape eval isFinite isNaN constructor`.split(/\s+/),
 );
 
-let entry: RealmEntry | null = null;
-
 realm.addEventListener('message', ({ data }) => {
-  if ('boot' in data) {
-    try {
-      boot(data.boot);
-      post({ ready: true });
-    } catch (error) {
-      post({ failed: String(error) });
-    }
-  } else if (entry) {
-    answerRequest(entry, data.request, post);
+  const worker: WorkerEnd = {
+    channel: channelOver(data.memory),
+    post,
+    decode: (bytes) => decoder.decode(bytes),
+    encode: (text) => encoder.encode(text),
+  };
+  try {
+    void answerRequests(boot(data, worker), worker);
+  } catch (error) {
+    post({ failed: String(error) });
   }
 });
 
-function boot({ memory, realm: services, script, files }: BootMessage): void {
+function boot({ realm: services, script, files }: BootMessage, worker: WorkerEnd): RealmEntry {
   const servicesUrl = makeUrl(new HostBlob([services], { type: 'text/javascript' }));
-  const channel = channelOver(memory);
   scrub();
   realm.__script = script;
   realm.__files = files;
-  realm.__hostCall = blockingCall(channel, post, (bytes) => decoder.decode(bytes));
+  realm.__hostCall = blockingCall(worker);
   load(servicesUrl);
-  entry = realm.__realm as RealmEntry;
+  const entry = realm.__realm as RealmEntry;
   delete realm.__realm;
+  return entry;
 }
 
 function scrub(): void {

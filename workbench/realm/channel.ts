@@ -1,13 +1,21 @@
-/** How a realm in a worker calls the host and waits: a message out, the answer through shared memory, in chunks if need be. */
+/**
+ * How a realm in a worker and its host talk. The realm blocks on shared memory: for the answer to an operation, which it asks for by
+ * message, and for the next request. Its replies are left in shared memory for a host that looks at once, or else sent by message.
+ */
 
 /** Bytes of one chunk of an answer. */
 export const CHUNK_BYTES = 8 << 20;
 const HEADER_BYTES = 16;
 
-/** Taken at once: in a browser the realm's global loses `Atomics` before the first call. */
-const { notify, store, wait } = Atomics;
+/** Words of the header: whether a chunk stands there for the realm, the whole length of what is sent, the length of this chunk. */
+const [SENT, WHOLE, LENGTH] = [0, 1, 2];
+/** The last word says where the reply to a request is. */
+const REPLY = 3;
+const [AWAITED, LEFT_HERE, BY_MESSAGE] = [0, 1, 2];
 
-/** Words of the header: 0 = whether an answer stands there, 1 = its whole length, 2 = the length of this chunk. */
+/** Taken at once: in a browser the realm's global loses `Atomics` before the first call. */
+const { compareExchange, load, notify, store, wait } = Atomics;
+
 export interface Channel {
   header: Int32Array;
   chunk: Uint8Array;
@@ -30,8 +38,15 @@ export type WorkerMessage =
   | { spent: true }
   | { failed: string };
 
-/** Messages from the host to the worker. */
-export type HostMessage = { boot: BootMessage } | { request: string };
+/** The only message from the host to the worker. */
+export interface BootMessage {
+  memory: SharedArrayBuffer;
+  /** Bundle of `workbench/realm/realm.ts`. */
+  realm: string;
+  script: Script;
+  /** The files of the project by name. */
+  files: Record<string, string>;
+}
 
 /** The scripts of a project, as one text with one scope. */
 export interface Script {
@@ -42,56 +57,96 @@ export interface Script {
 
 /** What the bundle of `realm.ts` leaves for its worker. */
 export interface RealmEntry {
+  /** Null when the realm is spent. */
   run(request: string): string | null;
   prepare(): void;
 }
 
-/** The worker's answer to a request: the realm's, and then the realm makes itself ready for the next one. */
-export function answerRequest(realm: RealmEntry, request: string, post: (message: WorkerMessage) => void): void {
-  const finished = realm.run(request);
-  post(finished === null ? { spent: true } : { finished });
-  realm.prepare();
-}
-
-export interface BootMessage {
-  memory: SharedArrayBuffer;
-  /** Bundle of `workbench/realm/realm.ts`. */
-  realm: string;
-  script: Script;
-  /** The files of the project by name. */
-  files: Record<string, string>;
+/** What a worker has of its own that the realm's global may lack. */
+export interface WorkerEnd {
+  channel: Channel;
+  post(message: WorkerMessage): void;
+  decode(bytes: Uint8Array): string;
+  encode(text: string): Uint8Array;
 }
 
 /** The realm's side: sends one operation and blocks until the whole answer is there. */
-export function blockingCall(
-  { header, chunk }: Channel,
-  post: (message: WorkerMessage) => void,
-  decode: (bytes: Uint8Array) => string,
-): (operation: string, json: string) => string {
+export function blockingCall(worker: WorkerEnd): (operation: string, json: string) => string {
   return (operation, json) => {
-    store(header, 0, 0);
-    post({ operation, json });
-    let answer: Uint8Array | null = null;
-    let received = 0;
-    for (;;) {
-      wait(header, 0, 0);
-      answer ??= new Uint8Array(header[1] ?? 0);
-      const length = header[2] ?? 0;
-      answer.set(chunk.subarray(0, length), received);
-      received += length;
-      if (received >= answer.length) return decode(answer);
-      store(header, 0, 0);
-      post({ more: received });
-    }
+    store(worker.channel.header, SENT, 0);
+    worker.post({ operation, json });
+    return receive(worker);
   };
 }
 
-/** The host's side: puts one chunk of an answer where the realm waits for it. */
-export function sendChunk({ header, chunk }: Channel, answer: Uint8Array, from: number): void {
-  const length = Math.min(chunk.length, answer.length - from);
-  chunk.set(answer.subarray(from, from + length));
-  header[1] = answer.length;
-  header[2] = length;
-  store(header, 0, 1);
-  notify(header, 0);
+/** Promises that a script leaves are settled within its own execution, as far as chains of this length. */
+const SETTLED_STEPS = 50;
+
+/** The realm's side: answers one request after another, and is ready for each before it comes. Never ends. */
+export async function answerRequests(realm: RealmEntry, worker: WorkerEnd): Promise<never> {
+  const { header } = worker.channel;
+  store(header, SENT, 0);
+  worker.post({ ready: true });
+  for (;;) {
+    const finished = realm.run(receive(worker));
+    for (let step = 0; step < SETTLED_STEPS; step++) await null;
+    store(header, SENT, 0);
+    reply(finished, worker);
+    realm.prepare();
+  }
+}
+
+/** To be woken takes longer than the next thing often takes to come, so a realm looks for it some time before it sleeps. */
+const LOOKS = 20_000;
+
+function receive({ channel: { header, chunk }, post, decode }: WorkerEnd): string {
+  let whole: Uint8Array | null = null;
+  let received = 0;
+  for (;;) {
+    for (let look = 0; look < LOOKS && load(header, SENT) === 0; look++);
+    wait(header, SENT, 0);
+    whole ??= new Uint8Array(header[WHOLE] ?? 0);
+    const length = header[LENGTH] ?? 0;
+    whole.set(chunk.subarray(0, length), received);
+    received += length;
+    if (received >= whole.length) return decode(whole);
+    store(header, SENT, 0);
+    post({ more: received });
+  }
+}
+
+function reply(finished: string | null, { channel: { header, chunk }, post, encode }: WorkerEnd): void {
+  const bytes = finished === null ? null : encode(finished);
+  if (bytes && bytes.length <= chunk.length && load(header, REPLY) === AWAITED) {
+    chunk.set(bytes);
+    header[LENGTH] = bytes.length;
+    if (compareExchange(header, REPLY, AWAITED, LEFT_HERE) === AWAITED) return;
+  }
+  store(header, REPLY, BY_MESSAGE);
+  post(finished === null ? { spent: true } : { finished });
+}
+
+/** The host's side: puts one chunk of what it sends where the realm waits for it. */
+export function sendChunk({ header, chunk }: Channel, whole: Uint8Array, from: number): void {
+  const length = Math.min(chunk.length, whole.length - from);
+  chunk.set(whole.subarray(from, from + length));
+  header[WHOLE] = whole.length;
+  header[LENGTH] = length;
+  store(header, SENT, 1);
+  notify(header, SENT);
+}
+
+/**
+ * The host's side: sends a request and looks for the reply for a moment, which saves two threads the way through their messages.
+ *
+ * @returns the reply, or null when it will come as a message
+ */
+export function sendRequest(channel: Channel, request: Uint8Array, momentMs: number): Uint8Array | null {
+  const { header, chunk } = channel;
+  store(header, REPLY, AWAITED);
+  sendChunk(channel, request, 0);
+  const end = performance.now() + momentMs;
+  while (load(header, REPLY) === AWAITED && performance.now() < end);
+  if (compareExchange(header, REPLY, AWAITED, BY_MESSAGE) !== LEFT_HERE) return null;
+  return chunk.slice(0, header[LENGTH]);
 }

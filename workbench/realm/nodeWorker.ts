@@ -2,35 +2,34 @@
 import vm from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import {
-  answerRequest,
+  answerRequests,
   type BootMessage,
   blockingCall,
   channelOver,
-  type HostMessage,
   type RealmEntry,
+  type WorkerEnd,
   type WorkerMessage,
 } from './channel.ts';
 
 const port = parentPort;
 if (!port) throw new Error('nodeWorker runs in a worker thread only');
-const post = (message: WorkerMessage) => port.postMessage(message);
-const decoder = new TextDecoder();
-let realm: RealmEntry | null = null;
+const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
 
-port.on('message', (message: HostMessage) => {
-  if ('boot' in message) {
-    try {
-      realm = boot(message.boot);
-      post({ ready: true });
-    } catch (error) {
-      post({ failed: String(error) });
-    }
-  } else if (realm) {
-    answerRequest(realm, message.request, post);
+port.once('message', (message: BootMessage) => {
+  const worker: WorkerEnd = {
+    channel: channelOver(message.memory),
+    post: (out: WorkerMessage) => port.postMessage(out),
+    decode: (bytes) => decoder.decode(bytes),
+    encode: (text) => encoder.encode(text),
+  };
+  try {
+    void answerRequests(boot(message, worker), worker);
+  } catch (error) {
+    worker.post({ failed: String(error) });
   }
 });
 
-function boot({ memory, realm: services, script, files }: BootMessage): RealmEntry {
+function boot({ realm: services, script, files }: BootMessage, worker: WorkerEnd): RealmEntry {
   const context = vm.createContext(Object.create(null));
   // A vm context still brings these along; Apps Script has none of them.
   vm.runInContext(
@@ -39,7 +38,7 @@ function boot({ memory, realm: services, script, files }: BootMessage): RealmEnt
   );
   context.__script = script;
   context.__files = files;
-  context.__hostCall = blockingCall(channelOver(memory), post, (bytes) => decoder.decode(bytes));
+  context.__hostCall = blockingCall(worker);
   vm.runInContext(services, context, { filename: 'realm.js' });
   const entry = context.__realm as RealmEntry;
   vm.runInContext('delete globalThis.__realm;', context);

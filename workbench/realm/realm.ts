@@ -6,6 +6,7 @@ import { Charts } from '../services/charts.ts';
 import { servicesElsewhere } from '../services/elsewhere.ts';
 import { Logger, ScriptApp, Session, scriptConsole, Utilities } from '../services/environment.ts';
 import { beginExecution, execution } from '../services/execution.ts';
+import { withoutHost } from '../services/hostCall.ts';
 import { readManifest } from '../services/manifest.ts';
 import type { RunReply, RunRequest } from '../services/port.ts';
 import { SpreadsheetApp } from '../services/spreadsheet.ts';
@@ -60,7 +61,7 @@ function evaluateScript(): void {
   assign(realm, apply(load, realm, []));
 }
 
-/** Runs one top-level function; everything crosses as JSON. Null when this realm is spent. */
+/** Runs one top-level function; everything crosses as JSON. */
 function run(json: string): string | null {
   if (spent) return null;
   const { name, args, ...request } = JSON.parse(json) as RunRequest;
@@ -90,12 +91,8 @@ function prepare(): void {
   spent = globals?.restore() === false;
   if (spent) return;
   beginExecution({ authMode: 'CUSTOM_FUNCTION' });
-  try {
-    evaluateScript();
-    preparedAt = Date.now();
-  } catch {
-    // Thrown again, and told, when a call evaluates it.
-  }
+  // A script that asks or throws while it loads does so again when it is called.
+  if (withoutHost(evaluateScript)) preparedAt = Date.now();
 }
 
 const entry: RealmEntry = { run, prepare };

@@ -33,7 +33,28 @@ const ALLOWED_IN_A_CELL: ReadonlySet<Operation> = new Set([
   'log',
 ]);
 
+let isHostBusy = false;
+let hasAsked = false;
+
+/** Runs what must not ask the host, who may just be sending a request; false when it asked or threw all the same. */
+export function withoutHost(run: () => void): boolean {
+  isHostBusy = true;
+  hasAsked = false;
+  try {
+    run();
+    return !hasAsked;
+  } catch {
+    return false;
+  } finally {
+    isHostBusy = false;
+  }
+}
+
 export function host<O extends Operation>(operation: O, ...args: Parameters<Port[O]>): ReturnType<Port[O]> {
+  if (isHostBusy) {
+    hasAsked = true;
+    throw new Error('The host is busy.');
+  }
   const { authMode, method } = execution();
   if (authMode === 'CUSTOM_FUNCTION' && !ALLOWED_IN_A_CELL.has(operation)) {
     throw new Error(`You do not have permission to call ${method}`);
