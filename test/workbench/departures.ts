@@ -1,6 +1,6 @@
 /** Where a formula leaves the dialect of reports. */
 import { DIALECT } from '../../build/dialect.ts';
-import { enterOpenRanges } from '../../workbench/host/openRanges.ts';
+import { enterOpenRanges } from '../../workbench/host/formulas/openRanges.ts';
 
 const FUNCTIONS = new Set(Object.values(DIALECT).flat());
 const TEXT_OR_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enteredFormula, shownFormula } from '../../workbench/host/formulaLocale.ts';
+import { enteredFormula, shownFormula } from '../../workbench/host/formulas/formulaLocale.ts';
 
 /*
  * d  support.google.com/docs/answer/6208276 (arrays): with a decimal comma, a backslash replaces the comma of an array

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeOpenRanges, enterOpenRanges, showOpenRanges } from '../../workbench/host/openRanges.ts';
+import { closeOpenRanges, enterOpenRanges, showOpenRanges } from '../../workbench/host/formulas/openRanges.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type StoredCell, typedValue } from '../../workbench/host/typedValues.ts';
+import { type StoredCell, typedValue } from '../../workbench/host/typing/typedValues.ts';
 
 /*
  * Where the readings come from. d is Google's documentation, s was seen in a public tool or thread, ? is to be checked on a

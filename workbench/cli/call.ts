@@ -1,6 +1,6 @@
 /** `call NAME 'JSON array of arguments'`: one custom function of the built add-on. */
 import { parseArgs } from 'node:util';
-import { readFunctionDocs } from '../host/functionDocs.ts';
+import { readFunctionDocs } from '../host/formulas/functionDocs.ts';
 import { callInEmptyFile } from '../host/nodeRealms.ts';
 import { CommandError, runCommand } from './command.ts';
 import { builtProject, realmFiles, sheetsLocale } from './project.ts';

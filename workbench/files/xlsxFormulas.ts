@@ -1,5 +1,5 @@
 /** Formulas in the spelling that XLSX files have. */
-import { closeOpenRanges } from '../host/openRanges.ts';
+import { closeOpenRanges } from '../host/formulas/openRanges.ts';
 
 /** Excel's grid, whose edges end a range such as `A2:A`, which it does not know. */
 const GRID = { rows: 1_048_576, lastColumn: 'XFD' };

@@ -15,12 +15,12 @@ import { defaultTheme } from '@univerjs/themes';
 import type { WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { HostOptions } from '../contract/stage.ts';
 import type { WorkerMessage } from '../realm/channel.ts';
-import { showConditionalFormats } from './conditionalFormats.ts';
-import { showSheetsErrors } from './engineErrors.ts';
+import { showSheetsErrors } from './formulas/engineErrors.ts';
 import { createHost, type Host } from './host.ts';
-import { sheetCells } from './sheetCells.ts';
-import { showTextFormats } from './textFormats.ts';
-import { readTyping } from './typedInGrid.ts';
+import { readTyping } from './typing/typedInGrid.ts';
+import { showConditionalFormats } from './workbook/conditionalFormats.ts';
+import { sheetCells } from './workbook/sheetCells.ts';
+import { showTextFormats } from './workbook/textFormats.ts';
 
 export interface BrowserHost extends Host {
   univerAPI: FUniver;

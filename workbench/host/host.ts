@@ -3,18 +3,15 @@ import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { AuthMode, Execution, HostOptions, LogEntry } from '../contract/stage.ts';
+import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
-import { calculation, readAfter } from './calculation.ts';
-import { cellNotes } from './cellNotes.ts';
-import { forgetCustomFunctions, registerCustomFunctions } from './customFunctions.ts';
-import { mendFunctions } from './engineFunctions.ts';
-import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
-import { rewriteOpenRanges } from './openRangeRewriter.ts';
-import { teachOpenRanges } from './openReferences.ts';
-import { protectedPort } from './protectedPort.ts';
+import { calculation, readAfter } from './formulas/calculation.ts';
+import { cellFunctions } from './formulas/cellFunctions.ts';
+import { mendFunctions } from './formulas/engineFunctions.ts';
+import type { CustomFunctionDoc } from './formulas/functionDocs.ts';
+import { rewriteOpenRanges } from './formulas/openRangeRewriter.ts';
+import { teachOpenRanges } from './formulas/openReferences.ts';
 import { readScript } from './readScript.ts';
-import { type CallFunction, rememberedCalls } from './rememberedCalls.ts';
 import {
   type AsyncPort,
   CellRunner,
@@ -25,11 +22,11 @@ import {
   sleep,
 } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
-import { sheetCells } from './sheetCells.ts';
-import { snapshotOf } from './snapshotOf.ts';
-import { toUniverWorkbook } from './univerWorkbook.ts';
-import { volatileCells } from './volatileCells.ts';
-import { type SheetPort, type WorkbookPort, workbookPort } from './workbookPort.ts';
+import { protectedPort } from './workbook/protectedPort.ts';
+import { sheetCells } from './workbook/sheetCells.ts';
+import { snapshotOf } from './workbook/snapshotOf.ts';
+import { toUniverWorkbook } from './workbook/univerWorkbook.ts';
+import { type SheetPort, type WorkbookPort, workbookPort } from './workbook/workbookPort.ts';
 
 /** How realms are started where the host runs. */
 export interface RealmSettings {
@@ -52,7 +49,7 @@ export interface Host {
   run(functionName: string, args: unknown[], options?: RunOptions): Promise<Execution>;
   /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
-  readonly customFunctions: CustomFunctionDoc[];
+  readonly customFunctions: readonly CustomFunctionDoc[];
   /** What Sheets tells of an error that a custom function gave in a cell, or null. One-based. */
   cellNote(sheetId: number, row: number, column: number): string | null;
   snapshot(): Promise<WorkbookSnapshot>;
@@ -92,7 +89,6 @@ export interface Settings {
 }
 
 const SCRIPT_LIMIT_MS = 6 * 60_000;
-const CELL_LIMIT_MS = 30_000;
 
 /** What the script sees of the file and the person. */
 interface Identity extends Settings {
@@ -166,43 +162,27 @@ export async function createHost(
   };
   const startScripts = () =>
     new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
-  // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
-  const startFunctions = () => new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) });
   let scripts = startScripts();
-  let functions = startFunctions();
   // The first thing that runs, the add-on's menu, need not wait for its realm.
   scripts.warmUp();
-
-  const runInCell: CallFunction = async (functionName, args) => {
-    const lines: LogEntry[] = [];
-    const execution = await functions.run(functionName, args, CELL_LIMIT_MS, (entry) => lines.push(entry));
-    stage.calculated({ functionName, execution, lines });
-    return execution;
-  };
-  let call = rememberedCalls(runInCell);
-  const notes = cellNotes(cells, (sheetId) => {
-    const { rowCount, columnCount } = sheets.univerSheet(sheets.numericId(sheetId)).getSheet().getConfig();
-    return { rows: rowCount, columns: columnCount };
+  const functions = cellFunctions({
+    injector,
+    cells,
+    gridSize: (univerSheetId) => {
+      const { rowCount, columnCount } = sheets.univerSheet(sheets.numericId(univerSheetId)).getSheet().getConfig();
+      return { rows: rowCount, columns: columnCount };
+    },
+    // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
+    start: () => new CellRunner({ ...realms, script, project, openPort: openWith(sheetPort) }),
+    calculated: stage.calculated,
   });
-  const touchesVolatile = volatileCells(injector);
-  let customFunctions: CustomFunctionDoc[] = [];
-  const register = (): string[] => {
-    customFunctions = readFunctionDocs(project['Code.js'] ?? '');
-    return registerCustomFunctions(injector, offered(), customFunctions, {
-      call: (functionName, args) => call(functionName, args),
-      cells,
-      touchesVolatile,
-      onOutcome: notes.remember,
-    });
-  };
-  let known = register();
+  const beginFunctions = () => functions.begin(project['Code.js'] ?? '', offered());
+  beginFunctions();
   /** Realms remember the time zone and the script, so both kinds begin anew. */
   const restart = async (): Promise<void> => {
     scripts.end();
-    functions.end();
     scripts = startScripts();
-    functions = startFunctions();
-    call = rememberedCalls(runInCell);
+    beginFunctions();
     const formulas = api.getFormula();
     formulas.executeCalculation();
     await formulas.onCalculationResultApplied();
@@ -224,12 +204,12 @@ export async function createHost(
       scripts.warmUp();
       return execution;
     },
-    callCustomFunction: (functionName, args) => functions.run(functionName, args, CELL_LIMIT_MS),
+    callCustomFunction: functions.call,
     get customFunctions() {
-      return customFunctions;
+      return functions.docs;
     },
     cellNote: (sheetId, row, column) =>
-      notes.noteOf({ sheetId: sheets.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
+      functions.noteOf({ sheetId: sheets.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
     snapshot: async () => {
       await settle();
       return snapshotOf(api, sheets, cells, identity);
@@ -249,9 +229,6 @@ export async function createHost(
       await settle();
       script = read;
       project = next;
-      const old = known;
-      known = register();
-      forgetCustomFunctions(injector, old, known);
       await restart();
     },
     forgetCache: state.forgetCache,

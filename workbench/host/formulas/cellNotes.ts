@@ -1,6 +1,6 @@
 /** What Sheets tells in the note of a cell that shows an error: a custom function's text, or what is in the way of an array. */
-import { a1Of } from '../services/a1.ts';
-import type { SheetCells } from './sheetCells.ts';
+import { a1Of } from '../../services/a1.ts';
+import type { SheetCells } from '../workbook/sheetCells.ts';
 
 export interface CellPlace {
   /** Univer's id. */

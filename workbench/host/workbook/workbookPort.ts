@@ -10,15 +10,15 @@ import {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { ConditionalFormatSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
-import type { SheetExtras, WireCell } from '../services/port.ts';
-import { FORMAT_ONLY } from './calculation.ts';
+import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../contract/snapshot.ts';
+import type { SheetExtras, WireCell } from '../../services/port.ts';
+import { FORMAT_ONLY } from '../formulas/calculation.ts';
+import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
+import type { AsyncPort } from '../scriptRunner.ts';
+import { localeFormat } from '../typing/localeFormat.ts';
+import { type FileSettings, isDateFormat, type StoredCell, typedValue } from '../typing/typedValues.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
-import { enteredFormula, shownFormula } from './formulaLocale.ts';
-import { localeFormat } from './localeFormat.ts';
-import type { AsyncPort } from './scriptRunner.ts';
 import type { SheetCells } from './sheetCells.ts';
-import { type FileSettings, isDateFormat, type StoredCell, typedValue } from './typedValues.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';

@@ -17,11 +17,11 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
+import { isDateFormat } from '../typing/typedValues.ts';
+import type { SheetCells } from '../workbook/sheetCells.ts';
 import type { CellOutcome, CellPlace } from './cellNotes.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
 import type { CallFunction } from './rememberedCalls.ts';
-import type { SheetCells } from './sheetCells.ts';
-import { isDateFormat } from './typedValues.ts';
 import { callsVolatile, REFUSED_VOLATILE, type TouchesVolatile } from './volatileCells.ts';
 
 export interface FunctionHost {

@@ -1,5 +1,5 @@
 /** Formulas as the spreadsheet's locale writes them, `=CLV(50;4;3;0,3)`, and as the engine takes them, `=CLV(50,4,3,0.3)`. */
-import { localeFormat } from './localeFormat.ts';
+import { localeFormat } from '../typing/localeFormat.ts';
 
 /**
  * The engine's form of a formula that a person or a script enters; null when Sheets cannot parse it and shows `#ERROR!`.

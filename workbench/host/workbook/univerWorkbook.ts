@@ -7,10 +7,10 @@ import {
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../contract/snapshot.ts';
+import { enterOpenRanges } from '../formulas/openRanges.ts';
+import { isDateFormat } from '../typing/typedValues.ts';
 import { toUniverStyle } from './cellStyles.ts';
-import { enterOpenRanges } from './openRanges.ts';
-import { isDateFormat } from './typedValues.ts';
 
 /** What Univer calls the open workbook. */
 export const UNIT_ID = 'workbook';

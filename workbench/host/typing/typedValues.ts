@@ -1,6 +1,6 @@
 /** What Sheets makes of what is entered into a cell: a string is parsed as if it were typed, in the spreadsheet's locale. */
-import type { WireCell } from '../services/port.ts';
-import { enteredFormula } from './formulaLocale.ts';
+import type { WireCell } from '../../services/port.ts';
+import { enteredFormula } from '../formulas/formulaLocale.ts';
 import { localeFormat } from './localeFormat.ts';
 import { typedMoment } from './typedDates.ts';
 import { typedNumber } from './typedNumbers.ts';

@@ -2,9 +2,9 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { CFValueType } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
-import type { ConditionalFormatSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
-import { a1Of } from '../services/a1.ts';
-import { enterOpenRanges } from './openRanges.ts';
+import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../contract/snapshot.ts';
+import { a1Of } from '../../services/a1.ts';
+import { enterOpenRanges } from '../formulas/openRanges.ts';
 
 export function showConditionalFormats(sheet: FWorksheet, formats: readonly ConditionalFormatSnapshot[]): void {
   sheet.clearConditionalFormatRules();

@@ -1,10 +1,10 @@
 /** The open workbook as a snapshot: values with results, formulas, styles, and what the host keeps beside the cells. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../contract/snapshot.ts';
+import { isDateFormat } from '../typing/typedValues.ts';
 import { fromUniverStyle } from './cellStyles.ts';
 import type { SheetCells } from './sheetCells.ts';
-import { isDateFormat } from './typedValues.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './univerWorkbook.ts';
 import type { WorkbookPort } from './workbookPort.ts';
 

@@ -16,7 +16,7 @@ import {
   SetFormulaDataMutation,
   sequenceNodeType,
 } from '@univerjs/engine-formula';
-import { UNIT_ID } from './univerWorkbook.ts';
+import { UNIT_ID } from '../workbook/univerWorkbook.ts';
 
 /** Sheets' own words; seen in several add-ons' help pages. TODAY is not among them. */
 export const REFUSED_VOLATILE =

@@ -5,7 +5,7 @@ import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
-import type { SheetPort } from './workbookPort.ts';
+import type { SheetPort } from '../workbook/workbookPort.ts';
 
 const CALCULATION_MS = 60_000;
 /** What marks a change of cells as one of formats only, for which Univer computes nothing. */

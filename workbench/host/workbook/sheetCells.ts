@@ -4,8 +4,8 @@
  */
 import { type ICellData, type Injector, IUniverInstanceService, type Nullable, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
-import { sheetsError } from './engineErrors.ts';
-import { showOpenRanges } from './openRanges.ts';
+import { sheetsError } from '../formulas/engineErrors.ts';
+import { showOpenRanges } from '../formulas/openRanges.ts';
 import { UNIT_ID } from './univerWorkbook.ts';
 
 /** Rows and columns count from zero, sheets are named by Univer's id. */
