@@ -1,8 +1,8 @@
 /** What a person types into the grid is read as Sheets reads it, and shown for editing as Sheets shows it. */
 import { CellValueType, type Injector } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { formulaIn, univerCell } from '../workbook/cellValues.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
-import { formulaIn, univerCell } from '../workbook/workbookPort.ts';
 import { type FileSettings, typedValue } from './typedValues.ts';
 
 export function readTyping(injector: Injector, cells: SheetCells, file: FileSettings): void {

@@ -1,23 +1,15 @@
 /** The port's operations on cells and sheets, over a Univer workbook. */
-import {
-  CellValueType,
-  type ICellData,
-  type IStyleData,
-  type Nullable,
-  numfmt,
-  type Workbook,
-  type Worksheet,
-} from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../contract/snapshot.ts';
-import type { SheetExtras, WireCell } from '../../services/port.ts';
+import type { SheetExtras } from '../../services/port.ts';
 import { FORMAT_ONLY } from '../formulas/calculation.ts';
-import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
+import { enteredFormula } from '../formulas/formulaLocale.ts';
 import type { AsyncPort } from '../scriptRunner.ts';
-import { localeFormat } from '../typing/localeFormat.ts';
-import { type FileSettings, isDateFormat, type StoredCell, typedValue } from '../typing/typedValues.ts';
+import { type FileSettings, typedValue } from '../typing/typedValues.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
+import { BLANK, displayValue, formulaIn, univerCell, wireValue } from './cellValues.ts';
 import type { SheetCells } from './sheetCells.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
@@ -331,61 +323,6 @@ export function workbookPort(
     univerSheet,
     numericId,
   };
-}
-
-/** What the engine computes in place of a formula that Sheets cannot parse; the cell keeps what was entered. */
-const UNPARSED = '=#ERROR!';
-
-/** A cell's formula as the formula bar shows it. */
-export function formulaIn(cell: Nullable<ICellData>, locale: string): string {
-  if (!cell?.f) return '';
-  return cell.f === UNPARSED ? String(cell.custom?.entered ?? UNPARSED) : shownFormula(cell.f, locale);
-}
-
-const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };
-
-export function univerCell(cell: StoredCell): ICellData {
-  const clean = { f: null, si: null, p: null };
-  switch (cell.kind) {
-    case 'blank':
-      return BLANK;
-    case 'formula':
-      return { v: null, t: null, si: null, p: null, f: cell.formula };
-    case 'unparsed':
-      return { v: null, t: null, si: null, p: null, f: UNPARSED, custom: { entered: cell.text } };
-    case 'text':
-      return { ...clean, v: cell.text, t: CellValueType.STRING };
-    case 'boolean':
-      return { ...clean, v: cell.boolean ? 1 : 0, t: CellValueType.BOOLEAN };
-    default: {
-      const format = cell.numberFormat ? { s: { n: { pattern: cell.numberFormat } } } : {};
-      return { ...clean, v: cell.number, t: CellValueType.NUMBER, ...format };
-    }
-  }
-}
-
-function wireValue(cell: Nullable<ICellData>, numberFormat: (cell: ICellData) => string): WireCell {
-  const value = cell?.v;
-  if (!cell || value === null || value === undefined || value === '') return null;
-  if (cell.t === CellValueType.BOOLEAN) return Boolean(value);
-  return typeof value === 'number' && isDateFormat(numberFormat(cell)) ? { date: value } : value;
-}
-
-/** As the spreadsheet's locale shows it: without a format a number has ten digits that count. */
-function displayValue(
-  cell: Nullable<ICellData>,
-  numberFormat: (cell: ICellData) => string,
-  sheetsLocale: string,
-): string {
-  const value = wireValue(cell, numberFormat);
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const pattern = cell ? numberFormat(cell) : '';
-  const number = typeof value === 'object' ? value.date : value;
-  if (typeof number === 'string') return number;
-  if (pattern) return numfmt.format(pattern, number, { locale: sheetsLocale.replace('_', '-') });
-  const digits = String(Number.isInteger(number) ? number : Number(number.toPrecision(10)));
-  return digits.replace('.', localeFormat(sheetsLocale).decimal);
 }
 
 function fromUniverRange(
