@@ -91,6 +91,14 @@ export interface ProtectionSnapshot {
   canEdit: boolean;
 }
 
+/** Developer metadata. */
+export interface MetadataSnapshot {
+  key: string;
+  value: string;
+  /** The row or column that it is about, numbered from 1; absent when it is about all of the sheet or the file. */
+  lines?: { side: 'row' | 'column'; at: number };
+}
+
 export interface SheetSnapshot {
   sheetId: number;
   name: string;
@@ -111,7 +119,7 @@ export interface SheetSnapshot {
   conditionalFormats?: ConditionalFormatSnapshot[];
   validations?: ValidationSnapshot[];
   protections?: ProtectionSnapshot[];
-  metadata?: { key: string; value: string }[];
+  metadata?: MetadataSnapshot[];
 }
 
 export interface WorkbookSnapshot {
@@ -121,5 +129,7 @@ export interface WorkbookSnapshot {
   /** IANA zone, such as `Asia/Shanghai`. */
   timeZone: string;
   styles: CellStyle[];
+  /** That of the file itself. */
+  metadata?: MetadataSnapshot[];
   sheets: SheetSnapshot[];
 }

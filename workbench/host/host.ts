@@ -2,7 +2,7 @@
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { ChartSnapshot, ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
+import type { ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
 import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './formulas/calculation.ts';
@@ -24,9 +24,11 @@ import {
 import { sharedState } from './sharedState.ts';
 import { protectedPort } from './workbook/protectedPort.ts';
 import { sheetCells } from './workbook/sheetCells.ts';
+import { keptExtras } from './workbook/sheetExtras.ts';
+import { sheetNumbers } from './workbook/sheetNumbers.ts';
 import { snapshotOf } from './workbook/snapshotOf.ts';
 import { toUniverWorkbook } from './workbook/univerWorkbook.ts';
-import { type SheetPort, type WorkbookPort, workbookPort } from './workbook/workbookPort.ts';
+import { type SheetPort, workbookPort } from './workbook/workbookPort.ts';
 
 /** How realms are started where the host runs. */
 export interface RealmSettings {
@@ -55,8 +57,6 @@ export interface Host {
   snapshot(): Promise<WorkbookSnapshot>;
   /** Waits until every formula has its result. */
   flush(): Promise<void>;
-  charts(sheetId: number): ChartSnapshot[];
-  extras(sheetId: number): SheetExtras;
   /** Number of a sheet that Univer knows by another id. */
   sheetNumber(univerSheetId: string): number;
   readonly settings: Settings;
@@ -110,21 +110,21 @@ export async function createHost(
   const identity: Identity = { id: 'workbench', name, locale, timeZone, userLocale: options.userLocale };
   const injector = univer.__getInjector();
   api.createWorkbook(toUniverWorkbook(workbook));
-  const show = (sheetId: number, kind: keyof SheetExtras): void => {
-    const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
-    if (kind === 'charts') stage.drawCharts(sheetId, charts);
-    if (kind === 'conditionalFormats') {
-      display?.showConditionalFormats(sheets.univerSheet(sheetId), conditionalFormats);
-    }
-  };
   const cells = sheetCells(injector);
-  const sheets = workbookPort(api, cells, identity, show);
+  const sheetNumber = sheetNumbers();
+  const show = (sheetId: number, kind: keyof SheetExtras): void => {
+    const { charts, conditionalFormats } = extras.of(sheetId);
+    if (kind === 'charts') stage.drawCharts(sheetId, charts);
+    if (kind === 'conditionalFormats') display?.showConditionalFormats(book.univerSheet(sheetId), conditionalFormats);
+  };
+  const extras = keptExtras(injector, sheetNumber, identity, show);
+  extras.adopt(workbook);
+  const book = workbookPort(api, cells, extras, sheetNumber, identity);
   const hasFormulas = workbook.sheets.some((sheet) => sheet.cells.some((row) => row.some((cell) => cell?.formula)));
   const settle = calculation(injector, api, hasFormulas);
   teachOpenRanges();
   mendFunctions(injector);
   rewriteOpenRanges(injector);
-  for (const sheet of workbook.sheets) adoptExtras(sheets, sheet);
 
   /** What formulas and the pages of the add-on may call. */
   const offered = () => script.declares.filter((each) => !each.endsWith('_'));
@@ -155,7 +155,7 @@ export async function createHost(
       return null;
     },
   };
-  const sheetPort = protectedPort(sheets.port, (sheetId) => sheets.extrasOf(sheetId).protections);
+  const sheetPort = protectedPort(book.port, (sheetId) => extras.of(sheetId).protections);
   const openWith = (cellsAndSheets: SheetPort) => (): OpenPort => {
     const { port, close } = state.open();
     return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
@@ -169,7 +169,7 @@ export async function createHost(
     injector,
     cells,
     gridSize: (univerSheetId) => {
-      const { rowCount, columnCount } = sheets.univerSheet(sheets.numericId(univerSheetId)).getSheet().getConfig();
+      const { rowCount, columnCount } = book.univerSheet(sheetNumber(univerSheetId)).getSheet().getConfig();
       return { rows: rowCount, columns: columnCount };
     },
     // A custom function reads cells as they stand: waiting for all formulas, it would wait for itself.
@@ -189,7 +189,7 @@ export async function createHost(
   };
   await settle();
   for (const { sheetId } of workbook.sheets) {
-    const { charts, conditionalFormats } = sheets.extrasOf(sheetId);
+    const { charts, conditionalFormats } = extras.of(sheetId);
     if (charts.length > 0) show(sheetId, 'charts');
     if (conditionalFormats.length > 0) show(sheetId, 'conditionalFormats');
   }
@@ -209,15 +209,13 @@ export async function createHost(
       return functions.docs;
     },
     cellNote: (sheetId, row, column) =>
-      functions.noteOf({ sheetId: sheets.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
+      functions.noteOf({ sheetId: book.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
     snapshot: async () => {
       await settle();
-      return snapshotOf(api, sheets, cells, identity);
+      return snapshotOf(api, book, extras, cells, identity);
     },
     flush: settle,
-    charts: (sheetId) => sheets.extrasOf(sheetId).charts,
-    extras: sheets.extrasOf,
-    sheetNumber: sheets.numericId,
+    sheetNumber,
     settings: identity,
     configure: async (changes) => {
       await settle();
@@ -238,24 +236,6 @@ export async function createHost(
       univer.dispose();
     },
   };
-}
-
-function adoptExtras(sheets: WorkbookPort, sheet: WorkbookSnapshot['sheets'][number]): void {
-  const { charts = [], conditionalFormats = [], validations = [], protections = [], metadata = [] } = sheet;
-  const notes: Record<string, string> = {};
-  sheet.cells.forEach((line, row) => {
-    line.forEach((cell, column) => {
-      if (cell?.note) notes[`${row + 1},${column + 1}`] = cell.note;
-    });
-  });
-  Object.assign(sheets.extrasOf(sheet.sheetId), {
-    charts,
-    conditionalFormats,
-    validations,
-    protections: protections.map((protection, id) => ({ ...protection, id })),
-    metadata,
-    notes,
-  });
 }
 
 function refused(message: string): Execution {

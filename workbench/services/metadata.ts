@@ -1,11 +1,8 @@
 /** Developer metadata of the file, of sheets, and of whole rows and columns; and the finder over all of them. */
-import type { RangeSnapshot } from '../contract/snapshot.ts';
+import type { MetadataSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import { extras, setExtras } from './hostCall.ts';
-import type { KeptMetadata } from './port.ts';
+import { FILE } from './port.ts';
 import { countCall, service } from './service.ts';
-
-/** Number under which the metadata of the file itself is kept: no sheet has it. */
-export const FILE = -1;
 
 interface SheetLike {
   getSheetId(): number;
@@ -16,7 +13,7 @@ interface SheetLike {
 
 /** A sheet, or null for the file itself. */
 type Place = SheetLike | null;
-type Lines = NonNullable<KeptMetadata['lines']>;
+type Lines = NonNullable<MetadataSnapshot['lines']>;
 type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
 
 const PARTIAL =
@@ -35,7 +32,7 @@ export const DeveloperMetadataVisibility = {
  */
 export function addMetadata(sheetId: number, lines: Lines | null, key: string, second?: unknown): void {
   const value = typeof second === 'string' ? second : '';
-  const entry: KeptMetadata = lines === null ? { key, value } : { key, value, lines };
+  const entry: MetadataSnapshot = lines === null ? { key, value } : { key, value, lines };
   setExtras(sheetId, 'metadata', [...extras(sheetId, 'metadata'), entry]);
 }
 
@@ -50,22 +47,11 @@ export function wholeLine(range: RangeSnapshot, grid: { rows: number; columns: n
   throw new Error(PARTIAL);
 }
 
-/** Metadata stays with its row or column when others are inserted before it, and goes with it when it is deleted. */
-export function moveMetadata(sheetId: number, side: Lines['side'], from: number, added: number): void {
-  const all = extras(sheetId, 'metadata');
-  const moved = all.flatMap((entry): KeptMetadata[] => {
-    const { lines } = entry;
-    if (lines?.side !== side || lines.at < from) return [entry];
-    return lines.at < from - added ? [] : [{ ...entry, lines: { side, at: lines.at + added } }];
-  });
-  if (all.some(({ lines }) => lines !== undefined)) setExtras(sheetId, 'metadata', moved);
-}
-
 export class DeveloperMetadata {
   private readonly sheet: Place;
-  private readonly entry: KeptMetadata;
+  private readonly entry: MetadataSnapshot;
 
-  constructor(sheet: Place, entry: KeptMetadata) {
+  constructor(sheet: Place, entry: MetadataSnapshot) {
     this.sheet = sheet;
     this.entry = entry;
   }

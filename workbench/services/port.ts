@@ -3,6 +3,7 @@ import type {
   CellStyle,
   ChartSnapshot,
   ConditionalFormatSnapshot,
+  MetadataSnapshot,
   ProtectionSnapshot,
   RangeSnapshot,
   ValidationSnapshot,
@@ -25,13 +26,8 @@ export interface KeptProtection extends ProtectionSnapshot {
   id: number;
 }
 
-/** Developer metadata while its workbook is open. */
-export interface KeptMetadata {
-  key: string;
-  value: string;
-  /** The row or column that it is about, numbered from 1; absent when it is about all of the sheet. */
-  lines?: { side: 'row' | 'column'; at: number };
-}
+/** Number under which the metadata of the file itself is kept: no sheet has it. */
+export const FILE = -1;
 
 /** What the host keeps for a sheet beside its cells. */
 export interface SheetExtras {
@@ -39,7 +35,7 @@ export interface SheetExtras {
   conditionalFormats: ConditionalFormatSnapshot[];
   validations: ValidationSnapshot[];
   protections: KeptProtection[];
-  metadata: KeptMetadata[];
+  metadata: MetadataSnapshot[];
   notes: Record<string, string>;
 }
 

@@ -3,7 +3,7 @@ import type { ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import { parseA1 } from './a1.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
 import { extras, host, setExtras } from './hostCall.ts';
-import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf, moveMetadata } from './metadata.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
 import type { SheetInfo } from './port.ts';
 import { Protection } from './protection.ts';
 import { type Range, RangeList, rangeOf } from './range.ts';
@@ -104,16 +104,13 @@ export class Sheet {
   }
   private lines(side: 'row' | 'column', after: number, count: number): this {
     host('insertLines', this.sheetId, side, after, count);
-    moveMetadata(this.sheetId, side, after + 1, count);
     return this;
   }
   deleteRows(from: number, count: number): void {
     host('deleteLines', this.sheetId, 'row', from, count);
-    moveMetadata(this.sheetId, 'row', from, -count);
   }
   deleteColumns(from: number, count: number): void {
     host('deleteLines', this.sheetId, 'column', from, count);
-    moveMetadata(this.sheetId, 'column', from, -count);
   }
   clear(): this {
     return this.clearParts(['contents', 'formats']);

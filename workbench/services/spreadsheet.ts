@@ -6,18 +6,15 @@ import {
   type DeveloperMetadata,
   DeveloperMetadataFinder,
   DeveloperMetadataVisibility,
-  FILE,
   metadataOf,
 } from './metadata.ts';
+import { FILE } from './port.ts';
 import { findSheetsOfRanges, type Range, rangeOf } from './range.ts';
 import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
 import { service } from './service.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { TextStyleBuilder } from './textStyle.ts';
 import { Ui } from './ui.ts';
-
-const MOST_CELLS = 10_000_000;
-const NEW_SHEET_CELLS = 26_000;
 
 class Spreadsheet {
   getId = () => host('workbook').id;
@@ -61,12 +58,6 @@ class Spreadsheet {
     const index = typeof first === 'number' ? first : (second ?? null);
     if (name !== null && this.getSheetByName(name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
-    const cells = host('sheets').reduce((sum, { rows, columns }) => sum + rows * columns, NEW_SHEET_CELLS);
-    if (cells > MOST_CELLS) {
-      throw new Error(
-        `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
-      );
     }
     const sheetId = host('insertSheet', name, index);
     host('activate', sheetId);

@@ -2,15 +2,18 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../contract/snapshot.ts';
+import { FILE } from '../../services/port.ts';
 import { isDateFormat } from '../typing/typedValues.ts';
 import { fromUniverStyle } from './cellStyles.ts';
 import type { SheetCells } from './sheetCells.ts';
+import type { KeptExtras } from './sheetExtras.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './univerWorkbook.ts';
 import type { WorkbookPort } from './workbookPort.ts';
 
 export async function snapshotOf(
   api: FUniver,
-  { port, extrasOf, univerSheet }: WorkbookPort,
+  { port, univerSheet }: WorkbookPort,
+  extras: KeptExtras,
   cells: SheetCells,
   settings: { name: string; locale: string; timeZone: string },
 ): Promise<WorkbookSnapshot> {
@@ -21,7 +24,7 @@ export async function snapshotOf(
   for (const { sheetId, name, rows, columns } of await port.sheets()) {
     const sheet = univerSheet(sheetId).getSheet();
     const config = sheet.getConfig();
-    const { charts, conditionalFormats, validations, protections, metadata, notes } = extrasOf(sheetId);
+    const { charts, conditionalFormats, validations, protections, metadata, notes } = extras.of(sheetId);
     const lines: (CellSnapshot | null)[][] = [];
     cells.forEach(sheet.getSheetId(), (row, column, cell, spilled) => {
       const style = styleOf(cell);
@@ -52,7 +55,7 @@ export async function snapshotOf(
       metadata,
     });
   }
-  return { ...settings, styles: styles.all, sheets };
+  return { ...settings, styles: styles.all, metadata: extras.of(FILE).metadata, sheets };
 }
 
 function cellSnapshot(

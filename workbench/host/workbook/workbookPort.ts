@@ -2,15 +2,16 @@
 import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../contract/snapshot.ts';
-import type { SheetExtras } from '../../services/port.ts';
+import type { RangeSnapshot } from '../../contract/snapshot.ts';
+import type { ClearPart } from '../../services/port.ts';
 import { FORMAT_ONLY } from '../formulas/calculation.ts';
-import { enteredFormula } from '../formulas/formulaLocale.ts';
 import type { AsyncPort } from '../scriptRunner.ts';
 import { type FileSettings, typedValue } from '../typing/typedValues.ts';
 import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import { BLANK, displayValue, formulaIn, univerCell, wireValue } from './cellValues.ts';
 import type { SheetCells } from './sheetCells.ts';
+import type { KeptExtras } from './sheetExtras.ts';
+import type { SheetNumber } from './sheetNumbers.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -37,17 +38,15 @@ export type SheetPort = Omit<
 
 export interface WorkbookPort {
   port: SheetPort;
-  extrasOf(sheetId: number): SheetExtras;
-  sheetIds(): number[];
   univerSheet(sheetId: number): FWorksheet;
-  numericId(univerSheetId: string): number;
 }
 
 export function workbookPort(
   api: FUniver,
   cells: SheetCells,
+  extras: KeptExtras,
+  sheetNumber: SheetNumber,
   file: FileSettings,
-  onExtras: (sheetId: number, kind: keyof SheetExtras) => void,
 ): WorkbookPort {
   const book = (): FWorkbook => {
     const active = api.getActiveWorkbook();
@@ -56,35 +55,14 @@ export function workbookPort(
   };
   const core = (): Workbook => book().getWorkbook();
 
-  /* Sheets made by hand in Univer have ids of letters; scripts know sheets by number. */
-  const numbers = new Map<string, number>();
-  const numericId = (id: string): number => {
-    const known = numbers.get(id) ?? (/^\d+$/.test(id) ? Number(id) : 1_000_000 + numbers.size);
-    numbers.set(id, known);
-    return known;
-  };
   const univerSheet = (sheetId: number): FWorksheet => {
     const sheet = book()
       .getSheets()
-      .find((each) => numericId(each.getSheetId()) === sheetId);
+      .find((each) => sheetNumber(each.getSheetId()) === sheetId);
     if (!sheet) throw new Error('Sheet not found: it was deleted.');
     return sheet;
   };
   const inner = (sheetId: number): Worksheet => univerSheet(sheetId).getSheet();
-
-  const extras = new Map<number, SheetExtras>();
-  const extrasOf = (sheetId: number): SheetExtras => {
-    const found = extras.get(sheetId) ?? {
-      charts: [],
-      conditionalFormats: [],
-      validations: [],
-      protections: [],
-      metadata: [],
-      notes: {},
-    };
-    extras.set(sheetId, found);
-    return found;
-  };
 
   const styleOf = (cell: Nullable<ICellData>): Nullable<IStyleData> => core().getStyles().getStyleByCell(cell);
   const { numberFormat } = cells;
@@ -129,33 +107,34 @@ export function workbookPort(
       book()
         .getSheets()
         .map((sheet) => ({
-          sheetId: numericId(sheet.getSheetId()),
+          sheetId: sheetNumber(sheet.getSheetId()),
           name: sheet.getSheetName(),
           rows: sheet.getMaxRows(),
           columns: sheet.getMaxColumns(),
           hidden: sheet.isSheetHidden(),
         })),
-    activeSheet: () => numericId(book().getActiveSheet().getSheetId()),
+    activeSheet: () => sheetNumber(book().getActiveSheet().getSheetId()),
     activeRange: () => {
       const sheet = book().getActiveSheet();
       const range = sheet.getActiveRange()?.getRange() ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
-      return fromUniverRange(numericId(sheet.getSheetId()), range);
+      return fromUniverRange(sheetNumber(sheet.getSheetId()), range);
     },
     insertSheet: (name, index) => {
+      assertRoomFor(NEW_SHEET_ROWS * NEW_SHEET_COLUMNS);
       const highest = Math.max(
         0,
         ...book()
           .getSheets()
-          .map((sheet) => numericId(sheet.getSheetId())),
+          .map((sheet) => sheetNumber(sheet.getSheetId())),
       );
       const sheetId = highest + 1;
       const sheet = { id: String(sheetId), rowCount: NEW_SHEET_ROWS, columnCount: NEW_SHEET_COLUMNS };
-      book().insertSheet(name ?? `Sheet${book().getNumSheets() + 1}`, { ...(index !== null && { index }), sheet });
+      book().insertSheet(name ?? freeName(), { ...(index !== null && { index }), sheet });
       return sheetId;
     },
     deleteSheet: (sheetId) => {
       book().deleteSheet(univerSheet(sheetId));
-      extras.delete(sheetId);
+      extras.forget(sheetId);
       return null;
     },
     renameSheet: (sheetId, name) => {
@@ -186,17 +165,9 @@ export function workbookPort(
     },
     insertLines: (sheetId, side, after, count) => {
       const sheet = univerSheet(sheetId);
-      const added = count * (side === 'row' ? sheet.getMaxColumns() : sheet.getMaxRows());
-      const total = book()
-        .getSheets()
-        .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
-      if (total + added > MOST_CELLS) {
-        throw new Error(
-          `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
-        );
-      }
-      if (side === 'row') univerSheet(sheetId).insertRowsAfter(after - 1, count);
-      else univerSheet(sheetId).insertColumnsAfter(after - 1, count);
+      assertRoomFor(count * (side === 'row' ? sheet.getMaxColumns() : sheet.getMaxRows()));
+      if (side === 'row') sheet.insertRowsAfter(after - 1, count);
+      else sheet.insertColumnsAfter(after - 1, count);
       return null;
     },
     deleteLines: (sheetId, side, from, count) => {
@@ -278,50 +249,43 @@ export function workbookPort(
       else univerSheet(sheetId).showSheet();
       return null;
     },
-    extras: (sheetId, kind) => extrasOf(sheetId)[kind],
+    extras: extras.read,
     setExtras: (sheetId, kind, value) => {
-      const kept = kind === 'conditionalFormats' ? (value as ConditionalFormatSnapshot[]).map(inEngineSpelling) : value;
-      Object.assign(extrasOf(sheetId), { [kind]: kept });
-      onExtras(sheetId, kind);
+      extras.write(sheetId, kind, value);
       return null;
     },
     flush: () => null,
   };
 
-  /** A rule's formula as the engine and files have it, whatever the locale. */
-  function inEngineSpelling(rule: ConditionalFormatSnapshot): ConditionalFormatSnapshot {
-    const { condition } = rule;
-    if (condition.kind !== 'formula') return rule;
-    const formula = enteredFormula(condition.formula, file.locale) ?? condition.formula;
-    return { ...rule, condition: { ...condition, formula } };
+  function clearPart(ranges: RangeSnapshot[], part: ClearPart): void {
+    if (part === 'contents') fill(ranges, () => BLANK);
+    else if (part === 'formats') restyle(ranges, () => null);
+    else for (const range of ranges) extras.clear(range, part);
   }
 
-  function clearPart(ranges: RangeSnapshot[], part: 'contents' | 'formats' | 'notes' | 'validations'): void {
-    if (part === 'contents') {
-      fill(ranges, () => BLANK);
-    } else if (part === 'formats') {
-      restyle(ranges, () => null);
-    } else {
-      for (const range of ranges) {
-        const all = extrasOf(range.sheetId);
-        if (part === 'notes') {
-          all.notes = Object.fromEntries(Object.entries(all.notes).filter(([key]) => !contains(range, key)));
-        } else {
-          all.validations = all.validations.filter(
-            (each) => !contains(range, `${each.range.row},${each.range.column}`),
-          );
-        }
-        onExtras(range.sheetId, part);
-      }
-    }
+  /** Google's own words. */
+  function assertRoomFor(added: number): void {
+    const total = book()
+      .getSheets()
+      .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+    if (total + added <= MOST_CELLS) return;
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+  }
+
+  function freeName(): string {
+    const taken = new Set(
+      book()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    );
+    for (let number = taken.size + 1; ; number++) if (!taken.has(`Sheet${number}`)) return `Sheet${number}`;
   }
 
   return {
     port,
-    extrasOf,
-    sheetIds: () => [...numbers.values()],
     univerSheet,
-    numericId,
   };
 }
 
@@ -341,9 +305,4 @@ function fromUniverRange(
     rows: endRow - startRow + 1,
     columns: endColumn - startColumn + 1,
   };
-}
-
-function contains({ row, column, rows, columns }: RangeSnapshot, key: string): boolean {
-  const [r = 0, c = 0] = key.split(',').map(Number);
-  return r >= row && r < row + rows && c >= column && c < column + columns;
 }
