@@ -15,7 +15,7 @@ let written: unknown;
 beforeAll(async () => {
   const workbook = workbookOf([['Mine']], { locale: 'en_US', timeZone: 'Asia/Shanghai' });
   host = await open({ files: project, workbook, userLocale: 'en' });
-  await host.run('onOpen', []);
+  await host.open();
   const [, item = ''] = /"run":"(\w+)"/.exec(host.said.join()) ?? [];
   await host.run(item, []);
   for (const room of (await resultOf(host, 'beginContract')) as string[]) {

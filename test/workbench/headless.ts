@@ -45,7 +45,6 @@ export async function open({
       said.push(`sidebar ${title}`);
       pages.push(html);
     },
-    closeSidebar: () => void said.push('sidebar closed'),
     showDialog: ({ title, html }) => {
       said.push(`dialog ${title}`);
       pages.push(html);

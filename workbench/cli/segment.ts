@@ -157,7 +157,6 @@ function workbookOf(sheet: SheetSnapshot, locale: string, timeZone: string): Wor
 const QUIET_STAGE: Stage = {
   showMenu: () => undefined,
   showSidebar: () => undefined,
-  closeSidebar: () => undefined,
   showDialog: () => undefined,
   toast: () => undefined,
   alert: async ({ buttons }) => buttons[0] ?? 'OK',

@@ -19,7 +19,6 @@ export interface Stage {
   /** The add-on's menu, under Extensions → its name, as `createAddonMenu` makes it; later calls replace it. */
   showMenu(title: string, items: MenuItem[]): void;
   showSidebar(page: AddOnPage): void;
-  closeSidebar(): void;
   showDialog(page: AddOnPage & { width: number; height: number; modal: boolean }): void;
   toast(toast: { message: string; title: string; seconds: number }): void;
   /** Resolves to the button pressed: OK, CANCEL, YES, NO or CLOSE. */

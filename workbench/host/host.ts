@@ -15,6 +15,7 @@ import { readScript } from './readScript.ts';
 import {
   type AsyncPort,
   CellRunner,
+  failed,
   type OnLog,
   type OpenPort,
   type RealmWorker,
@@ -46,9 +47,11 @@ export interface Display {
 export interface Host {
   /**
    * Runs one function of the add-on, as a menu click or `google.script.run` does: in a fresh realm, with full authority, for six
-   * minutes at most; `onOpen` as Google does when nobody has consented yet. Dates in arguments are `{"$date": "2025-04-01"}`.
+   * minutes at most. Dates in arguments are `{"$date": "2025-04-01"}`.
    */
   run(functionName: string, args: unknown[], options?: RunOptions): Promise<Execution>;
+  /** Runs `onOpen` as Google does: in `NONE` until somebody has consented. */
+  open(authMode?: AuthMode, options?: Pick<RunOptions, 'onLog'>): Promise<Execution>;
   /** Runs one custom function as a cell does: read-only, for 30 seconds at most. */
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
   readonly customFunctions: readonly CustomFunctionDoc[];
@@ -127,7 +130,7 @@ export async function createHost(
   rewriteOpenRanges(injector);
 
   /** What formulas and the pages of the add-on may call. */
-  const offered = () => script.declares.filter((each) => !each.endsWith('_'));
+  const offered = () => script.functions.filter((each) => !each.endsWith('_'));
   const state = sharedState();
   const uiPort: Partial<AsyncPort> = {
     workbook: () => identity,
@@ -187,6 +190,13 @@ export async function createHost(
     formulas.executeCalculation();
     await formulas.onCalculationResultApplied();
   };
+  const run: Host['run'] = async (functionName, args, { limitMs = SCRIPT_LIMIT_MS, failAt, onLog, ...how } = {}) => {
+    if (functionName.endsWith('_')) return failed(`${functionName} is private`, 'Error');
+    const request = { name: functionName, args, authMode: how.authMode ?? 'FULL' };
+    const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs, onLog);
+    scripts.warmUp();
+    return execution;
+  };
   await settle();
   for (const { sheetId } of workbook.sheets) {
     const { charts, conditionalFormats } = extras.of(sheetId);
@@ -195,15 +205,8 @@ export async function createHost(
   }
 
   return {
-    run: async (functionName, args, options = {}) => {
-      if (functionName.endsWith('_')) return refused(`${functionName} is private`);
-      const isTrigger = functionName === 'onOpen';
-      const { limitMs = SCRIPT_LIMIT_MS, authMode = isTrigger ? 'NONE' : 'FULL', failAt, onLog } = options;
-      const request = { name: functionName, args: isTrigger ? [{ authMode }] : args, authMode };
-      const execution = await scripts.run(failAt === undefined ? request : { ...request, failAt }, limitMs, onLog);
-      scripts.warmUp();
-      return execution;
-    },
+    run,
+    open: (authMode = 'NONE', options = {}) => run('onOpen', [{ authMode }], { ...options, authMode }),
     callCustomFunction: functions.call,
     get customFunctions() {
       return functions.docs;
@@ -236,8 +239,4 @@ export async function createHost(
       univer.dispose();
     },
   };
-}
-
-function refused(message: string): Execution {
-  return { outcome: { error: { name: 'Error', message } }, serviceCalls: 0, milliseconds: 0 };
 }

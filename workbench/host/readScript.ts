@@ -14,9 +14,20 @@ const EDITION = 2020;
  * @throws Error in the words in which Google refuses a project on saving it
  */
 export function readScript(project: Readonly<Record<string, string>>): Script {
+  assertManifest(project['appsscript.json'] ?? '{}');
   const files = Object.entries(project).filter(([name]) => name.endsWith('.js'));
-  const declares = files.flatMap(([name, code]) => declaredIn(parsed(name, code)));
-  return { code: files.map(([, code]) => code).join('\n'), declares: [...new Set(declares)] };
+  const statements = files.flatMap(([name, code]) => parsed(name, code).body);
+  const functions = new Set(statements.flatMap(functionName));
+  const declares = new Set([...functions, ...statements.flatMap(variableNames)]);
+  return { code: files.map(([, code]) => code).join('\n'), declares: [...declares], functions: [...functions] };
+}
+
+function assertManifest(text: string): void {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw new Error(`"appsscript.json" has errors: ${(error as Error).message}`);
+  }
 }
 
 function parsed(file: string, code: string): Program {
@@ -29,13 +40,16 @@ function parsed(file: string, code: string): Program {
   }
 }
 
-/** Functions and `var`s; `let`, `const` and classes are no properties of the global. */
-function declaredIn({ body }: Program): string[] {
-  return body.flatMap((statement) => {
-    if (statement.type === 'FunctionDeclaration') return [statement.id.name];
-    if (statement.type !== 'VariableDeclaration' || statement.kind !== 'var') return [];
-    return statement.declarations.flatMap(({ id }) => namesIn(id));
-  });
+type Statement = Program['body'][number];
+
+function functionName(statement: Statement): string[] {
+  return statement.type === 'FunctionDeclaration' ? [statement.id.name] : [];
+}
+
+/** `let`, `const` and classes are no properties of the global. */
+function variableNames(statement: Statement): string[] {
+  if (statement.type !== 'VariableDeclaration' || statement.kind !== 'var') return [];
+  return statement.declarations.flatMap(({ id }) => namesIn(id));
 }
 
 function namesIn(pattern: Pattern): string[] {

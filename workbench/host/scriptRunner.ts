@@ -47,7 +47,14 @@ export type OnLog = (entry: LogEntry) => void;
 export const sleep = (milliseconds: number): Promise<null> =>
   new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 
-const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
+/** Google's own words. */
+export const TIMEOUT_MESSAGE = 'Exceeded maximum execution time';
+const ENDED_MESSAGE = 'The execution was ended.';
+
+/** An execution that did not come to anything. */
+export function failed(message: string, name = 'Exception'): Execution {
+  return { outcome: { error: { name, message } }, serviceCalls: 0, milliseconds: 0 };
+}
 
 /** Most custom functions come back sooner than a message would. */
 const MOMENT_MS = 0.3;
@@ -60,7 +67,7 @@ export interface RealmRun {
 }
 
 /** One isolated realm of the project; it runs one function at a time. */
-export class Realm {
+class Realm {
   private readonly worker: RealmWorker;
   private readonly channel: Channel;
   private readonly opened: OpenPort;
@@ -99,7 +106,13 @@ export class Realm {
    * @returns null when an earlier run left something behind that the realm cannot take back
    */
   async run(request: RunRequest, { limitMs, momentMs = 0, onLog }: RealmRun): Promise<Execution | null> {
-    await this.started;
+    try {
+      await this.started;
+    } catch (error) {
+      this.end();
+      return failed((error as Error).message);
+    }
+    if (this.ended) return failed(ENDED_MESSAGE);
     this.onLog = onLog ?? (() => undefined);
     const begun = performance.now();
     const end = (json: string | null): Execution | null => {
@@ -112,10 +125,7 @@ export class Realm {
     const reply = sendRequest(this.channel, this.sent, momentMs);
     if (reply) return end(decoder.decode(reply));
     return new Promise((resolve) => {
-      const limit = setTimeout(() => {
-        this.end();
-        this.finish(JSON.stringify({ error: { name: 'Exception', message: TIMEOUT_MESSAGE }, serviceCalls: 0 }));
-      }, limitMs);
+      const limit = setTimeout(() => this.end(TIMEOUT_MESSAGE), limitMs);
       this.finish = (json) => {
         clearTimeout(limit);
         resolve(end(json));
@@ -123,10 +133,13 @@ export class Realm {
     });
   }
 
-  end(): void {
+  /** @param why told to whoever waits for a run */
+  end(why = ENDED_MESSAGE): void {
+    if (this.ended) return;
     this.ended = true;
     this.worker.terminate();
     this.opened.close();
+    this.finish(JSON.stringify({ error: { name: 'Exception', message: why }, serviceCalls: 0 }));
   }
 
   private async serve(operation: string, json: string): Promise<void> {
@@ -186,6 +199,7 @@ export class CellRunner {
   private readonly source: RealmSource;
   private realm: Realm | null = null;
   private last: Promise<unknown> = Promise.resolve();
+  private ended = false;
 
   constructor(source: RealmSource) {
     this.source = source;
@@ -200,6 +214,7 @@ export class CellRunner {
 
   private async runNow(name: string, args: unknown[], limitMs: number, onLog?: OnLog): Promise<Execution> {
     for (;;) {
+      if (this.ended) return failed(ENDED_MESSAGE);
       if (this.realm?.ended !== false) this.realm = new Realm(this.source);
       const execution = await this.realm.run(
         { name, args, authMode: 'CUSTOM_FUNCTION' },
@@ -211,7 +226,7 @@ export class CellRunner {
   }
 
   end(): void {
+    this.ended = true;
     this.realm?.end();
-    this.realm = null;
   }
 }

@@ -1,5 +1,7 @@
 /** The execution log, as Apps Script's: what ran, from where, how it ended, how long it took, what it wrote to the console. */
+
 import type { Execution, LogEntry, Stage } from '../contract/stage.ts';
+import { TIMEOUT_MESSAGE } from '../host/scriptRunner.ts';
 import { element } from './elements.ts';
 import type { PageWords } from './words.ts';
 
@@ -43,7 +45,6 @@ const MOST_MESSAGES = 5;
 const BURST_MS = 1500;
 /** Rows are drawn at most so often, however many cells compute. */
 const REDRAW_MS = 100;
-const TIMED_OUT = /^Exceeded maximum execution time/;
 
 /** @param onFailures hears how many executions failed since the log was cleared */
 export function executionLog(table: HTMLTableElement, onFailures: (count: number) => void): ExecutionLog {
@@ -101,7 +102,7 @@ export function executionLog(table: HTMLTableElement, onFailures: (count: number
       const text = `${name}: ${message}`;
       entry.failed++;
       entry.messages.set(text, (entry.messages.get(text) ?? 0) + 1);
-      entry.status = TIMED_OUT.test(message) ? 'timedOut' : 'failed';
+      entry.status = message === TIMEOUT_MESSAGE ? 'timedOut' : 'failed';
     } else if (entry.failed === 0) entry.status = 'completed';
     changed(entry);
   };

@@ -61,7 +61,6 @@ const stage: Stage = {
     sidebarOpener = menuFunction;
     showSidebar({ ...page, title: page.title || words().addOn }, run, words().close);
   },
-  closeSidebar,
   showDialog: (page) => showDialog(page, run, words().close),
   toast: (toast) => showToast(byId('toasts'), toast, words().close),
   alert: (alert) => showAlert(alert, words()),
@@ -142,7 +141,8 @@ async function run(kind: ExecutionKind, functionName: string, args: unknown[] = 
   const host = window.workbench?.host;
   if (!host) throw new Error('No workbook is open');
   const entry = log.begin(functionName, kind);
-  const execution = await host.run(functionName, args, { onLog: entry.log });
+  const options = { onLog: entry.log };
+  const execution = await (kind === 'trigger' ? host.open('NONE', options) : host.run(functionName, args, options));
   entry.end(execution);
   // The page of the add-on need not wait for formulas that only charts show.
   void host.flush().then(() => charts?.refresh());

@@ -51,8 +51,10 @@ export interface BootMessage {
 /** The scripts of a project, as one text with one scope. */
 export interface Script {
   code: string;
-  /** Functions and variables that it declares at its top level. */
+  /** Functions and variables that it declares at its top level: properties of the global. */
   declares: readonly string[];
+  /** The functions among them, by which it is called. */
+  functions: readonly string[];
 }
 
 /** What the bundle of `realm.ts` leaves for its worker. */

@@ -1,5 +1,5 @@
 /**
- * Evaluated first inside an isolated realm: puts the services on the global and leaves one function to run scripts with. Like
+ * Evaluated first inside an isolated realm: puts the services on the global and leaves an entry to run the script by. Like
  * Google, it evaluates the whole project anew for every execution.
  */
 import { Charts } from '../services/charts.ts';
@@ -20,7 +20,7 @@ declare const __files: Record<string, string>;
 declare const __script: Script;
 
 const realm = globalThis as unknown as Record<string, unknown>;
-const [files, { code, declares }] = [__files, __script];
+const [files, { code, declares, functions }] = [__files, __script];
 delete realm.__files;
 delete realm.__script;
 readManifest(files['appsscript.json']);
@@ -72,9 +72,9 @@ function run(json: string): string | null {
       evaluateScript();
     }
     preparedAt = 0;
-    const called = realm[name];
-    if (typeof called !== 'function') throw new Error(`Script function not found: ${name}`);
-    const result: unknown = called(...args.map(fromWire));
+    if (!functions.includes(name)) throw new Error(`Script function not found: ${name}`);
+    const called = realm[name] as (...args: unknown[]) => unknown;
+    const result = called(...args.map(fromWire));
     if (request.authMode === 'CUSTOM_FUNCTION') reply = { value: cellResult(result) };
     // To a page Google hands null in place of a whole result that has a date anywhere.
     else reply = { value: holdsDate(result) ? null : toWire(result) };
