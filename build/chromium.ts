@@ -25,7 +25,7 @@ const FLAGS = [
 ];
 
 /** Path of a Chromium that is there, or null. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   return [...CANDIDATES, chromium.executablePath()].find((path) => path !== '' && existsSync(path)) ?? null;
 }
 

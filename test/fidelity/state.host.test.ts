@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { behaviour } from './behaviour.ts';
 
 describe('state', () => {
@@ -53,5 +54,17 @@ describe('state', () => {
     wrong: "CacheService.getDocumentCache().put('rows', new Array(110000).join('x'));",
     caught: 'Argument too large: value',
     right: "CacheService.getDocumentCache().put('rows', new Array(100000).join('x'));",
+  });
+
+  it('24 · the cache may forget between executions: an add-on that counts on it is caught', async () => {
+    const code = `
+      function keep() { CacheService.getDocumentCache().put('k', 'v', 600); }
+      function kept() { return CacheService.getDocumentCache().get('k'); }`;
+    const host = await open({ code, workbook: workbookOf([[1]]) });
+    await resultOf(host, 'keep');
+    expect(await resultOf(host, 'kept')).toBe('v');
+    host.forgetCache();
+    expect(await resultOf(host, 'kept')).toBeNull();
+    host.dispose();
   });
 });

@@ -40,7 +40,7 @@ export interface PromptAnswer {
 /** How far a person has authorised the add-on when one of its functions runs; as `ScriptApp.AuthMode` names it. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
-/** One run of one function of the add-on, in its own fresh realm. */
+/** One run of one function of the add-on. */
 export interface Execution {
   /** Result, or the error as Apps Script would hand it on: name and message only. */
   outcome: { value: unknown } | { error: { name: string; message: string } };

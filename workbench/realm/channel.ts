@@ -4,7 +4,7 @@
  */
 
 /** Bytes of one chunk of an answer. */
-export const CHUNK_BYTES = 8 << 20;
+const CHUNK_BYTES = 8 << 20;
 const HEADER_BYTES = 16;
 
 /** Words of the header: whether a chunk stands there for the realm, the whole length of what is sent, the length of this chunk. */

@@ -1,5 +1,5 @@
 /** The realm's only way out: one blocking call with JSON on both sides. */
-import { execution } from './execution.ts';
+import { authoriseOperation } from './authorisation.ts';
 import type { Operation, Port, SheetExtras } from './port.ts';
 
 type HostCall = (operation: string, json: string) => string;
@@ -8,30 +8,6 @@ declare const __hostCall: HostCall;
 /** Taken at once and removed from the global, so that scripts cannot reach the host. */
 const callHost = __hostCall;
 Reflect.deleteProperty(globalThis, '__hostCall');
-
-/** A custom function may read the workbook and keep state of its own; every other operation is refused to it. */
-const ALLOWED_IN_A_CELL: ReadonlySet<Operation> = new Set([
-  'workbook',
-  'sheets',
-  'activeSheet',
-  'activeRange',
-  'usedSize',
-  'values',
-  'displayValues',
-  'formulas',
-  'styles',
-  'mergedRanges',
-  'extras',
-  'flush',
-  'properties',
-  'setProperties',
-  'cached',
-  'setCached',
-  'lock',
-  'unlock',
-  'sleep',
-  'log',
-]);
 
 let isHostBusy = false;
 let hasAsked = false;
@@ -55,10 +31,7 @@ export function host<O extends Operation>(operation: O, ...args: Parameters<Port
     hasAsked = true;
     throw new Error('The host is busy.');
   }
-  const { authMode, method } = execution();
-  if (authMode === 'CUSTOM_FUNCTION' && !ALLOWED_IN_A_CELL.has(operation)) {
-    throw new Error(`You do not have permission to call ${method}`);
-  }
+  authoriseOperation(operation);
   const reply = JSON.parse(callHost(operation, JSON.stringify(args))) as { value: unknown } | { error: string };
   if ('error' in reply) throw new Error(reply.error);
   return reply.value as ReturnType<Port[O]>;

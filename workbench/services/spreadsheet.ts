@@ -1,5 +1,4 @@
 /** Spreadsheet and SpreadsheetApp. */
-import { execution } from './execution.ts';
 import { host } from './hostCall.ts';
 import {
   addMetadata,
@@ -93,12 +92,7 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
   getActive: () => spreadsheet,
   getActiveSheet: () => spreadsheet.getActiveSheet(),
   getActiveRange: () => spreadsheet.getActiveRange(),
-  getUi: () => {
-    if (execution().authMode === 'CUSTOM_FUNCTION') {
-      throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
-    }
-    return ui;
-  },
+  getUi: () => ui,
   flush: () => {
     host('flush');
   },
