@@ -71,6 +71,8 @@ export async function openInBrowser(
       boot: (message: unknown) => worker.postMessage(message),
       onMessage: (listener: (message: WorkerMessage) => void) =>
         worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => listener(data)),
+      onFailure: (listener: (why: string) => void) =>
+        worker.addEventListener('error', (event) => listener(event.message)),
       terminate: () => worker.terminate(),
     };
   };

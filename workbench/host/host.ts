@@ -163,9 +163,8 @@ export async function createHost(
     const { port, close } = state.open();
     return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
   };
-  const startScripts = () =>
-    new ScriptRunner({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
-  let scripts = startScripts();
+  const scriptSource = () => ({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
+  const scripts = new ScriptRunner(scriptSource());
   // The first thing that runs, the add-on's menu, need not wait for its realm.
   scripts.warmUp();
   const functions = cellFunctions({
@@ -183,8 +182,7 @@ export async function createHost(
   beginFunctions();
   /** Realms remember the time zone and the script, so both kinds begin anew. */
   const restart = async (): Promise<void> => {
-    scripts.end();
-    scripts = startScripts();
+    scripts.begin(scriptSource());
     beginFunctions();
     const formulas = api.getFormula();
     formulas.executeCalculation();

@@ -7,6 +7,9 @@ import type { RealmSettings } from './host.ts';
 import { readScript } from './readScript.ts';
 import { CellRunner, sleep } from './scriptRunner.ts';
 
+/** A script that hoards ends before the machine suffers. */
+const REALM_MB = 2048;
+
 /** Files of the bundled realm and of the worker that boots it. */
 export interface RealmFiles {
   realm: string;
@@ -17,10 +20,11 @@ export function nodeRealms({ realm, worker }: RealmFiles): RealmSettings {
   return {
     realm: readFileSync(realm, 'utf8'),
     startWorker: () => {
-      const thread = new Worker(worker);
+      const thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: REALM_MB } });
       return {
         boot: (message) => thread.postMessage(message),
         onMessage: (listener) => thread.on('message', (message: WorkerMessage) => listener(message)),
+        onFailure: (listener) => thread.on('error', (error) => listener(error.message)),
         terminate: () => void thread.terminate(),
       };
     },

@@ -19,7 +19,13 @@ export function readScript(project: Readonly<Record<string, string>>): Script {
   const statements = files.flatMap(([name, code]) => parsed(name, code).body);
   const functions = new Set(statements.flatMap(functionName));
   const declares = new Set([...functions, ...statements.flatMap(variableNames)]);
-  return { code: files.map(([, code]) => code).join('\n'), declares: [...declares], functions: [...functions] };
+  const [first] = statements;
+  return {
+    code: files.map(([, code]) => code).join('\n'),
+    declares: [...declares],
+    functions: [...functions],
+    isStrict: first?.type === 'ExpressionStatement' && first.directive === 'use strict',
+  };
 }
 
 function assertManifest(text: string): void {

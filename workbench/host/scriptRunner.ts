@@ -16,6 +16,8 @@ import type { Port, RunReply, RunRequest } from '../services/port.ts';
 export interface RealmWorker {
   boot(message: BootMessage): void;
   onMessage(listener: (message: WorkerMessage) => void): void;
+  /** When it ended by itself: out of memory, say. */
+  onFailure(listener: (why: string) => void): void;
   terminate(): void;
 }
 
@@ -98,6 +100,10 @@ class Realm {
       else if ('spent' in message) this.finish(null);
       else void this.serve(message.operation, message.json);
     });
+    this.worker.onFailure((why) => {
+      loaded(why);
+      this.end(why);
+    });
     this.worker.boot({ memory, realm, script, files: project });
   }
 
@@ -163,8 +169,9 @@ class Realm {
 
 /** Every execution in a fresh realm; a spare one is kept loaded, so that a click is answered at once. */
 export class ScriptRunner {
-  private readonly source: RealmSource;
+  private source: RealmSource;
   private spare: Realm | null = null;
+  private readonly running = new Set<Realm>();
 
   constructor(source: RealmSource) {
     this.source = source;
@@ -178,14 +185,24 @@ export class ScriptRunner {
   async run(request: RunRequest, limitMs: number, onLog?: OnLog): Promise<Execution> {
     const realm = this.spare ?? new Realm(this.source);
     this.spare = null;
+    this.running.add(realm);
     try {
       return (await realm.run(request, { limitMs, onLog })) as Execution;
     } finally {
       realm.end();
+      this.running.delete(realm);
     }
   }
 
+  /** Runs another script from now on; what is under way goes on to its end. */
+  begin(source: RealmSource): void {
+    this.source = source;
+    this.spare?.end();
+    this.spare = null;
+  }
+
   end(): void {
+    for (const realm of this.running) realm.end();
     this.spare?.end();
     this.spare = null;
   }

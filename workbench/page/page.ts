@@ -144,8 +144,8 @@ async function run(kind: ExecutionKind, functionName: string, args: unknown[] = 
   const options = { onLog: entry.log };
   const execution = await (kind === 'trigger' ? host.open('NONE', options) : host.run(functionName, args, options));
   entry.end(execution);
-  // The page of the add-on need not wait for formulas that only charts show.
-  void host.flush().then(() => charts?.refresh());
+  // The page of the add-on need not wait for formulas that only charts show; and another file may be open by now.
+  if (window.workbench?.host === host) void host.flush().then(() => charts?.refresh());
   return execution;
 }
 

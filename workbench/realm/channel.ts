@@ -55,13 +55,17 @@ export interface Script {
   declares: readonly string[];
   /** The functions among them, by which it is called. */
   functions: readonly string[];
+  /** Strict code keeps what it declares from the global when it is evaluated. */
+  isStrict: boolean;
 }
 
 /** What the bundle of `realm.ts` leaves for its worker. */
 export interface RealmEntry {
-  /** Null when the realm is spent. */
-  run(request: string): string | null;
+  /** Null when the realm is spent; later when the script's function is asynchronous. */
+  run(request: string): string | null | Promise<string>;
   prepare(): void;
+  /** Whether the script has any promises to settle. */
+  hasPromises: boolean;
 }
 
 /** What a worker has of its own that the realm's global may lack. */
@@ -82,7 +86,7 @@ export function blockingCall(worker: WorkerEnd): (operation: string, json: strin
 }
 
 /** Promises that a script leaves are settled within its own execution, as far as chains of this length. */
-const SETTLED_STEPS = 50;
+const SETTLED_STEPS = 10_000;
 
 /** The realm's side: answers one request after another, and is ready for each before it comes. Never ends. */
 export async function answerRequests(realm: RealmEntry, worker: WorkerEnd): Promise<never> {
@@ -90,8 +94,8 @@ export async function answerRequests(realm: RealmEntry, worker: WorkerEnd): Prom
   store(header, SENT, 0);
   worker.post({ ready: true });
   for (;;) {
-    const finished = realm.run(receive(worker));
-    for (let step = 0; step < SETTLED_STEPS; step++) await null;
+    const finished = await realm.run(receive(worker));
+    for (let step = 0; realm.hasPromises && step < SETTLED_STEPS; step++) await null;
     store(header, SENT, 0);
     reply(finished, worker);
     realm.prepare();

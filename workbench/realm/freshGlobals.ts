@@ -1,7 +1,6 @@
 /** Gives every execution globals as if they were new, where a realm of its own for each would take too long. */
 
-/** What scripts have been seen to extend or replace: the constructors and prototypes of the language. */
-const BUILT_IN = [
+const constructors = [
   Object,
   Function,
   Array,
@@ -9,13 +8,34 @@ const BUILT_IN = [
   Number,
   Boolean,
   Symbol,
+  BigInt,
   Date,
   RegExp,
   Promise,
   Map,
   Set,
   WeakMap,
+  WeakSet,
   Error,
+  TypeError,
+  RangeError,
+  ReferenceError,
+  SyntaxError,
+  ArrayBuffer,
+  DataView,
+  Uint8Array,
+  Int32Array,
+  Float64Array,
+];
+const iterators = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values()];
+
+/** The language's own objects, which scripts may extend or replace. */
+const BUILT_IN: readonly object[] = [
+  ...constructors,
+  ...constructors.map(({ prototype }) => prototype as object),
+  ...iterators.map((iterator) => Object.getPrototypeOf(iterator) as object),
+  Object.getPrototypeOf(Uint8Array) as object,
+  (Object.getPrototypeOf(Uint8Array) as { prototype: object }).prototype,
   JSON,
   Math,
   Reflect,
@@ -23,7 +43,7 @@ const BUILT_IN = [
 ];
 
 /** Taken before any script can replace them. */
-const { getOwnPropertyDescriptor, getPrototypeOf, is } = Object;
+const { getOwnPropertyDescriptor, getPrototypeOf, is, isExtensible } = Object;
 const { deleteProperty, ownKeys } = Reflect;
 
 export interface FreshGlobals {
@@ -34,17 +54,15 @@ export interface FreshGlobals {
 /** @param declared names that every execution defines anew */
 export function freshGlobals(realm: object, declared: readonly string[]): FreshGlobals {
   const kept = new Set<PropertyKey>([...ownKeys(realm), ...declared]);
-  const builtIn = BUILT_IN.flatMap((each): object[] =>
-    typeof each === 'function' ? [each, each.prototype as object] : [each],
-  );
-  const sizes = builtIn.map((object) => ownKeys(object).length);
-  const prototypes = builtIn.map(getPrototypeOf);
+  const sizes = BUILT_IN.map((object) => ownKeys(object).length);
+  const prototypes = BUILT_IN.map(getPrototypeOf);
   const own = ownKeys(realm).filter((key) => !declared.includes(String(key)));
-  const properties = [...own.map((key) => property(realm, key)), ...builtIn.flatMap(propertiesOf)];
+  const properties = [...own.map((key) => property(realm, key)), ...BUILT_IN.flatMap(propertiesOf)];
   const areAsBefore = (): boolean => {
-    for (let i = 0; i < builtIn.length; i++) {
-      const object = builtIn[i] as object;
-      if (ownKeys(object).length !== sizes[i] || getPrototypeOf(object) !== prototypes[i]) return false;
+    for (let i = 0; i < BUILT_IN.length; i++) {
+      const object = BUILT_IN[i] as object;
+      const isWhole = ownKeys(object).length === sizes[i] && getPrototypeOf(object) === prototypes[i];
+      if (!isWhole || !isExtensible(object)) return false;
     }
     for (const { object, key, value, get } of properties) {
       // To ask for a descriptor is slow, so only accessors are compared by theirs.

@@ -20,7 +20,7 @@ declare const __files: Record<string, string>;
 declare const __script: Script;
 
 const realm = globalThis as unknown as Record<string, unknown>;
-const [files, { code, declares, functions }] = [__files, __script];
+const [files, { code, declares, functions, isStrict }] = [__files, __script];
 delete realm.__files;
 delete realm.__script;
 readManifest(files['appsscript.json']);
@@ -57,32 +57,53 @@ const FRESH_MS = 1000;
 
 function evaluateScript(): void {
   globals ??= freshGlobals(realm, declares);
+  for (const name of declares) realm[name] = undefined;
   load ??= evaluate(`(function(){${code}\nreturn {${declares.join()}}})`) as () => Record<string, unknown>;
   assign(realm, apply(load, realm, []));
 }
 
 /** Runs one top-level function; everything crosses as JSON. */
-function run(json: string): string | null {
+function run(json: string): string | null | Promise<string> {
   if (spent) return null;
   const { name, args, ...request } = JSON.parse(json) as RunRequest;
-  let reply: Pick<RunReply, 'value' | 'error'>;
+  const isCell = request.authMode === 'CUSTOM_FUNCTION';
+  const reply = (outcome: Pick<RunReply, 'value' | 'error'>) =>
+    JSON.stringify({ ...outcome, serviceCalls: execution().serviceCalls });
+  const fail = (thrown: unknown) => reply({ error: errorOf(thrown) });
+  const end = (result: unknown): string => {
+    try {
+      if (isCell) return reply({ value: cellResult(result) });
+      // To a page Google hands null in place of a whole result that has a date anywhere.
+      return reply({ value: holdsDate(result) ? null : toWire(result) });
+    } catch (error) {
+      return fail(error);
+    }
+  };
   try {
-    if (Date.now() - preparedAt > FRESH_MS || request.authMode !== 'CUSTOM_FUNCTION') {
+    if (!isCell || Date.now() - preparedAt > FRESH_MS) {
       beginExecution(request);
-      evaluateScript();
+      // For the only execution of a realm the script is what it is at Google: code of the global scope.
+      if (isCell || isStrict) evaluateScript();
+      else evaluate(code);
     }
     preparedAt = 0;
     if (!functions.includes(name)) throw new Error(`Script function not found: ${name}`);
-    const called = realm[name] as (...args: unknown[]) => unknown;
-    const result = called(...args.map(fromWire));
-    if (request.authMode === 'CUSTOM_FUNCTION') reply = { value: cellResult(result) };
-    // To a page Google hands null in place of a whole result that has a date anywhere.
-    else reply = { value: holdsDate(result) ? null : toWire(result) };
+    const result = apply(realm[name] as () => unknown, undefined, args.map(fromWire));
+    return result instanceof Promise ? result.then(end, fail) : end(result);
   } catch (error) {
-    const { name: errorName, message } = error instanceof Error ? error : new Error(String(error));
-    reply = { error: { name: errorName, message } };
+    return fail(error);
   }
-  return JSON.stringify({ ...reply, serviceCalls: execution().serviceCalls });
+}
+
+/** Whatever a script throws. */
+function errorOf(thrown: unknown): { name: string; message: string } {
+  try {
+    return thrown instanceof Error
+      ? { name: thrown.name, message: thrown.message }
+      : { name: 'Error', message: String(thrown) };
+  } catch {
+    return { name: 'Error', message: 'Unknown error' };
+  }
 }
 
 /** Takes away what the last execution left, and evaluates the script for a next custom function, while the host is busy. */
@@ -95,5 +116,5 @@ function prepare(): void {
   if (withoutHost(evaluateScript)) preparedAt = Date.now();
 }
 
-const entry: RealmEntry = { run, prepare };
+const entry: RealmEntry = { run, prepare, hasPromises: /\b(?:async|await|Promise)\b/.test(code) };
 Object.defineProperty(realm, '__realm', { value: entry, configurable: true });

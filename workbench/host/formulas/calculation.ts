@@ -7,7 +7,8 @@ import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
 import type { SheetPort } from '../workbook/workbookPort.ts';
 
-const CALCULATION_MS = 60_000;
+/** As long as a script may take that waits for it. */
+const CALCULATION_MS = 360_000;
 /** What marks a change of cells as one of formats only, for which Univer computes nothing. */
 export const FORMAT_ONLY = SetStyleCommand.id;
 

@@ -14,9 +14,11 @@ export function rememberedCalls(call: CallFunction): CallFunction {
     characters += key.length;
     for (const oldest of outcomes.keys()) {
       if (characters <= MOST_CHARACTERS) return;
-      outcomes.delete(oldest);
-      characters -= oldest.length;
+      forget(oldest);
     }
+  };
+  const forget = (key: string): void => {
+    if (outcomes.delete(key)) characters -= key.length;
   };
   return (name, args) => {
     const key = name + JSON.stringify(args);
@@ -29,6 +31,8 @@ export function rememberedCalls(call: CallFunction): CallFunction {
     }
     const outcome = call(name, args);
     keep(key, outcome);
+    // What failed is tried again when its formula is entered anew.
+    void outcome.then(({ outcome: end }) => 'error' in end && forget(key));
     return outcome;
   };
 }
