@@ -31,7 +31,7 @@ port.once('message', (message: BootMessage) => {
 
 function boot({ realm: services, script, files }: BootMessage, worker: WorkerEnd): RealmEntry {
   const context = vm.createContext(Object.create(null));
-  // A vm context still brings these along; Apps Script has none of them.
+  // A vm context still brings these along; no script may count on them.
   vm.runInContext(
     'for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) delete globalThis[name];',
     context,
