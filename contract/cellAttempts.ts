@@ -1,11 +1,11 @@
 /** What a custom function may do and what it may not, tried in a cell: each attempt answers with a text. */
 import { refusal } from './refusal.ts';
 
-/** Room whose scratch sheet the attempts write to, where the host lets them. */
-export const CELL_ROOM = 'custom functions';
+/** Suite whose scratch sheet the attempts write to, where the host lets them. */
+export const CELL_SUITE = 'custom functions';
 
 const scratchCell = () => {
-  const sheet = SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_ROOM}`);
+  const sheet = SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_SUITE}`);
   if (!sheet) throw new Error('The scratch sheet is missing.');
   return sheet.getRange('Z999');
 };
@@ -19,7 +19,7 @@ export const CELL_ATTEMPTS: Readonly<Record<string, () => string>> = {
   openById: () => refusal(() => SpreadsheetApp.openById('none')),
   mail: () => refusal(() => MailApp.getRemainingDailyQuota()),
   read: () =>
-    String(SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_ROOM}`)?.getRange('H1').getValue()),
+    String(SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_SUITE}`)?.getRange('H1').getValue()),
   locale: () => typeof SpreadsheetApp.getActive().getSpreadsheetLocale(),
   cache: () => {
     const cache = CacheService.getScriptCache();

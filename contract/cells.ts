@@ -1,5 +1,5 @@
 /** What a script reads from cells and writes into them. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english, twoTimeZones } from './needs.ts';
 import { isDate, plain, spreadsheetZone } from './plain.ts';
 import { beginning, refusal } from './refusal.ts';
@@ -18,7 +18,7 @@ function signatureRefusal(range: Range, values: unknown): { got: string; expecte
   return { got: message.replace(/\(.+?\) don't/, "(…) don't"), expected };
 }
 
-export const cells: ScriptRoom = {
+export const cells: ScriptSuite = {
   name: 'cells',
   claims: [
     {

@@ -1,6 +1,6 @@
 /** Custom functions in cells: what they are handed, what they may give and do, and when they run. */
-import { CELL_ROOM } from './cellAttempts.ts';
-import type { Finding, Need, ScriptRoom, Sentence, Source } from './claim.ts';
+import { CELL_SUITE } from './cellAttempts.ts';
+import type { Finding, Need, ScriptSuite, Sentence, Source } from './claim.ts';
 import { english, usLocale } from './needs.ts';
 import { plain } from './plain.ts';
 import { beginning, NOTHING_THROWN } from './refusal.ts';
@@ -210,8 +210,8 @@ const CELL_CLAIMS: readonly CellClaim[] = [
   },
 ];
 
-export const customFunctions: ScriptRoom = {
-  name: CELL_ROOM,
+export const customFunctions: ScriptSuite = {
+  name: CELL_SUITE,
   setUp: (sheet) => {
     sheet.getRange(1, 8, GIVEN_CELLS.length, 6).setValues(GIVEN_CELLS);
     CELL_CLAIMS.forEach(({ formula, prepare }, i) => {

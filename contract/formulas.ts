@@ -1,11 +1,11 @@
 /** Formulas as a script meets them: their text, their results, spills, and ranges that grow. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { usLocale } from './needs.ts';
 
 const ARRAYS = 'help, Using arrays in Google Sheets';
 const QUESTIONS = 'questions on setFormula';
 
-export const formulas: ScriptRoom = {
+export const formulas: ScriptSuite = {
   name: 'formulas',
   claims: [
     {

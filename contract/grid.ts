@@ -1,5 +1,5 @@
 /** The grid of a sheet: its size, what counts as content, and ranges that do not fit into it. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { beginning, refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
@@ -7,7 +7,7 @@ import { withScratchSheet } from './scratch.ts';
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 const QUOTED = 'quoted in public scripts and questions';
 
-export const grid: ScriptRoom = {
+export const grid: ScriptSuite = {
   name: 'grid',
   claims: [
     {

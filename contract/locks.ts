@@ -1,9 +1,9 @@
 /** Locks inside one execution; two executions that want the same one are the page's affair. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 
 const LIVE_TESTS = 'gas-fakes, whose tests also run in Apps Script';
 
-export const locks: ScriptRoom = {
+export const locks: ScriptSuite = {
   name: 'locks',
   claims: [
     {

@@ -1,5 +1,5 @@
 /** Developer metadata: on the file, a sheet, a whole row or a whole column, and nowhere else. */
-import type { ScriptClaim, ScriptRoom } from './claim.ts';
+import type { ScriptClaim, ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
@@ -33,7 +33,7 @@ const accepted = (what: string, a1: string): ScriptClaim => ({
   },
 });
 
-export const metadata: ScriptRoom = {
+export const metadata: ScriptSuite = {
   name: 'metadata',
   claims: [
     refused('one cell', 'A1'),

@@ -1,12 +1,12 @@
 /** What a script may do depends on who has agreed to what. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { beginning, refusal } from './refusal.ts';
 
 /** Set by the menu item, which the authorisation of `onOpen` has chosen. */
 export const MODE_KEY = 'host-contract.authMode';
 
-export const modes: ScriptRoom = {
+export const modes: ScriptSuite = {
   name: 'modes',
   claims: [
     {

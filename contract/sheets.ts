@@ -1,5 +1,5 @@
 /** The sheets of the open file: their names, their order and which one is active. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
@@ -7,7 +7,7 @@ import { withScratchSheet } from './scratch.ts';
 const QUOTED = 'quoted in public scripts and questions';
 const SPREADSHEET = 'reference, Spreadsheet';
 
-export const sheets: ScriptRoom = {
+export const sheets: ScriptSuite = {
   name: 'sheets',
   claims: [
     {

@@ -1,5 +1,5 @@
 /** What outlives an execution: properties and the cache. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
 
@@ -20,7 +20,7 @@ function withProperties<T>(action: (store: GoogleAppsScript.Properties.Propertie
   }
 }
 
-export const state: ScriptRoom = {
+export const state: ScriptSuite = {
   name: 'state',
   claims: [
     {

@@ -1,5 +1,5 @@
 /** `google.script.run`: what crosses from the page to the script and back. */
-import type { Page, PageClaim, PageRoom } from './claim.ts';
+import type { Page, PageClaim, PageSuite } from './claim.ts';
 import type { Held, Span } from './probes.ts';
 
 const RUN = 'reference, google.script.run';
@@ -50,7 +50,7 @@ const received = (
   look: async (page) => ({ got: await page.call(name), expected }),
 });
 
-export const wire: PageRoom = {
+export const wire: PageSuite = {
   name: 'google.script.run',
   claims: [
     sent(

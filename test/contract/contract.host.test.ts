@@ -1,8 +1,8 @@
 import vm from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../contract/claim.ts';
-import { pageRooms } from '../../contract/pageRooms.ts';
-import { scriptRooms } from '../../contract/scriptRooms.ts';
+import { pageSuites } from '../../contract/pageSuites.ts';
+import { scriptSuites } from '../../contract/scriptSuites.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { contractProject, testClaims } from './testClaims.ts';
 
@@ -18,22 +18,22 @@ beforeAll(async () => {
   await host.run('onOpen', []);
   const [, item = ''] = /"run":"(\w+)"/.exec(host.said.join()) ?? [];
   await host.run(item, []);
-  for (const room of (await resultOf(host, 'beginContract')) as string[]) {
-    results.push(...((await resultOf(host, 'examineContractRoom', room)) as Result[]));
+  for (const suite of (await resultOf(host, 'beginContract')) as string[]) {
+    results.push(...((await resultOf(host, 'examineContractSuite', suite)) as Result[]));
   }
   written = await resultOf(host, 'finishContract', results);
 }, 120_000);
 afterAll(() => host?.dispose());
 
-testClaims(scriptRooms, results);
+testClaims(scriptSuites, results);
 
 describe('the sheet “Host contract”', () => {
   it('has one row a claim, and says which need a page', async () => {
     const { sheets } = await host.snapshot();
     const rows = sheets.find(({ name }) => name === 'Host contract')?.cells.slice(5) ?? [];
     const verdicts = rows.map((row) => [row[3]?.value, row[4]?.value]);
-    const inPage = pageRooms.flatMap(({ claims }) => claims).length;
-    expect(rows).toHaveLength(scriptRooms.flatMap(({ claims }) => claims).length + inPage);
+    const inPage = pageSuites.flatMap(({ claims }) => claims).length;
+    expect(rows).toHaveLength(scriptSuites.flatMap(({ claims }) => claims).length + inPage);
     expect(verdicts.slice(-inPage)).toEqual(Array(inPage).fill(['not applicable', 'needs a page']));
   });
 
@@ -55,8 +55,8 @@ describe('a claim that this file or this account cannot be asked', () => {
     const other = await open({ files: project, workbook, userLocale: 'zh_CN' });
     await resultOf(other, 'beginContract');
     const all: Result[] = [];
-    for (const room of ['typed texts', 'sheets', 'cells']) {
-      all.push(...((await resultOf(other, 'examineContractRoom', room)) as Result[]));
+    for (const suite of ['typed texts', 'sheets', 'cells']) {
+      all.push(...((await resultOf(other, 'examineContractSuite', suite)) as Result[]));
     }
     other.dispose();
     const reasons = all.filter(({ verdict }) => verdict === 'not applicable').map(({ got }) => got);
@@ -81,7 +81,9 @@ describe('dist-contract', () => {
 });
 
 describe('the claims', () => {
-  const all = [...scriptRooms, ...pageRooms].flatMap(({ name, claims }) => claims.map((claim) => ({ name, ...claim })));
+  const all = [...scriptSuites, ...pageSuites].flatMap(({ name, claims }) =>
+    claims.map((claim) => ({ name, ...claim })),
+  );
 
   it('cover every behaviour that can be seen from inside an execution', () => {
     // 28 is the workbench's own.
