@@ -3,9 +3,9 @@ import type { ScriptSuite } from './claim.ts';
 import { english, twoTimeZones } from './needs.ts';
 import { isDate, plain, spreadsheetZone } from './plain.ts';
 import { beginning, refusal } from './refusal.ts';
+import { QUOTED } from './sources.ts';
 
 const RANGE = 'reference, Range';
-const QUOTED = 'quoted in public scripts and questions';
 /** 31 March 2025, 16:00 UTC: 1 April in Shanghai. */
 const EVENING = Date.UTC(2025, 2, 31, 16);
 

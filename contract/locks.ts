@@ -1,7 +1,6 @@
 /** Locks inside one execution; two executions that want the same one are the page's affair. */
 import type { ScriptSuite } from './claim.ts';
-
-const LIVE_TESTS = 'gas-fakes, whose tests also run in Apps Script';
+import { GAS_FAKES } from './sources.ts';
 
 export const locks: ScriptSuite = {
   name: 'locks',
@@ -24,7 +23,7 @@ export const locks: ScriptSuite = {
       behaviour: null,
       says: 'who holds a lock gets it again at once',
       source: 's',
-      where: LIVE_TESTS,
+      where: GAS_FAKES,
       look: () => {
         const lock = LockService.getScriptLock();
         lock.waitLock(10_000);

@@ -2,6 +2,7 @@
 import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { beginning, refusal } from './refusal.ts';
+import { QUOTED } from './sources.ts';
 
 /** Set by the menu item, which the authorisation of `onOpen` has chosen. */
 export const MODE_KEY = 'host-contract.authMode';
@@ -43,7 +44,7 @@ export const modes: ScriptSuite = {
       behaviour: 21,
       says: `${what} is refused where the manifest's scopes leave it out`,
       source: 's' as const,
-      where: 'quoted in public scripts and questions',
+      where: QUOTED,
       needs: english,
       look: () => {
         const expected = `Specified permissions are not sufficient to call ${call}.`;
