@@ -1,7 +1,7 @@
 /** What a script may do depends on who has agreed to what. */
 import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
-import { beginning, refusal } from './refusal.ts';
+import { beginning, NOTHING_THROWN, refusal } from './refusal.ts';
 import { QUOTED } from './sources.ts';
 
 /** Set by the menu item, which the authorisation of `onOpen` has chosen. */
@@ -53,10 +53,13 @@ export const modes: ScriptSuite = {
     })),
     {
       behaviour: 22,
-      says: 'a function that the page calls may use the interface',
+      says: 'a function that the page calls may use the interface: it is not refused a menu',
       source: 'd',
       where: 'reference, SpreadsheetApp.getUi',
-      look: () => ({ got: typeof SpreadsheetApp.getUi().createMenu, expected: 'function' }),
+      look: () => ({
+        got: refusal(() => SpreadsheetApp.getUi().createMenu('Host contract').addItem('Run', 'onOpen')),
+        expected: NOTHING_THROWN,
+      }),
     },
   ],
 };
