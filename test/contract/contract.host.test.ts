@@ -1,9 +1,10 @@
 import vm from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Result } from '../../contract/claim.ts';
 import { pageSuites } from '../../contract/pageSuites.ts';
 import { scriptSuites } from '../../contract/scriptSuites.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
+import { KNOWN_DIFFERENCES } from './differences.ts';
 import { contractProject, testClaims } from './testClaims.ts';
 
 const project = contractProject();
@@ -53,12 +54,12 @@ describe('a claim that this file or this account cannot be asked', () => {
   it('is not applicable and says what it needs', async () => {
     const workbook = workbookOf([['Mine']], { locale: 'zh_CN', timeZone: 'Etc/UTC' });
     const other = await open({ files: project, workbook, userLocale: 'zh_CN' });
+    onTestFinished(() => other.dispose());
     await resultOf(other, 'beginContract');
     const all: Result[] = [];
     for (const suite of ['typed texts', 'sheets', 'cells']) {
       all.push(...((await resultOf(other, 'examineContractSuite', suite)) as Result[]));
     }
-    other.dispose();
     const reasons = all.filter(({ verdict }) => verdict === 'not applicable').map(({ got }) => got);
     expect(new Set(reasons)).toEqual(
       new Set([
@@ -91,8 +92,13 @@ describe('the claims', () => {
     expect(Array.from({ length: 27 }, (_, i) => i + 1).filter((number) => !covered.has(number))).toEqual([]);
   });
 
+  const sentences = all.map(({ name, says }) => `${name}: ${says}`);
+
   it('each have a sentence of their own', () => {
-    const sentences = all.map(({ name, says }) => `${name}: ${says}`);
     expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('are what the known differences name', () => {
+    expect([...KNOWN_DIFFERENCES].filter((sentence) => !sentences.includes(sentence))).toEqual([]);
   });
 });
