@@ -7,8 +7,8 @@ export function dialectSection(): string {
   return [
     HEADING,
     '<!-- Made by npm run docs from build/dialect.ts; edit there. -->',
-    'Reports keep to formulas that Sheets, Univer 0.25.1 and LibreOffice 7.4 compute alike. `test/workbench/dialect.host.test.ts` has the last two compute samples of every function below, and holds them to results from Google’s documentation or the function’s definition. `test/workbench/reportFormulas.host.test.ts` holds the reports to the dialect. A live sheet has not computed them yet.',
-    'Beside the functions there are arithmetic, comparison, `&` and lists in braces. Ranges have both ends: LibreOffice reads an open one as one cell.',
+    'Reports keep to formulas that Sheets, Univer 0.25.1 and LibreOffice 7.4 compute alike. `test/workbench/dialect.host.test.ts` has the last two compute samples of every function below, and holds them to results from Google’s documentation or the function’s definition. `test/workbench/reportFormulas.host.test.ts` holds the reports to the functions and to how formulas are written; the rules on what cells hold show in the figures, which LibreOffice computes again there. A live sheet has not computed them yet.',
+    'Beside the functions there are arithmetic, comparison and `&`. Numbers are whole, and there are no lists in braces: locales write a fraction and a list with different signs. Ranges have both ends: LibreOffice reads an open one as one cell.',
     RULES.map(({ rule, broken }) => `- ${rule} Not ${broken.map(code).join(', ')}.`).join('\n'),
     'The examples are over the sheet of `test/workbench/dialectSamples.ts`.',
     table('subject', 'functions', Object.entries(DIALECT)),

@@ -1,25 +1,25 @@
 /** What a custom function may do and what it may not, tried in a cell: each attempt answers with a text. */
 import { refusal } from './refusal.ts';
+import { scratchName, scratchSheet } from './scratch.ts';
 
-/** Room whose scratch sheet the attempts write to, where the host lets them. */
-export const CELL_ROOM = 'custom functions';
+/** The suite whose scratch sheet the attempts write to, where the host lets them. */
+export const CELL_SUITE = 'custom functions';
 
-const scratchCell = () => {
-  const sheet = SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_ROOM}`);
+const scratchCell = (a1: string) => {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(scratchName(CELL_SUITE));
   if (!sheet) throw new Error('The scratch sheet is missing.');
-  return sheet.getRange('Z999');
+  return sheet.getRange(a1);
 };
 
 export const CELL_ATTEMPTS: Readonly<Record<string, () => string>> = {
-  setValue: () => refusal(() => scratchCell().setValue(1)),
-  setValues: () => refusal(() => scratchCell().setValues([[1]])),
-  setNote: () => refusal(() => scratchCell().setNote('x')),
-  insertSheet: () => refusal(() => SpreadsheetApp.getActive().insertSheet()),
+  setValue: () => refusal(() => scratchCell('Z999').setValue(1)),
+  setValues: () => refusal(() => scratchCell('Z999').setValues([[1]])),
+  setNote: () => refusal(() => scratchCell('Z999').setNote('x')),
+  insertSheet: () => refusal(() => scratchSheet('attempt')),
   getUi: () => refusal(() => SpreadsheetApp.getUi()),
   openById: () => refusal(() => SpreadsheetApp.openById('none')),
   mail: () => refusal(() => MailApp.getRemainingDailyQuota()),
-  read: () =>
-    String(SpreadsheetApp.getActive().getSheetByName(`Host contract scratch ${CELL_ROOM}`)?.getRange('H1').getValue()),
+  read: () => String(scratchCell('H1').getValue()),
   locale: () => typeof SpreadsheetApp.getActive().getSpreadsheetLocale(),
   cache: () => {
     const cache = CacheService.getScriptCache();

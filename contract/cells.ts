@@ -1,11 +1,11 @@
 /** What a script reads from cells and writes into them. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english, twoTimeZones } from './needs.ts';
 import { isDate, plain, spreadsheetZone } from './plain.ts';
 import { beginning, refusal } from './refusal.ts';
+import { QUOTED } from './sources.ts';
 
 const RANGE = 'reference, Range';
-const QUOTED = 'quoted in public scripts and questions';
 /** 31 March 2025, 16:00 UTC: 1 April in Shanghai. */
 const EVENING = Date.UTC(2025, 2, 31, 16);
 
@@ -18,7 +18,7 @@ function signatureRefusal(range: Range, values: unknown): { got: string; expecte
   return { got: message.replace(/\(.+?\) don't/, "(…) don't"), expected };
 }
 
-export const cells: ScriptRoom = {
+export const cells: ScriptSuite = {
   name: 'cells',
   claims: [
     {

@@ -24,7 +24,7 @@ export interface Sentence {
 /** Looked at inside one execution. */
 export interface ScriptClaim extends Sentence {
   needs?: Need;
-  /** @param sheet a scratch sheet, empty but in rooms that set it up */
+  /** @param sheet a scratch sheet, empty but in suites that set it up */
   look(sheet: GoogleAppsScript.Spreadsheet.Sheet): Finding;
 }
 
@@ -47,14 +47,14 @@ export interface Page {
   texts: Readonly<Record<string, string>>;
 }
 
-export interface ScriptRoom {
+export interface ScriptSuite {
   name: string;
   /** Writes what must be there some time before anyone looks. */
   setUp?(sheet: GoogleAppsScript.Spreadsheet.Sheet): void;
   claims: readonly ScriptClaim[];
 }
 
-export interface PageRoom {
+export interface PageSuite {
   name: string;
   claims: readonly PageClaim[];
 }
@@ -63,25 +63,25 @@ export type Verdict = 'pass' | 'fail' | 'not applicable';
 
 /** A claim after it was looked at, as plain texts that cross the wire and stand in a sheet. */
 export interface Result extends Sentence {
-  room: string;
+  suite: string;
   verdict: Verdict;
   got: string;
   expected: string;
 }
 
-export function judged(room: string, sentence: Sentence, { got, expected }: Finding): Result {
+export function judged(suite: string, sentence: Sentence, { got, expected }: Finding): Result {
   const [gotText, expectedText] = [written(got), written(expected)];
   const verdict = gotText === expectedText ? 'pass' : 'fail';
-  return { ...bare(sentence), room, verdict, got: gotText, expected: expectedText };
+  return { ...bare(sentence), suite, verdict, got: gotText, expected: expectedText };
 }
 
 /** A look that ended in an error of its own is a claim that does not hold. */
-export function broken(room: string, sentence: Sentence, error: unknown): Result {
-  return { ...bare(sentence), room, verdict: 'fail', got: `threw ${String(error)}`, expected: 'an answer' };
+export function broken(suite: string, sentence: Sentence, error: unknown): Result {
+  return { ...bare(sentence), suite, verdict: 'fail', got: `threw ${String(error)}`, expected: 'an answer' };
 }
 
-export function notApplicable(room: string, sentence: Sentence, reason: string): Result {
-  return { ...bare(sentence), room, verdict: 'not applicable', got: reason, expected: '' };
+export function notApplicable(suite: string, sentence: Sentence, reason: string): Result {
+  return { ...bare(sentence), suite, verdict: 'not applicable', got: reason, expected: '' };
 }
 
 function bare({ behaviour, says, source, where }: Sentence): Sentence {

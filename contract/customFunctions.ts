@@ -1,9 +1,10 @@
 /** Custom functions in cells: what they are handed, what they may give and do, and when they run. */
-import { CELL_ROOM } from './cellAttempts.ts';
-import type { Finding, Need, ScriptRoom, Sentence, Source } from './claim.ts';
+import { CELL_SUITE } from './cellAttempts.ts';
+import type { Finding, Need, ScriptSuite, Sentence, Source } from './claim.ts';
 import { english, usLocale } from './needs.ts';
 import { plain } from './plain.ts';
 import { beginning, NOTHING_THROWN } from './refusal.ts';
+import { NOT_EXPANDED, QUOTED } from './sources.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -72,7 +73,7 @@ const mayNot = (what: string, attempt: string, words: string, behaviour = 21): C
   gives(`a custom function may not ${what}`, `=CONTRACT_TRIES("${attempt}")`, words, {
     behaviour,
     source: 's',
-    where: 'quoted in public scripts and questions; the guide lists what is allowed',
+    where: `${QUOTED}; the guide lists what is allowed`,
     needs: english,
     compare: (got) => beginning(String(got), words),
   });
@@ -169,7 +170,7 @@ const CELL_CLAIMS: readonly CellClaim[] = [
     behaviour: 25,
     says: 'a result that would write over a cell is #REF!',
     source: 's',
-    where: '“Array result was not expanded because it would overwrite data in …”',
+    where: NOT_EXPANDED,
     formula: '=CONTRACT_GIVES("rows")',
     prepare: (cell) => {
       cell.offset(1, 1).setValue('taken');
@@ -210,8 +211,8 @@ const CELL_CLAIMS: readonly CellClaim[] = [
   },
 ];
 
-export const customFunctions: ScriptRoom = {
-  name: CELL_ROOM,
+export const customFunctions: ScriptSuite = {
+  name: CELL_SUITE,
   setUp: (sheet) => {
     sheet.getRange(1, 8, GIVEN_CELLS.length, 6).setValues(GIVEN_CELLS);
     CELL_CLAIMS.forEach(({ formula, prepare }, i) => {

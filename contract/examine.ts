@@ -1,15 +1,15 @@
-/** Looks at every claim of a room, inside one execution. */
-import { broken, judged, notApplicable, type Result, type ScriptClaim, type ScriptRoom } from './claim.ts';
+/** Looks at every claim of a suite, inside one execution. */
+import { broken, judged, notApplicable, type Result, type ScriptClaim, type ScriptSuite } from './claim.ts';
 import { findScratchSheet, scratchSheet } from './scratch.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Some rooms are set up before the others are looked at: custom functions compute on their own time. */
-export function setUpRoom({ name, setUp }: ScriptRoom): void {
+/** Some suites are set up before the others are looked at: custom functions compute on their own time. */
+export function setUpSuite({ name, setUp }: ScriptSuite): void {
   setUp?.(scratchSheet(name));
 }
 
-export function examineRoom({ name, setUp, claims }: ScriptRoom): Result[] {
+export function examineSuite({ name, setUp, claims }: ScriptSuite): Result[] {
   const sheet = findScratchSheet(name) ?? scratchSheet(name);
   const results = claims.map((claim) => {
     if (!setUp) sheet.getDataRange().clear();
@@ -19,11 +19,11 @@ export function examineRoom({ name, setUp, claims }: ScriptRoom): Result[] {
   return results;
 }
 
-function examine(room: string, claim: ScriptClaim, sheet: Sheet): Result {
+function examine(suite: string, claim: ScriptClaim, sheet: Sheet): Result {
   try {
     const reason = claim.needs?.() ?? null;
-    return reason === null ? judged(room, claim, claim.look(sheet)) : notApplicable(room, claim, reason);
+    return reason === null ? judged(suite, claim, claim.look(sheet)) : notApplicable(suite, claim, reason);
   } catch (error) {
-    return broken(room, claim, error);
+    return broken(suite, claim, error);
   }
 }

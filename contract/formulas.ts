@@ -1,11 +1,12 @@
 /** Formulas as a script meets them: their text, their results, spills, and ranges that grow. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { usLocale } from './needs.ts';
+import { NOT_EXPANDED } from './sources.ts';
 
 const ARRAYS = 'help, Using arrays in Google Sheets';
 const QUESTIONS = 'questions on setFormula';
 
-export const formulas: ScriptRoom = {
+export const formulas: ScriptSuite = {
   name: 'formulas',
   claims: [
     {
@@ -104,7 +105,7 @@ export const formulas: ScriptRoom = {
       behaviour: 25,
       says: 'an array that would write over a cell is #REF!',
       source: 's',
-      where: '“Array result was not expanded because it would overwrite data in …”',
+      where: NOT_EXPANDED,
       needs: usLocale,
       look: (sheet) => {
         sheet.getRange('A2').setValue('taken');
@@ -116,7 +117,7 @@ export const formulas: ScriptRoom = {
       behaviour: 25,
       says: 'an array unfolds once the cell in its way is cleared',
       source: 's',
-      where: '“Array result was not expanded because it would overwrite data in …”',
+      where: NOT_EXPANDED,
       needs: usLocale,
       look: (sheet) => {
         sheet.getRange('A2').setValue('taken');

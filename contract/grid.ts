@@ -1,13 +1,13 @@
 /** The grid of a sheet: its size, what counts as content, and ranges that do not fit into it. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { beginning, refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
+import { GAS_FAKES, QUOTED } from './sources.ts';
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
-const QUOTED = 'quoted in public scripts and questions';
 
-export const grid: ScriptRoom = {
+export const grid: ScriptSuite = {
   name: 'grid',
   claims: [
     {
@@ -86,7 +86,7 @@ export const grid: ScriptRoom = {
       behaviour: null,
       says: 'a range written from its end to its beginning is the same range',
       source: 's',
-      where: 'gas-fakes, whose tests also run in Apps Script',
+      where: GAS_FAKES,
       look: (sheet) => ({
         got: ['C5:B2', 'B5:C2'].map((a1) => sheet.getRange(a1).getA1Notation()),
         expected: ['B2:C5', 'B2:C5'],
@@ -96,7 +96,7 @@ export const grid: ScriptRoom = {
       behaviour: null,
       says: 'whole rows and columns reach to the edges of the grid',
       source: 's',
-      where: 'gas-fakes, whose tests also run in Apps Script',
+      where: GAS_FAKES,
       look: (sheet) => {
         const [columns, rows, open] = [sheet.getRange('D:F'), sheet.getRange('5:7'), sheet.getRange('B3:B')];
         return {

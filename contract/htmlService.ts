@@ -1,5 +1,5 @@
 /** What HtmlService does to the scripts of a page before the browser has them. */
-import type { PageClaim, PageRoom } from './claim.ts';
+import type { PageClaim, PageSuite } from './claim.ts';
 
 /** Texts that stand in page.html by these names. */
 const text = (says: string, name: string, expected: string, source: PageClaim['source'], where: string): PageClaim => ({
@@ -12,7 +12,7 @@ const text = (says: string, name: string, expected: string, source: PageClaim['s
 
 const ISSUE = 'enuchi/React-Google-Apps-Script, issue 157';
 
-export const htmlService: PageRoom = {
+export const htmlService: PageSuite = {
   name: 'HtmlService',
   claims: [
     text('/* … */ in a template literal is taken out', 'block', 'before  after', 's', ISSUE),

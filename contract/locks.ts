@@ -1,9 +1,8 @@
 /** Locks inside one execution; two executions that want the same one are the page's affair. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
+import { GAS_FAKES } from './sources.ts';
 
-const LIVE_TESTS = 'gas-fakes, whose tests also run in Apps Script';
-
-export const locks: ScriptRoom = {
+export const locks: ScriptSuite = {
   name: 'locks',
   claims: [
     {
@@ -24,7 +23,7 @@ export const locks: ScriptRoom = {
       behaviour: null,
       says: 'who holds a lock gets it again at once',
       source: 's',
-      where: LIVE_TESTS,
+      where: GAS_FAKES,
       look: () => {
         const lock = LockService.getScriptLock();
         lock.waitLock(10_000);

@@ -1,11 +1,11 @@
 /** Developer metadata: on the file, a sheet, a whole row or a whole column, and nowhere else. */
-import type { ScriptClaim, ScriptRoom } from './claim.ts';
+import type { ScriptClaim, ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
 import { withScratchSheet } from './scratch.ts';
+import { GAS_FAKES } from './sources.ts';
 
 const GUIDE = 'reference, DeveloperMetadata: “spreadsheets, sheets, rows and columns”';
-const LIVE_TESTS = 'gas-fakes, whose tests also run in Apps Script';
 const PARTIAL =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 
@@ -13,7 +13,7 @@ const refused = (what: string, a1: string): ScriptClaim => ({
   behaviour: 20,
   says: `metadata on ${what} is refused`,
   source: 's',
-  where: LIVE_TESTS,
+  where: GAS_FAKES,
   needs: english,
   look: (sheet) => ({
     got: refusal(() => sheet.getRange(a1).addDeveloperMetadata('host-contract')),
@@ -33,7 +33,7 @@ const accepted = (what: string, a1: string): ScriptClaim => ({
   },
 });
 
-export const metadata: ScriptRoom = {
+export const metadata: ScriptSuite = {
   name: 'metadata',
   claims: [
     refused('one cell', 'A1'),

@@ -1,12 +1,13 @@
 /** What a script may do depends on who has agreed to what. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
-import { beginning, refusal } from './refusal.ts';
+import { beginning, NOTHING_THROWN, refusal } from './refusal.ts';
+import { QUOTED } from './sources.ts';
 
 /** Set by the menu item, which the authorisation of `onOpen` has chosen. */
 export const MODE_KEY = 'host-contract.authMode';
 
-export const modes: ScriptRoom = {
+export const modes: ScriptSuite = {
   name: 'modes',
   claims: [
     {
@@ -43,7 +44,7 @@ export const modes: ScriptRoom = {
       behaviour: 21,
       says: `${what} is refused where the manifest's scopes leave it out`,
       source: 's' as const,
-      where: 'quoted in public scripts and questions',
+      where: QUOTED,
       needs: english,
       look: () => {
         const expected = `Specified permissions are not sufficient to call ${call}.`;
@@ -52,10 +53,13 @@ export const modes: ScriptRoom = {
     })),
     {
       behaviour: 22,
-      says: 'a function that the page calls may use the interface',
+      says: 'a function that the page calls may use the interface: it is not refused a menu',
       source: 'd',
       where: 'reference, SpreadsheetApp.getUi',
-      look: () => ({ got: typeof SpreadsheetApp.getUi().createMenu, expected: 'function' }),
+      look: () => ({
+        got: refusal(() => SpreadsheetApp.getUi().createMenu('Host contract').addItem('Run', 'onOpen')),
+        expected: NOTHING_THROWN,
+      }),
     },
   ],
 };

@@ -1,5 +1,5 @@
 /** What a script finds on its global: the language and Google's services, and nothing of a browser or of Node. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 
 /** What people look for in vain. */
 const ABSENT = [
@@ -37,7 +37,7 @@ const PRESENT = [
   'console',
 ];
 
-export const realm: ScriptRoom = {
+export const realm: ScriptSuite = {
   name: 'realm',
   claims: [
     {
@@ -60,7 +60,7 @@ export const realm: ScriptRoom = {
       source: 's',
       where: 'questions on globalThis and this',
       look: () => ({
-        got: ['onOpen', 'CONTRACT_GOT', 'examineContractRoom'].filter((name) => !(name in globalThis)),
+        got: ['onOpen', 'CONTRACT_GOT', 'examineContractSuite'].filter((name) => !(name in globalThis)),
         expected: [],
       }),
     },

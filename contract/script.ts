@@ -1,9 +1,9 @@
 /** The script's entry points: its menu, its page, and what the page calls. Every export becomes a top-level function. */
 import type { Result } from './claim.ts';
-import { examineRoom, setUpRoom } from './examine.ts';
+import { examineSuite, setUpSuite } from './examine.ts';
 import { MODE_KEY } from './modes.ts';
 import { discardScratchSheets } from './scratch.ts';
-import { scriptRooms } from './scriptRooms.ts';
+import { scriptSuites } from './scriptSuites.ts';
 import { completed, summary, writeResults } from './writeResults.ts';
 
 export * from './probes.ts';
@@ -39,17 +39,17 @@ function openContract(mode: string | null): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** @returns the rooms that are to be looked at, each in an execution of its own */
+/** @returns the suites that are to be looked at, each in an execution of its own */
 export function beginContract(): string[] {
   discardScratchSheets();
-  for (const room of scriptRooms) setUpRoom(room);
-  return scriptRooms.map(({ name }) => name);
+  for (const suite of scriptSuites) setUpSuite(suite);
+  return scriptSuites.map(({ name }) => name);
 }
 
-export function examineContractRoom(name: string): Result[] {
-  const room = scriptRooms.find((each) => each.name === name);
-  if (!room) throw new Error(`There is no room “${name}”.`);
-  return examineRoom(room);
+export function examineContractSuite(name: string): Result[] {
+  const suite = scriptSuites.find((each) => each.name === name);
+  if (!suite) throw new Error(`There is no suite “${name}”.`);
+  return examineSuite(suite);
 }
 
 /** @returns the summary that stands in the sheet */

@@ -1,13 +1,13 @@
 /** The sheets of the open file: their names, their order and which one is active. */
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { english } from './needs.ts';
 import { refusal } from './refusal.ts';
-import { withScratchSheet } from './scratch.ts';
+import { scratchName, withScratchSheet } from './scratch.ts';
+import { QUOTED } from './sources.ts';
 
-const QUOTED = 'quoted in public scripts and questions';
 const SPREADSHEET = 'reference, Spreadsheet';
 
-export const sheets: ScriptRoom = {
+export const sheets: ScriptSuite = {
   name: 'sheets',
   claims: [
     {
@@ -16,10 +16,11 @@ export const sheets: ScriptRoom = {
       source: 's',
       where: QUOTED,
       needs: english,
-      look: (sheet) => ({
-        got: refusal(() => SpreadsheetApp.getActive().insertSheet(sheet.getName())),
-        expected: `A sheet with the name "${sheet.getName()}" already exists. Please enter another name.`,
-      }),
+      look: () =>
+        withScratchSheet('twice', (sheet) => ({
+          got: refusal(() => withScratchSheet('twice', (second) => second)),
+          expected: `A sheet with the name "${sheet.getName()}" already exists. Please enter another name.`,
+        })),
     },
     {
       behaviour: 14,
@@ -73,13 +74,15 @@ export const sheets: ScriptRoom = {
       says: 'an inserted sheet stands where it is told to, counted from 0',
       source: 'd',
       where: `${SPREADSHEET}.insertSheet(sheetName, sheetIndex)`,
-      look: () => {
-        const file = SpreadsheetApp.getActive();
-        const first = file.insertSheet('Host contract scratch first', 0);
-        const got = [first.getIndex(), file.getSheets()[0]?.getName()];
-        file.deleteSheet(first);
-        return { got, expected: [1, 'Host contract scratch first'] };
-      },
+      look: () =>
+        withScratchSheet(
+          'first',
+          (sheet) => ({
+            got: [sheet.getIndex(), SpreadsheetApp.getActive().getSheets()[0]?.getName()],
+            expected: [1, sheet.getName()],
+          }),
+          0,
+        ),
     },
     {
       behaviour: null,
@@ -89,11 +92,8 @@ export const sheets: ScriptRoom = {
       look: () =>
         withScratchSheet('before', (sheet) => {
           const id = sheet.getSheetId();
-          sheet.setName('Host contract scratch after');
-          return {
-            got: SpreadsheetApp.getActive().getSheetByName('Host contract scratch after')?.getSheetId(),
-            expected: id,
-          };
+          sheet.setName(scratchName('after'));
+          return { got: SpreadsheetApp.getActive().getSheetByName(scratchName('after'))?.getSheetId(), expected: id };
         }),
     },
     {

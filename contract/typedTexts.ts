@@ -1,5 +1,5 @@
 /** What becomes of a text that is written into a cell: it is read as if a person typed it, in the locale of the file. */
-import type { ScriptClaim, ScriptRoom, Source } from './claim.ts';
+import type { ScriptClaim, ScriptSuite, Source } from './claim.ts';
 import { usLocale } from './needs.ts';
 import { isDate, plain, spreadsheetZone } from './plain.ts';
 
@@ -103,7 +103,7 @@ const TYPED_TEXTS: readonly TypedText[] = [
   },
 ];
 
-export const typedTexts: ScriptRoom = {
+export const typedTexts: ScriptSuite = {
   name: 'typed texts',
   setUp: (sheet) => {
     sheet.getRange(1, 1, TYPED_TEXTS.length, 1).setValues(TYPED_TEXTS.map(({ text }) => [text]));

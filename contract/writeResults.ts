@@ -1,10 +1,10 @@
 /** Writes the sheet “Host contract”: a summary, then one row a claim. */
 import { notApplicable, type Result, type Verdict } from './claim.ts';
-import { pageRooms } from './pageRooms.ts';
-import { scriptRooms } from './scriptRooms.ts';
+import { pageSuites } from './pageSuites.ts';
+import { scriptSuites } from './scriptSuites.ts';
 
 const NAME = 'Host contract';
-const HEADER = ['behaviour', 'room', 'claim', 'result', 'got', 'expected', 'source', 'where'];
+const HEADER = ['behaviour', 'suite', 'claim', 'result', 'got', 'expected', 'source', 'where'];
 const WIDTHS = [90, 130, 360, 100, 280, 280, 60, 320];
 const COLOURS: Record<Verdict, string> = { pass: '#e6f4ea', fail: '#fce8e6', 'not applicable': '#f1f3f4' };
 const HEADER_ROW = 5;
@@ -12,10 +12,10 @@ const LONGEST_TEXT = 500;
 
 /** Claims without a result here were not looked at. */
 export function completed(results: readonly Result[]): Result[] {
-  const found = new Map(results.map((result) => [`${result.room}: ${result.says}`, result]));
+  const found = new Map(results.map((result) => [`${result.suite}: ${result.says}`, result]));
   const all = [
-    ...scriptRooms.map((room) => ({ ...room, reason: 'was not looked at' })),
-    ...pageRooms.map((room) => ({ ...room, reason: 'needs a page' })),
+    ...scriptSuites.map((suite) => ({ ...suite, reason: 'was not looked at' })),
+    ...pageSuites.map((suite) => ({ ...suite, reason: 'needs a page' })),
   ];
   return all.flatMap(({ name, claims, reason }) =>
     claims.map((claim) => found.get(`${name}: ${claim.says}`) ?? notApplicable(name, claim, reason)),
@@ -43,7 +43,7 @@ export function writeResults(results: readonly Result[]): void {
   sheet.getRange(HEADER_ROW, 1, 1, HEADER.length).setValues([HEADER]).setFontWeight('bold').setBackground('#e8eaed');
   const rows = results.map((result) => [
     result.behaviour ?? '',
-    ...[result.room, result.says, result.verdict, result.got, result.expected, result.source, result.where].map(text),
+    ...[result.suite, result.says, result.verdict, result.got, result.expected, result.source, result.where].map(text),
   ]);
   sheet
     .getRange(HEADER_ROW + 1, 1, rows.length, HEADER.length)

@@ -1,6 +1,6 @@
-/** The page: has the script look at its rooms one by one, looks at its own claims, and has all results written down. */
-import { broken, judged, type Page, type PageRoom, type Result } from '../claim.ts';
-import { pageRooms } from '../pageRooms.ts';
+/** The page: has the script look at its suites one by one, looks at its own claims, and has all results written down. */
+import { broken, judged, type Page, type PageSuite, type Result } from '../claim.ts';
+import { pageSuites } from '../pageSuites.ts';
 
 type Handler = (value: unknown, user: unknown) => void;
 type Functions = Record<string, (...args: unknown[]) => unknown>;
@@ -42,7 +42,7 @@ function answer(prepare: (runner: Runner) => Runner, name: string, args: unknown
   });
 }
 
-async function examine({ name, claims }: PageRoom): Promise<Result[]> {
+async function examine({ name, claims }: PageSuite): Promise<Result[]> {
   const results: Result[] = [];
   for (const claim of claims) {
     try {
@@ -58,23 +58,23 @@ async function run(): Promise<void> {
   const results: Result[] = [];
   for (const name of (await page.call('beginContract')) as string[]) {
     const done = begin(name);
-    results.push(...((await page.call('examineContractRoom', name)) as Result[]));
+    results.push(...((await page.call('examineContractSuite', name)) as Result[]));
     done();
   }
-  for (const room of pageRooms) {
-    const done = begin(room.name);
-    results.push(...(await examine(room)));
+  for (const suite of pageSuites) {
+    const done = begin(suite.name);
+    results.push(...(await examine(suite)));
     done();
   }
   say((await page.call('finishContract', results)) as string);
   window.contractResults = results;
 }
 
-/** Shows that a room is being looked at. */
+/** Shows that a suite is being looked at. */
 function begin(name: string): () => void {
   const item = document.createElement('li');
   item.textContent = name;
-  document.getElementById('rooms')?.append(item);
+  document.getElementById('suites')?.append(item);
   return () => {
     item.dataset.done = 'true';
   };

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CellSnapshot, SheetSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { SheetSnapshot } from '../../workbench/contract/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
+import { ordersOf, SETTINGS } from './orders.ts';
 
-const SETTINGS = {
-  source: {
-    sheetId: 1,
-    columns: { customer: 0, date: 1, amount: 2, quantity: null, unitPrice: null, orderId: null },
-    dateOrder: 'auto',
-    refunds: 'net',
-  },
-  tierCuts: [0.8, 0.95],
-  runBy: 'Mei',
-};
-const ORDERS = Array.from({ length: 30 }, (_, i) => [
-  `C-${(i * i) % 11}`,
-  { date: 45_748 + 9 * i },
-  12 * (1 + (i % 7)),
-]);
+const ORDERS = ordersOf({ orders: 30, customers: 11, unit: 12 });
 
-/** What the team typed: an override, a target, a column of its own. */
+/** What the team types: an override, a target, a column of its own. */
 const BY_HAND = `
 function typeByHand() {
   const book = SpreadsheetApp.getActiveSpreadsheet();
@@ -28,47 +15,81 @@ function typeByHand() {
   customers.getRange(1, header.length + 2, 2, 1).setValues([['Called'], ['yes']]);
   const summary = book.getSheetByName('KPI Summary');
   const notes = summary.getDataRange().getNotes();
-  notes.some(function (line, row) {
-    return line.some(function (note, column) {
-      if (!/target/i.test(note) || !/\\]$/.test(note)) return false;
-      summary.getRange(row + 1, column + 1).setValue(123);
-      return true;
-    });
-  });
+  const isTarget = (note) => /\\[target\\.\\w+\\]$/.test(note);
+  const row = notes.findIndex((line) => line.some(isTarget));
+  if (row < 0) throw new Error('There is no target.');
+  const column = notes[row].findIndex(isTarget);
+  summary.getRange(row + 1, column + 1).setValue(123);
+  return { customer: customers.getRange(3, 1).getValue(), column: header.length + 1, target: notes[row][column] };
 }
 `;
 
-async function segmented(): Promise<Opened> {
-  const workbook = workbookOf([['Customer', 'Date', 'Amount'], ...ORDERS]);
-  const host = await open({ workbook, alsoDefine: BY_HAND });
-  expect(await resultOf(host, 'segmentCustomers', SETTINGS)).toMatchObject({ ok: true });
-  await resultOf(host, 'typeByHand');
-  return host;
+interface Typed {
+  customer: string;
+  /** Counted from 0. */
+  column: number;
+  /** The note of the target's cell. */
+  target: string;
 }
 
-/** Values of all sheets, without the moment at which the run was made. */
-async function shown(host: Opened): Promise<unknown> {
+/** Gives the action a file that was segmented once and then typed into. */
+async function withSegmented<T>(action: (host: Opened, typed: Typed) => Promise<T>): Promise<T> {
+  const host = await open({ workbook: workbookOf(ORDERS), alsoDefine: BY_HAND });
+  try {
+    expect(await resultOf(host, 'segmentCustomers', SETTINGS)).toMatchObject({ ok: true });
+    return await action(host, (await resultOf(host, 'typeByHand')) as Typed);
+  } finally {
+    host.dispose();
+  }
+}
+
+interface Shown {
+  name: string;
+  cells: { value: unknown; note: string | null }[][];
+}
+
+/** Values and notes of all sheets, without the moment at which the run was made. */
+async function shown(host: Opened): Promise<Shown[]> {
   const { sheets } = await host.snapshot();
-  const plain = (cell: CellSnapshot | null) =>
-    typeof cell?.value === 'string' ? cell.value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'then') : (cell?.value ?? null);
-  return sheets.map(({ name, cells }: SheetSnapshot) => ({ name, cells: cells.map((line) => line.map(plain)) }));
+  const timeless = (value: unknown) =>
+    typeof value === 'string' ? value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'then') : (value ?? null);
+  return sheets.map(({ name, cells }: SheetSnapshot) => ({
+    name,
+    cells: cells.map((line) => line.map((cell) => ({ value: timeless(cell?.value), note: cell?.note ?? null }))),
+  }));
+}
+
+function expectKept(sheets: readonly Shown[], { customer, column, target }: Typed): void {
+  const cellsOf = (sheet: string) => sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const customers = cellsOf('Customers').map((line) => line.map(({ value }) => value));
+  const override = customers[0]?.indexOf('Override') ?? -1;
+  const overridden = customers.slice(1).filter((line) => (line[override] ?? null) !== null);
+  expect(overridden.map((line) => [line[0], line[override]])).toEqual([[customer, 'A']]);
+  const targets = cellsOf('KPI Summary')
+    .flat()
+    .filter(({ note }) => note === target);
+  expect(targets.map(({ value }) => value)).toEqual([123]);
+  expect(customers.map((line) => line[column] ?? null).filter((value) => value !== null)).toEqual(['Called', 'yes']);
 }
 
 describe('when one service call fails', () => {
   it('the run tells so, nothing of the team’s is lost, and the next run makes everything whole', async () => {
-    const undisturbed = await segmented();
-    const { serviceCalls } = await undisturbed.run('segmentCustomers', [SETTINGS]);
-    const whole = await shown(undisturbed);
-    expect(JSON.stringify(whole)).toMatch(/123.*|"yes"/);
-    undisturbed.dispose();
+    const { whole, serviceCalls } = await withSegmented(async (host, typed) => {
+      const run = await host.run('segmentCustomers', [SETTINGS]);
+      const sheets = await shown(host);
+      expectKept(sheets, typed);
+      return { whole: sheets, serviceCalls: run.serviceCalls };
+    });
 
     for (let failAt = 1; failAt <= serviceCalls; failAt += 6) {
-      const host = await segmented();
-      const { outcome } = await host.run('segmentCustomers', [SETTINGS], { failAt });
-      expect(outcome, `call ${failAt}`).toMatchObject({ value: { ok: false, message: expect.any(String) } });
-      expect(await resultOf(host, 'segmentCustomers', SETTINGS), `after call ${failAt}`).toMatchObject({ ok: true });
-      expect(await shown(host), `after call ${failAt}`).toEqual(whole);
-      host.dispose();
+      await withSegmented(async (host, typed) => {
+        const { outcome } = await host.run('segmentCustomers', [SETTINGS], { failAt });
+        expect(outcome, `call ${failAt}`).toMatchObject({ value: { ok: false, message: expect.any(String) } });
+        expect(await resultOf(host, 'segmentCustomers', SETTINGS), `after call ${failAt}`).toMatchObject({ ok: true });
+        const sheets = await shown(host);
+        expectKept(sheets, typed);
+        expect(sheets, `after call ${failAt}`).toEqual(whole);
+      });
     }
   }, 120_000);
 });

@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CellSnapshot } from '../../workbench/contract/snapshot.ts';
 import { open, resultOf, workbookOf } from '../workbench/headless.ts';
+import { ordersOf, SETTINGS } from './orders.ts';
 
-const SETTINGS = {
-  source: {
-    sheetId: 1,
-    columns: { customer: 0, date: 1, amount: 2, quantity: null, unitPrice: null, orderId: null },
-    dateOrder: 'auto',
-    refunds: 'net',
-  },
-  tierCuts: [0.8, 0.925],
-  runBy: 'Mei',
-};
-
-/** Forty orders of twelve customers. */
-const ORDERS = Array.from({ length: 40 }, (_, i) => [
-  `C-${(i * i) % 12}`,
-  { date: 45_748 + 9 * i },
-  12.5 * (1 + (i % 7)),
-]);
+const ORDERS = ordersOf({ orders: 40, customers: 12, unit: 12.5 });
 
 /** The KPI sheet of these orders in a file of this locale. */
 async function summaryIn(locale: string): Promise<(CellSnapshot | null)[]> {
-  const host = await open({ workbook: workbookOf([['Customer', 'Date', 'Amount'], ...ORDERS], { locale }) });
+  const host = await open({ workbook: workbookOf(ORDERS, { locale }) });
   try {
-    expect(await resultOf(host, 'segmentCustomers', SETTINGS)).toMatchObject({ ok: true });
+    const settings = { ...SETTINGS, tierCuts: [0.8, 0.925] };
+    expect(await resultOf(host, 'segmentCustomers', settings)).toMatchObject({ ok: true });
     const { sheets } = await host.snapshot();
     return sheets.at(-1)?.cells.flat() ?? [];
   } finally {

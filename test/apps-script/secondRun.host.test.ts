@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome, RunResult, Settings } from '../../src/app/contract.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbench/contract/snapshot.ts';
-import { type Opened, open, resultOf } from '../workbench/headless.ts';
+import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
+import { FIRST_DAY, HEADER, SETTINGS } from './orders.ts';
 
 /** The built add-on, with a few functions of a person's hands beside it. */
 const BY_HAND = `
@@ -9,37 +10,20 @@ function type(sheet, a1, value) { SpreadsheetApp.getActiveSpreadsheet().getSheet
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 function values(sheet) { return JSON.parse(JSON.stringify(SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getDataRange().getValues())); }
 function protectFromMe(sheet) { var p = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).protect(); return p.getDescription(); }
-function holdLock() { LockService.getDocumentLock().tryLock(10); PropertiesService.getDocumentProperties().setProperty('clientele.run', JSON.stringify({ by: 'Jun', at: '2026-11-01 09:41', expires: Date.now() + 60000 })); Utilities.sleep(2500); }
+function holdLock() { LockService.getDocumentLock().tryLock(10); PropertiesService.getDocumentProperties().setProperty('clientele.run', JSON.stringify({ by: 'Jun', at: '2026-11-01 09:41', expires: Date.now() + 60000 })); console.info('held'); Utilities.sleep(2500); }
 function addChart(sheet) { var s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); s.insertChart(s.newChart().setChartType('LINE').addRange(s.getRange('P1:Q5')).setPosition(2, 14, 0, 0).build()); }
 `;
 
-const DAY = 45748;
-/** Twelve customers; C-01 spends most. Their ids, one of them hostile, must stay what they are. */
+/** Twelve customers; C-12 spends most. Their ids, one of them hostile, must stay what they are. */
 const IDS = ['007', '=1+1', '-5', '@x', '1e3', '2025-04-01', 'TRUE', '10%', "'q", 'C-10', 'C-11', 'C-12'];
 
-function orders(count = IDS.length): WorkbookSnapshot {
-  const rows = IDS.slice(0, count).flatMap((id, i) =>
-    Array.from({ length: i + 1 }, (_, j) => [
-      { value: id },
-      { value: { date: DAY + 10 * i + j } },
-      { value: 10 * (i + 1) + 0.1 },
-    ]),
+function orders(): WorkbookSnapshot {
+  const rows = IDS.flatMap((id, i) =>
+    Array.from({ length: i + 1 }, (_, j) => [id, { date: FIRST_DAY + 10 * i + j }, 10 * (i + 1) + 0.1]),
   );
-  const header = ['Customer', 'Date', 'Amount'].map((value) => ({ value }));
-  const sheet: SheetSnapshot = { sheetId: 7, name: 'Orders', rows: 500, columns: 12, cells: [header, ...rows] };
-  return { name: 'Test', locale: 'en_US', timeZone: 'Asia/Shanghai', styles: [], sheets: [sheet] };
+  const sheet = { rows: 500, columns: 12 };
+  return workbookOf([HEADER, ...rows], { name: 'Orders', timeZone: 'Asia/Shanghai', sheet });
 }
-
-const SETTINGS: Settings = {
-  source: {
-    sheetId: 7,
-    columns: { customer: 0, date: 1, amount: 2, quantity: null, unitPrice: null, orderId: null },
-    dateOrder: 'auto',
-    refunds: 'net',
-  },
-  tierCuts: [0.8, 0.95],
-  runBy: 'Mei',
-};
 
 async function segment(host: Opened, settings: Settings = SETTINGS): Promise<Outcome<RunResult>> {
   return (await resultOf(host, 'segmentCustomers', settings)) as Outcome<RunResult>;
@@ -180,6 +164,7 @@ describe('before anything is written', () => {
       protections: [{ range: null, warningOnly: false, description: '', unprotected: [], canEdit: false }],
     };
     const host = await open({ workbook: { ...workbook, sheets: [...workbook.sheets, output] } });
+    onTestFinished(() => host.dispose());
     const before = JSON.stringify((await host.snapshot()).sheets);
     expect(await segment(host)).toMatchObject({
       ok: false,
@@ -188,13 +173,13 @@ describe('before anything is written', () => {
         'KPI Summary: got a protected sheet, expected a sheet that you may edit. Ask its owner for access, or rename or delete the protected sheet.',
     });
     expect(JSON.stringify((await host.snapshot()).sheets)).toBe(before);
-    host.dispose();
   }, 30_000);
 
   it('a run that meets another one is told who is running and since when', async () => {
     const host = await open({ workbook: orders(), alsoDefine: BY_HAND });
+    onTestFinished(() => host.dispose());
     const other = host.run('holdLock', []);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await expect.poll(() => host.said, { timeout: 10_000 }).toContain('info held');
     expect(await segment(host)).toMatchObject({
       ok: false,
       error: { code: 'BUSY', params: { holder: 'Jun', since: '2026-11-01 09:41' } },
@@ -202,7 +187,6 @@ describe('before anything is written', () => {
     expect((await host.snapshot()).sheets.map(({ name }) => name)).toEqual(['Orders']);
     await other;
     expect(await segment(host)).toMatchObject({ ok: true });
-    host.dispose();
   }, 60_000);
 
   it('a foreign sheet with our name is left alone', async () => {
@@ -215,10 +199,10 @@ describe('before anything is written', () => {
       cells: [[{ value: 'mine' }]],
     };
     const host = await open({ workbook: { ...workbook, sheets: [...workbook.sheets, foreign] } });
+    onTestFinished(() => host.dispose());
     expect(await segment(host)).toMatchObject({ ok: true });
     const { sheets } = await host.snapshot();
     expect(sheets.map(({ name }) => name)).toEqual(['Orders', 'Customers', 'Customers 2', 'KPI Summary']);
     expect(sheets[1]?.cells[0]?.[0]?.value).toBe('mine');
-    host.dispose();
   }, 60_000);
 });

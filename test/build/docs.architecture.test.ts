@@ -32,11 +32,13 @@ describe('links between the documents', () => {
   const documents = [
     'README.md',
     'CONTRIBUTING.md',
+    'CHANGELOG.md',
     'docs/guide.en.md',
     'docs/guide.zh-CN.md',
     'docs/architecture.md',
     'docs/deploy.md',
     'docs/fidelity.md',
+    'docs/contract.md',
     'docs/decisions.md',
   ];
 

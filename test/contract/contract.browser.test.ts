@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Result } from '../../contract/claim.ts';
 import type {} from '../../contract/page/main.ts';
-import { pageRooms } from '../../contract/pageRooms.ts';
-import { scriptRooms } from '../../contract/scriptRooms.ts';
+import { pageSuites } from '../../contract/pageSuites.ts';
+import { scriptSuites } from '../../contract/scriptSuites.ts';
 import { cellValue, choose, openWorkbench, type WorkbenchPage } from '../workbench/workbenchPage.ts';
-import { contractProject, type Room, testClaims } from './testClaims.ts';
+import { contractProject, type Suite, testClaims } from './testClaims.ts';
 
-const rooms: readonly Room[] = [...scriptRooms, ...pageRooms];
+const suites: readonly Suite[] = [...scriptSuites, ...pageSuites];
 let bench: WorkbenchPage;
 const results: Result[] = [];
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => bench?.close());
 
-testClaims(rooms, results);
+testClaims(suites, results);
 
 it('the page shows the summary that stands in the sheet', async () => {
   const shown = await bench.sidebar.getByRole('status').textContent();
@@ -27,5 +27,5 @@ it('the page shows the summary that stands in the sheet', async () => {
 });
 
 it('a claim without a result is known to neither the page nor the script', () => {
-  expect(results).toHaveLength(rooms.flatMap(({ claims }) => claims).length);
+  expect(results).toHaveLength(suites.flatMap(({ claims }) => claims).length);
 });

@@ -1,9 +1,10 @@
 import vm from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Result } from '../../contract/claim.ts';
-import { pageRooms } from '../../contract/pageRooms.ts';
-import { scriptRooms } from '../../contract/scriptRooms.ts';
+import { pageSuites } from '../../contract/pageSuites.ts';
+import { scriptSuites } from '../../contract/scriptSuites.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
+import { KNOWN_DIFFERENCES } from './differences.ts';
 import { contractProject, testClaims } from './testClaims.ts';
 
 const project = contractProject();
@@ -18,22 +19,22 @@ beforeAll(async () => {
   await host.open();
   const [, item = ''] = /"run":"(\w+)"/.exec(host.said.join()) ?? [];
   await host.run(item, []);
-  for (const room of (await resultOf(host, 'beginContract')) as string[]) {
-    results.push(...((await resultOf(host, 'examineContractRoom', room)) as Result[]));
+  for (const suite of (await resultOf(host, 'beginContract')) as string[]) {
+    results.push(...((await resultOf(host, 'examineContractSuite', suite)) as Result[]));
   }
   written = await resultOf(host, 'finishContract', results);
 }, 120_000);
 afterAll(() => host?.dispose());
 
-testClaims(scriptRooms, results);
+testClaims(scriptSuites, results);
 
 describe('the sheet “Host contract”', () => {
   it('has one row a claim, and says which need a page', async () => {
     const { sheets } = await host.snapshot();
     const rows = sheets.find(({ name }) => name === 'Host contract')?.cells.slice(5) ?? [];
     const verdicts = rows.map((row) => [row[3]?.value, row[4]?.value]);
-    const inPage = pageRooms.flatMap(({ claims }) => claims).length;
-    expect(rows).toHaveLength(scriptRooms.flatMap(({ claims }) => claims).length + inPage);
+    const inPage = pageSuites.flatMap(({ claims }) => claims).length;
+    expect(rows).toHaveLength(scriptSuites.flatMap(({ claims }) => claims).length + inPage);
     expect(verdicts.slice(-inPage)).toEqual(Array(inPage).fill(['not applicable', 'needs a page']));
   });
 
@@ -53,12 +54,12 @@ describe('a claim that this file or this account cannot be asked', () => {
   it('is not applicable and says what it needs', async () => {
     const workbook = workbookOf([['Mine']], { locale: 'zh_CN', timeZone: 'Etc/UTC' });
     const other = await open({ files: project, workbook, userLocale: 'zh_CN' });
+    onTestFinished(() => other.dispose());
     await resultOf(other, 'beginContract');
     const all: Result[] = [];
-    for (const room of ['typed texts', 'sheets', 'cells']) {
-      all.push(...((await resultOf(other, 'examineContractRoom', room)) as Result[]));
+    for (const suite of ['typed texts', 'sheets', 'cells']) {
+      all.push(...((await resultOf(other, 'examineContractSuite', suite)) as Result[]));
     }
-    other.dispose();
     const reasons = all.filter(({ verdict }) => verdict === 'not applicable').map(({ got }) => got);
     expect(new Set(reasons)).toEqual(
       new Set([
@@ -81,7 +82,9 @@ describe('dist-contract', () => {
 });
 
 describe('the claims', () => {
-  const all = [...scriptRooms, ...pageRooms].flatMap(({ name, claims }) => claims.map((claim) => ({ name, ...claim })));
+  const all = [...scriptSuites, ...pageSuites].flatMap(({ name, claims }) =>
+    claims.map((claim) => ({ name, ...claim })),
+  );
 
   it('cover every behaviour that can be seen from inside an execution', () => {
     // 28 is the workbench's own.
@@ -89,8 +92,13 @@ describe('the claims', () => {
     expect(Array.from({ length: 27 }, (_, i) => i + 1).filter((number) => !covered.has(number))).toEqual([]);
   });
 
+  const sentences = all.map(({ name, says }) => `${name}: ${says}`);
+
   it('each have a sentence of their own', () => {
-    const sentences = all.map(({ name, says }) => `${name}: ${says}`);
     expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('are what the known differences name', () => {
+    expect([...KNOWN_DIFFERENCES].filter((sentence) => !sentences.includes(sentence))).toEqual([]);
   });
 });

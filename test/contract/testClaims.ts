@@ -5,7 +5,7 @@ import { DIST_CONTRACT } from '../../build/paths.ts';
 import type { Result, Sentence } from '../../contract/claim.ts';
 import { KNOWN_DIFFERENCES } from './differences.ts';
 
-export interface Room {
+export interface Suite {
   name: string;
   claims: readonly Sentence[];
 }
@@ -17,12 +17,12 @@ export function contractProject(): Record<string, string> {
 }
 
 /** @param results filled before the tests run */
-export function testClaims(rooms: readonly Room[], results: readonly Result[]): void {
-  for (const { name, claims } of rooms) {
+export function testClaims(suites: readonly Suite[], results: readonly Result[]): void {
+  for (const { name, claims } of suites) {
     describe(name, () => {
       for (const { behaviour, says, source } of claims) {
         it(`${behaviour === null ? '' : `${behaviour} · `}${says} (${source})`, () => {
-          const { verdict, got, expected } = results.find((each) => each.room === name && each.says === says) ?? {};
+          const { verdict, got, expected } = results.find((each) => each.suite === name && each.says === says) ?? {};
           if (KNOWN_DIFFERENCES.has(`${name}: ${says}`)) expect({ verdict }).toEqual({ verdict: 'fail' });
           else expect({ verdict, got }).toEqual({ verdict: 'pass', got: expected });
         });

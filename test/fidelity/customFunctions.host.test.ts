@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { behaviour } from './behaviour.ts';
 
@@ -48,11 +48,11 @@ describe('custom functions', () => {
       /** @customfunction */ function SPINS() { for (;;); }
       /** @customfunction */ function ENDS() { return 1; }`;
     const host = await open({ code, workbook: workbookOf([[1]]) });
+    onTestFinished(() => host.dispose());
     const begun = performance.now();
     expect(await resultOf(host, 'put', 'C1', '=SPINS()')).toBe('#ERROR!');
     expect(performance.now() - begun).toBeGreaterThan(29_000);
     expect(host.cellNote(1, 1, 3)).toBe('Exceeded maximum execution time');
     expect(await resultOf(host, 'put', 'C2', '=ENDS()')).toBe(1);
-    host.dispose();
   }, 60_000);
 });

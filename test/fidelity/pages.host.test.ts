@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { open, resultOf, workbookOf } from '../workbench/headless.ts';
 
 /** A page of the add-on as it is shown, made of this script. */
@@ -6,8 +6,8 @@ async function shown(script: string): Promise<string> {
   const html = JSON.stringify(`<html><body><script>${script}</script></body></html>`).replaceAll('</', '<\\/');
   const code = `function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(${html})); }`;
   const host = await open({ code, workbook: workbookOf([[1]]) });
+  onTestFinished(() => host.dispose());
   await resultOf(host, 'show');
-  host.dispose();
   return host.pages[0] ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { behaviour } from './behaviour.ts';
 
@@ -14,8 +14,8 @@ describe('the realm', () => {
     '27 · there are no globals of a browser or of Node: an add-on that uses %s is caught',
     async (name) => {
       const host = await open({ code: `function run() { return String(${name}); }`, workbook: workbookOf([[1]]) });
+      onTestFinished(() => host.dispose());
       await expect(resultOf(host, 'run')).rejects.toThrow(`${name} is not defined`);
-      host.dispose();
     },
   );
 
@@ -28,12 +28,12 @@ describe('the realm', () => {
       /** @customfunction */ function LEFTOVER(any) { return [].left === undefined ? 'nothing' : [].left; }
       function put(a1, formula) { const cell = SpreadsheetApp.getActiveSheet().getRange(a1); cell.setFormula(formula); return cell.getValue(); }`;
     const host = await open({ code, workbook: workbookOf([[1]]) });
+    onTestFinished(() => host.dispose());
     expect([await resultOf(host, 'next'), await resultOf(host, 'next')]).toEqual([1, 1]);
     expect(await resultOf(host, 'keeps')).toBe('undefined');
     expect(await resultOf(host, 'put', 'C1', '=NEXT(1)')).toBe(1);
     expect(await resultOf(host, 'put', 'C2', '=NEXT(2)')).toBe(1);
     expect(await resultOf(host, 'put', 'C3', '=LEFTOVER(3)')).toBe('nothing');
-    host.dispose();
   });
 
   it.each([
@@ -51,9 +51,9 @@ describe('the realm', () => {
 
   it('27 · an execution is ended when its time is up: an add-on that never comes back is caught', async () => {
     const host = await open({ code: 'function spins() { for (;;); }', workbook: workbookOf([[1]]) });
+    onTestFinished(() => host.dispose());
     const { outcome } = await host.run('spins', [], { limitMs: 300 });
     expect(outcome).toEqual({ error: { name: 'Exception', message: 'Exceeded maximum execution time' } });
-    host.dispose();
   });
 
   behaviour(28, 'any service call may fail', {
@@ -70,8 +70,8 @@ describe('the realm', () => {
       function each() { const s = sheet(); for (let row = 1; row <= 100; row++) s.getRange(row, 1).getValue(); }
       function atOnce() { sheet().getRange(1, 1, 100, 1).getValues(); }`;
     const host = await open({ code, workbook: workbookOf([[1]]) });
+    onTestFinished(() => host.dispose());
     expect((await host.run('each', [])).serviceCalls).toBe(201);
     expect((await host.run('atOnce', [])).serviceCalls).toBe(3);
-    host.dispose();
   });
 });

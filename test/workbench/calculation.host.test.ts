@@ -8,7 +8,7 @@ function read(a1) { return cell(a1).getValue(); }
 function write(a1, value) { cell(a1).setValue(value); SpreadsheetApp.flush(); }
 function color(a1) { cell(a1).setBackground('#ff0000').setNumberFormat('0.00'); SpreadsheetApp.flush(); }
 /** @customfunction */
-function SLOW(value) { Utilities.sleep(600); return value; }
+function SLOW(value) { console.info('called'); Utilities.sleep(1500); return value; }
 /** @customfunction */
 function NOTED(value) { console.info('called'); return value; }
 `;
@@ -23,7 +23,7 @@ describe('formulas', () => {
   it('are waited for by every execution that reads, not by the first one only', async () => {
     host = await open({ code: CODE, workbook: workbookOf([[7]]) });
     const first = run('put', 'B1', '=SLOW(A1)');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.poll(calls, { timeout: 10_000 }).toBe(1);
     expect(await run('read', 'B1')).toBe(7);
     expect(await first).toBe(7);
   });
@@ -45,11 +45,15 @@ describe('formulas', () => {
   it('cost nothing when nothing changed', async () => {
     host = await open({ code: CODE, workbook: workbookOf([[7]]) });
     await host.flush();
-    const begun = performance.now();
-    await host.flush();
-    await run('color', 'A1');
-    await host.flush();
-    // Univer alone waits half a second for a computation that never begins.
-    expect(performance.now() - begun).toBeLessThan(400);
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const begun = performance.now();
+      await host.flush();
+      await run('color', 'A1');
+      await host.flush();
+      times.push(performance.now() - begun);
+    }
+    // Univer alone waits half a second for a computation that never begins; a busy machine is not busy five times.
+    expect(Math.min(...times)).toBeLessThan(400);
   });
 });

@@ -112,7 +112,6 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   TRUNC: [
     ['=TRUNC(-2.59,1)', -2.5],
     ['=TRUNC(2.9)', 2],
-    ['=TRUNC(2.9)', 2],
   ],
   MOD: [
     ['=MOD(7,3)', 1],
@@ -957,7 +956,7 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
 /** One formula for each function that was left out, on which the programs do not agree. */
 export const COUNTEREXAMPLES: Readonly<Record<string, string>> = {
   ADD: '=ADD(2,3)',
-  ARRAYFORMULA: '=ARRAYFORMULA(SUM(C2:C3*D2:D3))',
+  ARRAYFORMULA: '=ARRAYFORMULA(SUM(C2:C3))',
   COUNTUNIQUE: '=COUNTUNIQUE(B2:B9)',
   COUNTUNIQUEIFS: '=COUNTUNIQUEIFS(B2:B9,D2:D9,">2")',
   DIVIDE: '=DIVIDE(3,2)',
@@ -991,7 +990,7 @@ export const COUNTEREXAMPLES: Readonly<Record<string, string>> = {
   ISDATE: '=ISDATE(E2)',
   ISEMAIL: '=ISEMAIL("a@example.com")',
   ISURL: '=ISURL("example.com")',
-  LAMBDA: '=LAMBDA(x,x+1)(2)',
+  LAMBDA: '=ROWS(MAP(C2:C4,LAMBDA(x,x+1)))',
   LET: '=LET(x,2,x+1)',
   MARGINOFERROR: '=MARGINOFERROR(C2:C9,0.95)',
   MINUS: '=MINUS(2,3)',

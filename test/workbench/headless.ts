@@ -51,11 +51,11 @@ export async function open({
     },
     toast: ({ message }) => void said.push(`toast ${message}`),
     alert: async ({ message, buttons }) => {
-      said.push(`alert ${message}`);
+      said.push(`alert ${message} [${buttons.join(' ')}]`);
       return buttons[0] ?? 'OK';
     },
     prompt: async ({ message, buttons }) => {
-      said.push(`prompt ${message}`);
+      said.push(`prompt ${message} [${buttons.join(' ')}]`);
       return { button: buttons[0] ?? 'OK', text: '' };
     },
     calculated: () => undefined,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -50,7 +50,7 @@ describe('formulas in a spreadsheet with decimal commas', () => {
 describe('formulas in a spreadsheet with decimal points', () => {
   it('may have semicolons, which become commas', async () => {
     host = await open({ code: CODE, workbook: workbookOf([[1], [2]], { name: 'Daten' }) });
+    onTestFinished(() => host.dispose());
     expect(await run('put', 'C1', '=CLV(50;4;3;0.3)')).toEqual([180, '=CLV(50,4,3,0.3)']);
-    host.dispose();
   });
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeOpenRanges, enterOpenRanges, showOpenRanges } from '../../workbench/host/formulas/openRanges.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -92,33 +91,5 @@ describe('an open range', () => {
     await run('put', 'D7', '=SUM(B2:B)');
     const { sheets } = await host.snapshot();
     expect(sheets[0]?.cells[6]?.[3]).toEqual({ value: 10, formula: '=SUM(B2:B)' });
-  });
-});
-
-describe('the spelling of open ranges', () => {
-  it.each([
-    '=SUM(B2:B)',
-    '=SUM($B$2:$B)+SUM(B$2:$C)',
-    "=NPS('O''Brien 2:B'!C2:C)",
-    '=SUM(Sheet2!A2:2)',
-    '=A1:A&"A1:A"',
-    '=SUM(A1:B2)',
-    '=SUM(A:A)+SUM(1:1)',
-    '=LOG10(A1)',
-    '=客户!A2:A',
-  ])('comes back from the engine: %s', (formula) => {
-    expect(showOpenRanges(enterOpenRanges(formula))).toBe(formula);
-    expect(enterOpenRanges(enterOpenRanges(formula))).toBe(enterOpenRanges(formula));
-  });
-
-  it('leaves closed ranges, texts and quoted names alone', () => {
-    for (const formula of ['=SUM(A1:B2)', '="A1:A"', "='A1:A'!B2", '=SUM(A:A)', '=TAB1:B2', '=SUM(A1:B2,C3)']) {
-      expect(enterOpenRanges(formula)).toBe(formula);
-    }
-  });
-
-  it('is closed at the edges of a grid for other programs', () => {
-    const grid = { rows: 1_048_576, lastColumn: 'XFD' };
-    expect(closeOpenRanges('SUM(Data!$B$2:$B,A2:2)', grid)).toBe('SUM(Data!$B$2:$B1048576,A2:XFD2)');
   });
 });

@@ -1,9 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
-import { onChange } from '../../build/rebuild.ts';
 import { ADD_ON } from './pageAddOn.ts';
 import { cellValue, choose, openWorkbench, resultOf, typeIn, type WorkbenchPage } from './workbenchPage.ts';
 
@@ -72,28 +68,4 @@ describe('a rebuild', () => {
     await bench.page.waitForSelector('html[data-ready] body:not(.before)', { timeout: 30_000 });
     expect(bench.troubles).toEqual([]);
   }, 40_000);
-});
-
-describe('what is watched', () => {
-  it('is built once for files saved together, and again for those saved during the build', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'clientele-'));
-    let builds = 0;
-    let finish = (): void => undefined;
-    const stop = onChange([folder], () => {
-      builds++;
-      return new Promise((resolve) => {
-        finish = resolve;
-      });
-    });
-    await Promise.all([writeFile(`${folder}/a.ts`, '1'), writeFile(`${folder}/b.ts`, '1')]);
-    await expect.poll(() => builds, { timeout: 5_000 }).toBe(1);
-    await writeFile(`${folder}/a.ts`, '2');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(builds).toBe(1);
-    finish();
-    await expect.poll(() => builds, { timeout: 5_000 }).toBe(2);
-    finish();
-    stop();
-    await rm(folder, { recursive: true });
-  });
 });

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { openWorkbench } from './workbenchPage.ts';
 
@@ -28,13 +28,13 @@ describe('a browser that lacks something', () => {
     'is told in both languages: %s',
     async (missing, before, english, chinese) => {
       const { page, close } = await openWorkbench('en', { before, until: '#cover section' });
+      onTestFinished(close);
       const [inEnglish, inChinese] = await page.locator('#cover section').allTextContents();
       expect(inEnglish).toContain(`Missing: ${missing}.`);
       expect(inEnglish).toContain(english);
       expect(inChinese).toContain(`缺少：${missing}。`);
       expect(inChinese).toContain(chinese);
       await page.screenshot({ path: `${ROOT}test/output/page-unsupported.png` });
-      await close();
     },
     40_000,
   );
@@ -52,11 +52,11 @@ describe('an add-on that does not load', () => {
     'says why: %s',
     async (_, addOn, reason) => {
       const { page, rebuild, close } = await openWorkbench('en', { addOn, until: '#cover b' });
+      onTestFinished(close);
       expect(await page.locator('#cover').textContent()).toMatch(reason);
       await page.screenshot({ path: `${ROOT}test/output/page-not-loaded.png` });
       await rebuild({ 'Code.js': 'function onOpen() {}' });
       await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
-      await close();
     },
     60_000,
   );

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type { Outcome, RunResult, SourceDescription } from '../../src/app/contract.ts';
+import { inEveryLocale } from '../../src/report/formulas.ts';
 import type { CellSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbench/contract/snapshot.ts';
 import { writeXlsx } from '../../workbench/files/writeXlsx.ts';
+import { enteredFormula } from '../../workbench/host/formulas/formulaLocale.ts';
 import { departures } from './departures.ts';
 import { open, resultOf } from './headless.ts';
 import { hasLibreOffice, numberIn, recalculate } from './libreOffice.ts';
@@ -22,7 +24,9 @@ describe('a formula', () => {
     ['=COUNTUNIQUE(A2:A9)', ['COUNTUNIQUE']],
     ['=SUM(A2:A)', ['an open range']],
     ['=COUNTIFS(B2:B9,"",A2:A9,"x")', ['COUNTIFS(B2:B9,""']],
-    [`=IF(SUM('MAP(1)'!A2:A9)>0,"QUERY(A:A)",COUNTIFS(A2:A9,"x",B2:B9,""))`, []],
+    ['=IF(A1>0.8,.5,STDEV.P(A1:A9)*1E3)', ['0.8', '.5']],
+    ['=SUM({1,2.5;3,4})', ['{1,2.5;3,4}']],
+    [`=IF(SUM('MAP(1)'!A2:A9)>0,"QUERY(A:A) {1} 0.5",COUNTIFS(A2:A9,"x",B2:B9,""))`, []],
   ])('%s leaves the dialect in %j', (formula, expected) => {
     expect(departures(formula)).toEqual(expected);
   });
@@ -38,9 +42,21 @@ describe.each(['en', 'zh-CN'] as const)('the report in %s', (language) => {
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('is written in the dialect', () => {
+  it('calls what the dialect has, over closed ranges, without decimals and arrays', () => {
     const formulas = formulasOf(workbook.sheets).map(({ cell }) => cell.formula ?? '');
     expect(formulas.length).toBeGreaterThan(100);
+    expect(formulas.flatMap(departures)).toEqual([]);
+  });
+
+  it('has no comma that is one thing here and another where the decimal sign is a comma', () => {
+    const formulas = formulasOf(workbook.sheets).map(({ cell }) => cell.formula ?? '');
+    expect(formulas.map((formula) => enteredFormula(inEveryLocale(formula), 'de_DE'))).toEqual(formulas);
+  });
+
+  it('is formatted by such formulas, too', () => {
+    const rules = workbook.sheets.flatMap(({ conditionalFormats = [] }) => conditionalFormats);
+    const formulas = rules.flatMap(({ condition }) => (condition.kind === 'formula' ? [condition.formula] : []));
+    expect(formulas.length).toBeGreaterThan(0);
     expect(formulas.flatMap(departures)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Host } from '../../workbench/host/host.ts';
 import { open, resultOf, workbookOf } from './headless.ts';
 
@@ -18,6 +18,7 @@ function UTCHOUR(time) { return time.getUTCHours(); }
 async function host() {
   const cells = [[{ value: { date: 45748.5 } }, { value: null, formula: '=UTCHOUR(A1)' }]];
   const opened = await open({ code: CODE, workbook: workbookOf([], { timeZone: 'Asia/Shanghai', sheet: { cells } }) });
+  onTestFinished(() => opened.dispose());
   await opened.run('keep', ['tea']);
   return opened;
 }
@@ -34,7 +35,6 @@ describe('changed settings', () => {
     expect(await resultOf(opened, 'settings')).toEqual(['de_DE', 'Europe/Berlin', 'zh_CN']);
     const { locale, timeZone } = await opened.snapshot();
     expect([locale, timeZone]).toEqual(['de_DE', 'Europe/Berlin']);
-    opened.dispose();
   });
 
   it('have custom functions compute anew', async () => {
@@ -42,14 +42,12 @@ describe('changed settings', () => {
     expect(await firstRow(opened)).toEqual([{ date: 45748.5 }, 4]);
     await opened.configure({ timeZone: 'Europe/Berlin' });
     expect(await firstRow(opened)).toEqual([{ date: 45748.5 }, 10]);
-    opened.dispose();
   });
 
   it('keep properties and the cache', async () => {
     const opened = await host();
     await opened.configure({ timeZone: 'Europe/Berlin' });
     expect(await resultOf(opened, 'kept')).toEqual(['tea', 'tea']);
-    opened.dispose();
   });
 });
 
@@ -62,13 +60,11 @@ describe('a new build', () => {
     expect(await resultOf(opened, 'added')).toBe('new');
     expect(await resultOf(opened, 'kept')).toEqual(['tea', 'tea']);
     expect(opened.customFunctions.map(({ name }) => name)).toEqual(['HOUROFDAY']);
-    opened.dispose();
   });
 
   it('that Google refuses leaves the old one in place', async () => {
     const opened = await host();
     await expect(opened.replaceAddOn({ 'Code.js': 'class Store { #secret = 1 }' })).rejects.toThrow(/^Syntax error/);
     expect(await resultOf(opened, 'kept')).toEqual(['tea', 'tea']);
-    opened.dispose();
   });
 });

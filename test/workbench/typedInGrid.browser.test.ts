@@ -21,7 +21,7 @@ const stored = (a1: string) =>
     return [range?.getRawValue() ?? null, range?.getNumberFormat() ?? ''];
   }, a1);
 
-// Sources of the readings are in typedValues.inputs.test.ts; the workbook is American.
+// Sources of the readings are in typedValues.correctness.test.ts; the workbook is American.
 it.each([
   ['J3', '1234,1234', 12341234, '#,##0'],
   ['J4', '12 %', '12 %', ''],

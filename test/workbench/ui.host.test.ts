@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { open, resultOf, workbookOf } from './headless.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
 const ui = () => SpreadsheetApp.getUi();
@@ -11,21 +11,28 @@ function buttonOf(set) { return String(ui().alert('Go on?', ui().ButtonSet[set])
 function call(method, args) { return String(ui()[method](...args)); }
 `;
 
-const host = () => open({ code: CODE, workbook: workbookOf([['a']]) });
+async function host(): Promise<Opened> {
+  const opened = await open({ code: CODE, workbook: workbookOf([['a']]) });
+  onTestFinished(() => opened.dispose());
+  return opened;
+}
 
 describe('Ui', () => {
   it('hands a prompt’s button and text to the script', async () => {
     const opened = await host();
     expect(await resultOf(opened, 'ask')).toEqual([true, '']);
-    expect(opened.said).toContain('prompt Who runs it?');
-    opened.dispose();
+    expect(opened.said).toContain('prompt Who runs it? [YES NO]');
   });
 
-  it('offers the buttons of a set, the agreeing one first', async () => {
+  it.each([
+    ['OK', ['OK']],
+    ['OK_CANCEL', ['OK', 'CANCEL']],
+    ['YES_NO', ['YES', 'NO']],
+    ['YES_NO_CANCEL', ['YES', 'NO', 'CANCEL']],
+  ])('offers the buttons of the set %s, the agreeing one first', async (set, buttons) => {
     const opened = await host();
-    expect(await resultOf(opened, 'buttonOf', 'YES_NO_CANCEL')).toBe('YES');
-    expect(await resultOf(opened, 'buttonOf', 'OK_CANCEL')).toBe('OK');
-    opened.dispose();
+    expect(await resultOf(opened, 'buttonOf', set)).toBe(buttons[0]);
+    expect(opened.said).toContain(`alert Go on? [${buttons.join(' ')}]`);
   });
 
   // The reference of Ui has (prompt), (prompt, buttons) and (title, prompt, buttons) only.
@@ -40,6 +47,5 @@ describe('Ui', () => {
     await expect(resultOf(opened, 'call', method, args)).rejects.toThrow(
       /^The parameters \(.*\) don't match the method/,
     );
-    opened.dispose();
   });
 });

@@ -51,31 +51,37 @@ export async function openWorkbench(
   await put(addOn);
   const server = await serve({ '/addon/': dist, '/': WORKBENCH }, 0);
   const browser: Browser = await launchChromium();
-  const context = await browser.newContext({ viewport });
-  await before(context);
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(String(error.stack)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  await page.goto(`${server.url}?lang=${language}`);
-  await page.waitForSelector(until, { timeout: 60_000 });
-  return {
-    page,
-    sidebar: page.frameLocator('#sidebar iframe'),
-    troubles,
-    rebuild: async (files) => {
-      await put(files);
-      server.tell({ part: 'add-on', error: null });
-    },
-    tell: server.tell,
-    close: async () => {
-      await browser.close();
-      await server.close();
-      await rm(dist, { recursive: true });
-    },
+  const close = async () => {
+    await browser.close();
+    await server.close();
+    await rm(dist, { recursive: true });
   };
+  try {
+    const context = await browser.newContext({ viewport });
+    await before(context);
+    const page = await context.newPage();
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(String(error.stack)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    await page.goto(`${server.url}?lang=${language}`);
+    await page.waitForSelector(until, { timeout: 60_000 });
+    return {
+      page,
+      sidebar: page.frameLocator('#sidebar iframe'),
+      troubles,
+      rebuild: async (files) => {
+        await put(files);
+        server.tell({ part: 'add-on', error: null });
+      },
+      tell: server.tell,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** The canvas on which Univer draws the cells. */

@@ -1,6 +1,6 @@
-/** The rooms that an execution looks at, in the order in which they are written down. */
+/** The suites that an execution looks at, in the order in which they are written down. */
 import { cells } from './cells.ts';
-import type { ScriptRoom } from './claim.ts';
+import type { ScriptSuite } from './claim.ts';
 import { customFunctions } from './customFunctions.ts';
 import { formulas } from './formulas.ts';
 import { grid } from './grid.ts';
@@ -13,7 +13,7 @@ import { state } from './state.ts';
 import { typedTexts } from './typedTexts.ts';
 
 /** Custom functions come last: their formulas are written first and compute meanwhile. */
-export const scriptRooms: readonly ScriptRoom[] = [
+export const scriptSuites: readonly ScriptSuite[] = [
   cells,
   typedTexts,
   grid,
