@@ -17,12 +17,16 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { isDateFormat } from '../typing/typedValues.ts';
+import { formatOfDate, isDateFormat } from '../typing/typedValues.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
 import type { CellOutcome, CellPlace } from './cellNotes.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
 import type { CallFunction } from './rememberedCalls.ts';
 import { callsVolatile, REFUSED_VOLATILE, type TouchesVolatile } from './volatileCells.ts';
+
+/** Of a text in one cell. */
+const MOST_CHARACTERS = 50_000;
+const TOO_LONG = `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`;
 
 export interface FunctionHost {
   call: CallFunction;
@@ -104,17 +108,22 @@ class CustomFunction extends BaseFunction {
       return ErrorValueObject.create(ErrorType.ERROR);
     }
     const args = variants.map((variant) => argument(variant, this.host));
-    const result = this.host.call(this.scriptName, args).then(({ outcome }) => {
-      if ('error' in outcome) {
-        this.host.onOutcome(at, { error: outcome.error.message });
-        return ErrorValueObject.create(ErrorType.ERROR);
-      }
+    return new AsyncObject(this.resultOf(at, args)) as unknown as FunctionVariantType;
+  }
+
+  /** The engine waits for ever for a promise that is rejected, so this one never is. */
+  private async resultOf(at: CellPlace, args: unknown[]): Promise<BaseValueObject> {
+    try {
+      const { outcome } = await this.host.call(this.scriptName, args);
+      if ('error' in outcome) throw new Error(outcome.error.message);
       const value = resultValue(outcome.value);
       const [rows, columns] = value.isArray() ? sizeOf(value as ArrayValueObject) : [1, 1];
       this.host.onOutcome(at, { rows, columns });
       return value;
-    });
-    return new AsyncObject(result as Promise<BaseValueObject>) as unknown as FunctionVariantType;
+    } catch (error) {
+      this.host.onOutcome(at, { error: error instanceof Error ? error.message : String(error) });
+      return ErrorValueObject.create(ErrorType.ERROR);
+    }
   }
 
   private dependsOnVolatile(at: CellPlace, variants: FunctionVariantType[]): boolean {
@@ -187,9 +196,9 @@ function plainValue(value: BaseValueObject | null): unknown {
 
 function resultValue(value: unknown): BaseValueObject {
   if (!Array.isArray(value)) return cellValue(value);
-  if (value.length === 0) return NullValueObject.create();
   const rows = value.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]));
-  const columnCount = Math.max(...rows.map((row) => row.length));
+  const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columnCount === 0) return NullValueObject.create();
   return ArrayValueObject.create({
     calculateValueList: rows.map((row) => Array.from({ length: columnCount }, (_, i) => cellValue(row[i]))),
     rowCount: rows.length,
@@ -206,6 +215,10 @@ function cellValue(value: unknown): BaseValueObject {
   if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (typeof value === 'object' && '$error' in value) return ErrorValueObject.create(value.$error as ErrorType);
-  if (typeof value === 'object' && '$date' in value) return NumberValueObject.create(Number(value.$date), 'yyyy-mm-dd');
-  return StringValueObject.create(String(value));
+  if (typeof value === 'object' && '$date' in value) {
+    return NumberValueObject.create(Number(value.$date), formatOfDate(Number(value.$date)));
+  }
+  const text = String(value);
+  if (text.length > MOST_CHARACTERS) throw new Error(TOO_LONG);
+  return StringValueObject.create(text);
 }

@@ -32,11 +32,7 @@ export function typedValue(cell: WireCell, isText: boolean, file: FileSettings):
   if (typeof cell === 'number') return { kind: 'number', number: cell };
   if (typeof cell === 'boolean') return { kind: 'boolean', boolean: cell };
   if (typeof cell === 'object') {
-    return {
-      kind: 'number',
-      number: cell.date,
-      numberFormat: Number.isInteger(cell.date) ? DATE_FORMAT : DATE_TIME_FORMAT,
-    };
+    return { kind: 'number', number: cell.date, numberFormat: formatOfDate(cell.date) };
   }
   if (cell.startsWith("'")) return { kind: 'text', text: cell.slice(1) };
   if (isText) return { kind: 'text', text: cell };
@@ -64,6 +60,11 @@ function formulaOf(text: string, { locale }: FileSettings): StoredCell {
 
 function yearIn(timeZone: string): number {
   return Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format());
+}
+
+/** What shows a date, and its time where it has one. */
+export function formatOfDate(serialDays: number): string {
+  return Number.isInteger(serialDays) ? DATE_FORMAT : DATE_TIME_FORMAT;
 }
 
 /** Whether numbers in this format are dates or times. */
