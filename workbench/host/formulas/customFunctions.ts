@@ -1,5 +1,5 @@
 /** Custom functions in Univer's formula engine: arguments as Apps Script hands them over, results and errors as Sheets shows them. */
-import { CellValueType, type Injector, type Nullable } from '@univerjs/core';
+import { CellValueType, type Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
   AsyncObject,
@@ -22,6 +22,7 @@ import type { SheetCells } from '../workbook/sheetCells.ts';
 import type { CellOutcome, CellPlace } from './cellNotes.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
 import type { CallFunction } from './rememberedCalls.ts';
+import { SHEETS_FUNCTIONS } from './sheetsFunctions.ts';
 import { callsVolatile, REFUSED_VOLATILE, type TouchesVolatile } from './volatileCells.ts';
 
 /** Of a text in one cell. */
@@ -36,7 +37,7 @@ export interface FunctionHost {
 }
 
 /**
- * A formula may call every function of the script, but autocomplete lists only those that are documented.
+ * A formula may call every function of the script that Sheets has none of the same name for, but autocomplete lists only those that are documented.
  *
  * @param declared names of the script's functions, private ones left out
  * @returns the names that are known to formulas now
@@ -48,7 +49,7 @@ export function registerCustomFunctions(
   host: FunctionHost,
 ): string[] {
   const functions = injector.get(IFunctionService);
-  const known = declared.filter((name) => !isNative(functions.getExecutor(name.toUpperCase())));
+  const known = declared.filter((name) => !SHEETS_FUNCTIONS.has(name.toUpperCase()));
   functions.registerExecutors(...known.map((name) => new CustomFunction(name, host)));
   injector.get(IDescriptionService).registerDescriptions(
     docs.map(({ name, summary, parameters }) => ({
@@ -66,10 +67,6 @@ export function registerCustomFunctions(
     })),
   );
   return known.map((name) => name.toUpperCase());
-}
-
-function isNative(executor: Nullable<BaseFunction>): boolean {
-  return Boolean(executor) && !(executor instanceof CustomFunction);
 }
 
 /** Takes away the functions that a new build no longer has, and what was remembered of formulas that name one it gains or loses. */

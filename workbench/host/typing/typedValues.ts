@@ -1,6 +1,7 @@
 /** What Sheets makes of what is entered into a cell: a string is parsed as if it were typed, in the spreadsheet's locale. */
 import type { WireCell } from '../../services/port.ts';
 import { enteredFormula } from '../formulas/formulaLocale.ts';
+import { isFormula } from '../formulas/formulaSyntax.ts';
 import { localeFormat } from './localeFormat.ts';
 import { typedMoment } from './typedDates.ts';
 import { typedNumber } from './typedNumbers.ts';
@@ -8,7 +9,7 @@ import { typedNumber } from './typedNumbers.ts';
 export type StoredCell =
   | { kind: 'blank' }
   | { kind: 'formula'; formula: string }
-  /** What should be a formula and is none in the spreadsheet's locale. */
+  /** What should be a formula and is none, or none in the spreadsheet's locale. */
   | { kind: 'unparsed'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number; numberFormat?: string }
@@ -55,7 +56,7 @@ function parsed(text: string, file: FileSettings): StoredCell | null {
 
 function formulaOf(text: string, { locale }: FileSettings): StoredCell {
   const formula = enteredFormula(text, locale);
-  return formula === null ? { kind: 'unparsed', text } : { kind: 'formula', formula };
+  return formula === null || !isFormula(formula) ? { kind: 'unparsed', text } : { kind: 'formula', formula };
 }
 
 function yearIn(timeZone: string): number {
