@@ -23,7 +23,7 @@ import type { CellOutcome, CellPlace } from './cellNotes.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
 import type { CallFunction } from './rememberedCalls.ts';
 import { SHEETS_FUNCTIONS } from './sheetsFunctions.ts';
-import { callsVolatile, REFUSED_VOLATILE, type TouchesVolatile } from './volatileCells.ts';
+import { REFUSED_VOLATILE, type VolatileCells } from './volatileCells.ts';
 
 /** Of a text in one cell. */
 const MOST_CHARACTERS = 50_000;
@@ -32,7 +32,7 @@ const TOO_LONG = `Your input contains more than the maximum of ${MOST_CHARACTERS
 export interface FunctionHost {
   call: CallFunction;
   cells: SheetCells;
-  touchesVolatile: TouchesVolatile;
+  volatile: VolatileCells;
   onOutcome(at: CellPlace, outcome: CellOutcome): void;
 }
 
@@ -124,14 +124,14 @@ class CustomFunction extends BaseFunction {
   }
 
   private dependsOnVolatile(at: CellPlace, variants: FunctionVariantType[]): boolean {
-    const touches = variants.some((variant) => {
-      if (!variant.isReferenceObject()) return false;
-      const reference = variant as BaseReferenceObject;
-      return this.host.touchesVolatile(reference.getSheetId(), reference.getRangePosition());
-    });
+    const { volatile, cells } = this.host;
+    const formula = cells.at(at.sheetId, at.row, at.column)?.f ?? '';
     return (
-      touches ||
-      argumentTexts(this.host.cells.at(at.sheetId, at.row, at.column)?.f ?? '', String(this.name)).some(callsVolatile)
+      variants.some((variant) => {
+        if (!variant.isReferenceObject()) return false;
+        const reference = variant as BaseReferenceObject;
+        return volatile.touches(reference.getSheetId(), reference.getRangePosition());
+      }) || argumentTexts(formula, String(this.name)).some((text) => volatile.readBy(at.sheetId, text))
     );
   }
 }
@@ -140,13 +140,22 @@ function sizeOf(array: ArrayValueObject): [rows: number, columns: number] {
   return [array.getRowCount(), array.getColumnCount()];
 }
 
-/** What stands in the brackets of each call of a function. */
+/** What stands in the brackets of each call of a function: the whole formula where that names a variable of it. */
 function argumentTexts(formula: string, name: string): string[] {
   const calls = formula.matchAll(new RegExp(`"(?:[^"]|"")*"|\\b${name}\\s*\\(`, 'gi'));
-  return [...calls].flatMap(({ 0: token, index }) =>
+  const texts = [...calls].flatMap(({ 0: token, index }) =>
     token.startsWith('"') ? [] : [bracketed(formula, index + token.length)],
   );
+  return DECLARES.test(formula)
+    ? texts.map((text) => (NAME.test(text.replace(TEXT, '')) ? formula.slice(1) : text))
+    : texts;
 }
+
+const TEXT = /"(?:[^"]|"")*"/g;
+const DECLARES = /\b(?:LET|LAMBDA)\s*\(/i;
+/** Neither a function, nor a sheet, nor a reference. */
+const NAME =
+  /(?<![\p{L}\p{N}_.$'!:])(?!\$?[A-Z]{1,3}\$?\d|(?:TRUE|FALSE)\b)[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.!:'$]|\s*\()/iu;
 
 /** The text from here to the bracket that closes it. */
 function bracketed(formula: string, from: number): string {
