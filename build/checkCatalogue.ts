@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { CatalogueEntry } from '../src/functions/catalogue.ts';
 import { LANGUAGES } from '../src/i18n/language.ts';
-import { SHEETS_FUNCTIONS } from './sheetsFunctions.ts';
+import { SHEETS_FUNCTIONS } from '../workbench/host/formulas/sheetsFunctions.ts';
 
 /** Everything wrong with the catalogue, each as a sentence that says where; empty when it is sound. */
 export function catalogueFaults(catalogue: readonly CatalogueEntry[], entryPoints: readonly string[] = []): string[] {

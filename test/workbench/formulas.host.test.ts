@@ -158,6 +158,42 @@ describe('a custom function', () => {
     },
   );
 
+  it.each([
+    '=NOTED(C1+0)',
+    '=NOTED(SUM(B1:C1))',
+    '=NOTED(SUM(C1:C))',
+    '=LET(x,NOW(),NOTED(x))',
+    '=LET(x,C1+0,NOTED(x+1))',
+    '=NOTED(VLOOKUP(7,A1:C1,3,FALSE))',
+    '=NOTED(SUM({B1,C1}))',
+  ])('may not depend on a volatile function through another: %s', async (formula) => {
+    await run('put', 'C1', '=RANDBETWEEN(1, 6)');
+    expect(await run('put', 'D2', formula)).toBe('#ERROR!');
+    expect(host.cellNote(1, 2, 4)).toMatch(/^This function is not allowed to reference a cell with NOW\(\)/);
+    expect(calls()).toBe(0);
+  });
+
+  it('may have variables of its own formula that are not volatile', async () => {
+    await run('put', 'C1', '=RANDBETWEEN(1, 6)');
+    expect(await run('put', 'D2', '=LET(x,A1+1,NOTED(x))')).toBe(8);
+  });
+
+  it('is refused at the end of a chain of thousands, soon', async () => {
+    const formulas = Array.from({ length: 3000 }, (_, i) => [
+      i === 0 ? '=RAND()' : `=A${i}+SUM(A$1:A${Math.min(i, 5)})`,
+    ]);
+    const long = await open({
+      code: CODE,
+      workbook: workbookOf([], {
+        sheet: { rows: 3000, cells: formulas.map(([formula = '']) => [{ value: null, formula }]) },
+      }),
+    });
+    const begin = performance.now();
+    expect(await resultOf(long, 'put', 'D2', '=NOTED(A3000)')).toBe('#ERROR!');
+    expect(performance.now() - begin).toBeLessThan(6000);
+    long.dispose();
+  }, 40_000);
+
   it.each(['=IF(NOW()>0,NOTED(A1),0)', '=NOTED("NOW()")', '=NOTED(A1)+0*RAND()'])(
     'may stand beside a volatile function: %s',
     async (formula) => {

@@ -81,6 +81,29 @@ describe('an open range', () => {
     expect(await run('see', 'C5')).toEqual(['=SUM(A2:A)', 5]);
   });
 
+  it('stays open when more lines come and go than people have', async () => {
+    await run('put', 'D7', '=SUM(B2:B)');
+    await run('change', 'sheet.insertRowsAfter(20, 150000);');
+    expect(await run('see', 'D7')).toEqual(['=SUM(B2:B)', 10]);
+    await run('change', 'sheet.deleteRows(21, 150000);');
+    expect(await run('see', 'D7')).toEqual(['=SUM(B2:B)', 10]);
+    await run('change', 'sheet.insertRowsAfter(20, 1); sheet.getRange("B21").setValue(5)');
+    expect(await run('see', 'D7')).toEqual(['=SUM(B2:B)', 15]);
+  });
+
+  it.each(['=SUM(B2:B950000)', '=SUM(B2:B1000000)', '=SUM(B2:B1048576)', '=SUM(B2:XFD2)'])(
+    'is none that ends beyond the grid: %s',
+    async (formula) => {
+      expect(await run('put', 'D7', formula)).toBe(formula.includes('XFD') ? 11 : 10);
+      expect(await run('see', 'D7')).toEqual([formula, formula.includes('XFD') ? 11 : 10]);
+    },
+  );
+
+  it('may have spaces around its colon', async () => {
+    expect(await run('put', 'D7', '=SUM(B2 : B)')).toBe(10);
+    expect(await run('see', 'D7')).toEqual(['=SUM(B2 : B)', 10]);
+  });
+
   it('of a row moves likewise', async () => {
     await run('put', 'D7', '=SUM(B2:2)');
     await run('change', 'sheet.insertRowsBefore(2, 1); sheet.insertColumnsAfter(1, 1); sheet.deleteRows(1, 1);');

@@ -7,6 +7,8 @@ export interface CellSnapshot {
   value: CellValue;
   /** With the leading `=`, in en-US spelling with commas. */
   formula?: string;
+  /** What was entered in place of a formula and cannot be parsed, as it was spelt; the value is `#ERROR!`. */
+  entered?: string;
   /** The value was filled in by an array formula elsewhere. */
   spilled?: true;
   /** Index into the workbook's `styles`. */

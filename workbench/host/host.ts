@@ -8,9 +8,9 @@ import type { SheetExtras } from '../services/port.ts';
 import { calculation, readAfter } from './formulas/calculation.ts';
 import { cellFunctions } from './formulas/cellFunctions.ts';
 import { mendFunctions } from './formulas/engineFunctions.ts';
+import { teachReferences } from './formulas/engineReferences.ts';
+import { rewriteFormulas } from './formulas/formulaRewriter.ts';
 import type { CustomFunctionDoc } from './formulas/functionDocs.ts';
-import { rewriteOpenRanges } from './formulas/openRangeRewriter.ts';
-import { teachOpenRanges } from './formulas/openReferences.ts';
 import { readScript } from './readScript.ts';
 import {
   type AsyncPort,
@@ -125,9 +125,9 @@ export async function createHost(
   const book = workbookPort(api, cells, extras, sheetNumber, identity);
   const hasFormulas = workbook.sheets.some((sheet) => sheet.cells.some((row) => row.some((cell) => cell?.formula)));
   const settle = calculation(injector, api, hasFormulas);
-  teachOpenRanges();
+  teachReferences();
   mendFunctions(injector);
-  rewriteOpenRanges(injector);
+  rewriteFormulas(injector);
 
   /** What formulas and the pages of the add-on may call. */
   const offered = () => script.functions.filter((each) => !each.endsWith('_'));

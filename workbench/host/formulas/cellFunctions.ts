@@ -33,7 +33,7 @@ export interface FunctionCells {
 
 export function cellFunctions({ injector, cells, gridSize, start, calculated }: FunctionCells): CellFunctions {
   const notes = cellNotes(cells, gridSize);
-  const touchesVolatile = volatileCells(injector);
+  const volatile = volatileCells(injector);
   let runner = start();
   const callInCell = async (functionName: string, args: unknown[]): Promise<Execution> => {
     const lines: LogEntry[] = [];
@@ -59,7 +59,7 @@ export function cellFunctions({ injector, cells, gridSize, start, calculated }: 
       known = registerCustomFunctions(injector, declared, docs, {
         call: (name, args) => remembered(name, args),
         cells,
-        touchesVolatile,
+        volatile,
         onOutcome: notes.remember,
       });
       forgetCustomFunctions(injector, old, known);

@@ -1,5 +1,5 @@
 /** Custom functions in Univer's formula engine: arguments as Apps Script hands them over, results and errors as Sheets shows them. */
-import { CellValueType, type Injector, type Nullable } from '@univerjs/core';
+import { CellValueType, type Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
   AsyncObject,
@@ -17,22 +17,27 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { isDateFormat } from '../typing/typedValues.ts';
+import { formatOfDate, isDateFormat } from '../typing/typedValues.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
 import type { CellOutcome, CellPlace } from './cellNotes.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
 import type { CallFunction } from './rememberedCalls.ts';
-import { callsVolatile, REFUSED_VOLATILE, type TouchesVolatile } from './volatileCells.ts';
+import { SHEETS_FUNCTIONS } from './sheetsFunctions.ts';
+import { REFUSED_VOLATILE, type VolatileCells } from './volatileCells.ts';
+
+/** Of a text in one cell. */
+const MOST_CHARACTERS = 50_000;
+const TOO_LONG = `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`;
 
 export interface FunctionHost {
   call: CallFunction;
   cells: SheetCells;
-  touchesVolatile: TouchesVolatile;
+  volatile: VolatileCells;
   onOutcome(at: CellPlace, outcome: CellOutcome): void;
 }
 
 /**
- * A formula may call every function of the script, but autocomplete lists only those that are documented.
+ * A formula may call every function of the script that Sheets has none of the same name for, but autocomplete lists only those that are documented.
  *
  * @param declared names of the script's functions, private ones left out
  * @returns the names that are known to formulas now
@@ -44,7 +49,7 @@ export function registerCustomFunctions(
   host: FunctionHost,
 ): string[] {
   const functions = injector.get(IFunctionService);
-  const known = declared.filter((name) => !isNative(functions.getExecutor(name.toUpperCase())));
+  const known = declared.filter((name) => !SHEETS_FUNCTIONS.has(name.toUpperCase()));
   functions.registerExecutors(...known.map((name) => new CustomFunction(name, host)));
   injector.get(IDescriptionService).registerDescriptions(
     docs.map(({ name, summary, parameters }) => ({
@@ -62,10 +67,6 @@ export function registerCustomFunctions(
     })),
   );
   return known.map((name) => name.toUpperCase());
-}
-
-function isNative(executor: Nullable<BaseFunction>): boolean {
-  return Boolean(executor) && !(executor instanceof CustomFunction);
 }
 
 /** Takes away the functions that a new build no longer has, and what was remembered of formulas that name one it gains or loses. */
@@ -104,28 +105,33 @@ class CustomFunction extends BaseFunction {
       return ErrorValueObject.create(ErrorType.ERROR);
     }
     const args = variants.map((variant) => argument(variant, this.host));
-    const result = this.host.call(this.scriptName, args).then(({ outcome }) => {
-      if ('error' in outcome) {
-        this.host.onOutcome(at, { error: outcome.error.message });
-        return ErrorValueObject.create(ErrorType.ERROR);
-      }
+    return new AsyncObject(this.resultOf(at, args)) as unknown as FunctionVariantType;
+  }
+
+  /** The engine waits for ever for a promise that is rejected, so this one never is. */
+  private async resultOf(at: CellPlace, args: unknown[]): Promise<BaseValueObject> {
+    try {
+      const { outcome } = await this.host.call(this.scriptName, args);
+      if ('error' in outcome) throw new Error(outcome.error.message);
       const value = resultValue(outcome.value);
       const [rows, columns] = value.isArray() ? sizeOf(value as ArrayValueObject) : [1, 1];
       this.host.onOutcome(at, { rows, columns });
       return value;
-    });
-    return new AsyncObject(result as Promise<BaseValueObject>) as unknown as FunctionVariantType;
+    } catch (error) {
+      this.host.onOutcome(at, { error: error instanceof Error ? error.message : String(error) });
+      return ErrorValueObject.create(ErrorType.ERROR);
+    }
   }
 
   private dependsOnVolatile(at: CellPlace, variants: FunctionVariantType[]): boolean {
-    const touches = variants.some((variant) => {
-      if (!variant.isReferenceObject()) return false;
-      const reference = variant as BaseReferenceObject;
-      return this.host.touchesVolatile(reference.getSheetId(), reference.getRangePosition());
-    });
+    const { volatile, cells } = this.host;
+    const formula = cells.at(at.sheetId, at.row, at.column)?.f ?? '';
     return (
-      touches ||
-      argumentTexts(this.host.cells.at(at.sheetId, at.row, at.column)?.f ?? '', String(this.name)).some(callsVolatile)
+      variants.some((variant) => {
+        if (!variant.isReferenceObject()) return false;
+        const reference = variant as BaseReferenceObject;
+        return volatile.touches(reference.getSheetId(), reference.getRangePosition());
+      }) || argumentTexts(formula, String(this.name)).some((text) => volatile.readBy(at.sheetId, text))
     );
   }
 }
@@ -134,13 +140,22 @@ function sizeOf(array: ArrayValueObject): [rows: number, columns: number] {
   return [array.getRowCount(), array.getColumnCount()];
 }
 
-/** What stands in the brackets of each call of a function. */
+/** What stands in the brackets of each call of a function: the whole formula where that names a variable of it. */
 function argumentTexts(formula: string, name: string): string[] {
   const calls = formula.matchAll(new RegExp(`"(?:[^"]|"")*"|\\b${name}\\s*\\(`, 'gi'));
-  return [...calls].flatMap(({ 0: token, index }) =>
+  const texts = [...calls].flatMap(({ 0: token, index }) =>
     token.startsWith('"') ? [] : [bracketed(formula, index + token.length)],
   );
+  return DECLARES.test(formula)
+    ? texts.map((text) => (NAME.test(text.replace(TEXT, '')) ? formula.slice(1) : text))
+    : texts;
 }
+
+const TEXT = /"(?:[^"]|"")*"/g;
+const DECLARES = /\b(?:LET|LAMBDA)\s*\(/i;
+/** Neither a function, nor a sheet, nor a reference. */
+const NAME =
+  /(?<![\p{L}\p{N}_.$'!:])(?!\$?[A-Z]{1,3}\$?\d|(?:TRUE|FALSE)\b)[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.!:'$]|\s*\()/iu;
 
 /** The text from here to the bracket that closes it. */
 function bracketed(formula: string, from: number): string {
@@ -187,9 +202,9 @@ function plainValue(value: BaseValueObject | null): unknown {
 
 function resultValue(value: unknown): BaseValueObject {
   if (!Array.isArray(value)) return cellValue(value);
-  if (value.length === 0) return NullValueObject.create();
   const rows = value.map((row: unknown): unknown[] => (Array.isArray(row) ? row : [row]));
-  const columnCount = Math.max(...rows.map((row) => row.length));
+  const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columnCount === 0) return NullValueObject.create();
   return ArrayValueObject.create({
     calculateValueList: rows.map((row) => Array.from({ length: columnCount }, (_, i) => cellValue(row[i]))),
     rowCount: rows.length,
@@ -206,6 +221,10 @@ function cellValue(value: unknown): BaseValueObject {
   if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (typeof value === 'object' && '$error' in value) return ErrorValueObject.create(value.$error as ErrorType);
-  if (typeof value === 'object' && '$date' in value) return NumberValueObject.create(Number(value.$date), 'yyyy-mm-dd');
-  return StringValueObject.create(String(value));
+  if (typeof value === 'object' && '$date' in value) {
+    return NumberValueObject.create(Number(value.$date), formatOfDate(Number(value.$date)));
+  }
+  const text = String(value);
+  if (text.length > MOST_CHARACTERS) throw new Error(TOO_LONG);
+  return StringValueObject.create(text);
 }

@@ -7,13 +7,17 @@ import { type FileSettings, typedValue } from './typedValues.ts';
 
 export function readTyping(injector: Injector, cells: SheetCells, file: FileSettings): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
-  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+  const shown: Parameters<typeof writeCellInterceptor.intercept<typeof BEFORE_CELL_EDIT>>[1] = {
     priority: 1,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const seen = cells.at(subUnitId, row, col);
-      return next(cell && seen?.f ? { ...cell, f: formulaIn(seen, file.locale) } : cell);
+    // Those of Univer put the engine's formula over whatever came before them.
+    handler: (cell, place) => {
+      const others = writeCellInterceptor.fetchThroughInterceptors(BEFORE_CELL_EDIT, (each) => each !== shown);
+      const edited = others(cell, place);
+      const seen = cells.at(place.subUnitId, place.row, place.col);
+      return edited && seen?.f ? { ...edited, f: formulaIn(seen, file.locale) } : edited;
     },
-  });
+  };
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, shown);
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     // Univer's reading has 0, and reads nothing once it is not called.
     priority: 1,

@@ -1,6 +1,7 @@
 /** What Sheets makes of what is entered into a cell: a string is parsed as if it were typed, in the spreadsheet's locale. */
 import type { WireCell } from '../../services/port.ts';
 import { enteredFormula } from '../formulas/formulaLocale.ts';
+import { isFormula } from '../formulas/formulaSyntax.ts';
 import { localeFormat } from './localeFormat.ts';
 import { typedMoment } from './typedDates.ts';
 import { typedNumber } from './typedNumbers.ts';
@@ -8,7 +9,7 @@ import { typedNumber } from './typedNumbers.ts';
 export type StoredCell =
   | { kind: 'blank' }
   | { kind: 'formula'; formula: string }
-  /** What should be a formula and is none in the spreadsheet's locale. */
+  /** What should be a formula and is none, or none in the spreadsheet's locale. */
   | { kind: 'unparsed'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number; numberFormat?: string }
@@ -32,11 +33,7 @@ export function typedValue(cell: WireCell, isText: boolean, file: FileSettings):
   if (typeof cell === 'number') return { kind: 'number', number: cell };
   if (typeof cell === 'boolean') return { kind: 'boolean', boolean: cell };
   if (typeof cell === 'object') {
-    return {
-      kind: 'number',
-      number: cell.date,
-      numberFormat: Number.isInteger(cell.date) ? DATE_FORMAT : DATE_TIME_FORMAT,
-    };
+    return { kind: 'number', number: cell.date, numberFormat: formatOfDate(cell.date) };
   }
   if (cell.startsWith("'")) return { kind: 'text', text: cell.slice(1) };
   if (isText) return { kind: 'text', text: cell };
@@ -59,11 +56,16 @@ function parsed(text: string, file: FileSettings): StoredCell | null {
 
 function formulaOf(text: string, { locale }: FileSettings): StoredCell {
   const formula = enteredFormula(text, locale);
-  return formula === null ? { kind: 'unparsed', text } : { kind: 'formula', formula };
+  return formula === null || !isFormula(formula) ? { kind: 'unparsed', text } : { kind: 'formula', formula };
 }
 
 function yearIn(timeZone: string): number {
   return Number(new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric' }).format());
+}
+
+/** What shows a date, and its time where it has one. */
+export function formatOfDate(serialDays: number): string {
+  return Number.isInteger(serialDays) ? DATE_FORMAT : DATE_TIME_FORMAT;
 }
 
 /** Whether numbers in this format are dates or times. */

@@ -8,10 +8,15 @@ import { isDateFormat, type StoredCell } from '../typing/typedValues.ts';
 /** What the engine computes in place of a formula that Sheets cannot parse; the cell keeps what was entered. */
 const UNPARSED = '=#ERROR!';
 
+/** What was entered into a cell in place of a formula, and cannot be parsed. */
+export function unparsedIn(cell: Nullable<ICellData>): string | null {
+  return cell?.f === UNPARSED ? String(cell.custom?.entered ?? UNPARSED) : null;
+}
+
 /** A cell's formula as the formula bar shows it. */
 export function formulaIn(cell: Nullable<ICellData>, locale: string): string {
   if (!cell?.f) return '';
-  return cell.f === UNPARSED ? String(cell.custom?.entered ?? UNPARSED) : shownFormula(cell.f, locale);
+  return unparsedIn(cell) ?? shownFormula(cell.f, locale);
 }
 
 export const BLANK: ICellData = { v: null, f: null, si: null, p: null, t: null };

@@ -5,7 +5,7 @@
 import { type ICellData, type Injector, IUniverInstanceService, type Nullable, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { sheetsError } from '../formulas/engineErrors.ts';
-import { showOpenRanges } from '../formulas/openRanges.ts';
+import { sheetsFormula } from '../formulas/engineFormula.ts';
 import { UNIT_ID } from './univerWorkbook.ts';
 
 /** Rows and columns count from zero, sheets are named by Univer's id. */
@@ -31,7 +31,7 @@ export function sheetCells(injector: Injector): SheetCells {
   const withFormula = (cell: ICellData, sheetId: string, row: number, column: number): ICellData => {
     const shared = cell.f ? null : formulas.getSheetFormulaData(UNIT_ID, sheetId)?.[row]?.[column];
     const own = shared ? lexer.moveFormulaRefOffset(shared.f, shared.x ?? 0, shared.y ?? 0) : cell.f;
-    return own ? { ...cell, f: showOpenRanges(own), v: sheetsError(cell.v) ?? null } : cell;
+    return own ? { ...cell, f: sheetsFormula(own), v: sheetsError(cell.v) ?? null } : cell;
   };
   const withSpill = (cell: Nullable<ICellData>, { v = null, t = null, s }: ICellData): ICellData => ({
     ...cell,

@@ -5,6 +5,7 @@ import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapsho
 import { FILE } from '../../services/port.ts';
 import { isDateFormat } from '../typing/typedValues.ts';
 import { fromUniverStyle } from './cellStyles.ts';
+import { unparsedIn } from './cellValues.ts';
 import type { SheetCells } from './sheetCells.ts';
 import type { KeptExtras } from './sheetExtras.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './univerWorkbook.ts';
@@ -66,9 +67,10 @@ function cellSnapshot(
 ): CellSnapshot | null {
   const value = cellValue(cell, numberFormat ?? '');
   if (value === null && !cell.f && styleIndex === undefined && note === undefined) return null;
+  const entered = unparsedIn(cell);
   return {
     value,
-    ...(cell.f && { formula: cell.f }),
+    ...(entered === null ? cell.f && { formula: cell.f } : { entered }),
     ...(styleIndex !== undefined && { style: styleIndex }),
     ...(note !== undefined && { note }),
   };

@@ -8,9 +8,10 @@ import {
   LocaleType,
 } from '@univerjs/core';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../contract/snapshot.ts';
-import { enterOpenRanges } from '../formulas/openRanges.ts';
+import { engineFormula } from '../formulas/engineFormula.ts';
 import { isDateFormat } from '../typing/typedValues.ts';
 import { toUniverStyle } from './cellStyles.ts';
+import { univerCell } from './cellValues.ts';
 
 /** What Univer calls the open workbook. */
 export const UNIT_ID = 'workbook';
@@ -69,9 +70,13 @@ function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partia
   };
 }
 
-function toUniverCell({ value, formula, spilled, style }: CellSnapshot, workbook: WorkbookSnapshot): ICellData {
+function toUniverCell(
+  { value, formula, entered, spilled, style }: CellSnapshot,
+  workbook: WorkbookSnapshot,
+): ICellData {
   const s = style === undefined ? {} : { s: `s${style}` };
-  if (formula) return { f: enterOpenRanges(formula), ...s };
+  if (entered) return { ...univerCell({ kind: 'unparsed', text: entered }), ...s };
+  if (formula) return { f: engineFormula(formula), ...s };
   if (value === null || spilled) return s;
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...s };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...s };
