@@ -55,15 +55,11 @@ class Spreadsheet {
   insertSheet(first?: string | number, second?: number): Sheet {
     const name = typeof first === 'string' ? first : null;
     const index = typeof first === 'number' ? first : (second ?? null);
-    if (name !== null && this.getSheetByName(name)) {
-      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
     const sheetId = host('insertSheet', name, index);
     host('activate', sheetId);
     return sheetOf(sheetId, spreadsheet);
   }
   deleteSheet(sheet: Sheet): void {
-    if (host('sheets').length === 1) throw new Error("You can't remove all the sheets in a document.");
     host('deleteSheet', sheet.getSheetId());
   }
 
