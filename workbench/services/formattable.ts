@@ -1,5 +1,6 @@
 /** The setters of a format that Range and RangeList have alike: one value for all cells. */
 import type { BorderLine, CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import { type BorderStyle, type EnumValue, WrapStrategy } from './enumerations.ts';
 import { host } from './hostCall.ts';
 import type { ClearPart } from './port.ts';
 
@@ -46,8 +47,8 @@ export abstract class Formattable {
   setWrap(wrap: boolean): this {
     return this.format({ wrap });
   }
-  setWrapStrategy(strategy: string): this {
-    return this.format({ wrap: strategy === 'WRAP' });
+  setWrapStrategy(strategy: EnumValue): this {
+    return this.format({ wrap: strategy === WrapStrategy.WRAP });
   }
   /** Null leaves a side as it is, true draws it, false takes it away. Inner lines are drawn on the cells that touch. */
   setBorder(
@@ -58,9 +59,9 @@ export abstract class Formattable {
     vertical: boolean | null,
     horizontal: boolean | null,
     color?: string | null,
-    style?: string | null,
+    style?: EnumValue<keyof typeof BorderStyle> | null,
   ): this {
-    const line = { style: BORDER_STYLES[style ?? 'SOLID'] ?? 'thin', color: color ?? '#000000' } as BorderLine;
+    const line: BorderLine = { style: BORDER_LINES[style?.name() ?? 'SOLID'], color: color ?? '#000000' };
     const sides = { top, left, bottom, right, vertical, horizontal };
     const parts = this.ranges().flatMap((range) => [...borderParts(range, sides, line)]);
     host(
@@ -104,7 +105,7 @@ export function verticalOf(value: string | null): 'top' | 'middle' | 'bottom' {
   return value === 'top' || value === 'middle' ? value : 'bottom';
 }
 
-const BORDER_STYLES: Record<string, BorderLine['style']> = {
+const BORDER_LINES: Record<keyof typeof BorderStyle, BorderLine['style']> = {
   SOLID: 'thin',
   SOLID_MEDIUM: 'medium',
   SOLID_THICK: 'thick',

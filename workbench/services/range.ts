@@ -2,7 +2,6 @@
 import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
-import { execution } from './execution.ts';
 import { alignment, Formattable, verticalOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, wholeLine } from './metadata.ts';
@@ -240,11 +239,6 @@ export class Range extends Formattable {
 
   /** Google's own words, so that a script that breaks here breaks alike there. */
   private assertSize(values: Grid<unknown>, what: string): void {
-    if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {
-      throw new Error(
-        `The parameters (${typeName(values)}) don't match the method signature for SpreadsheetApp.Range.${execution().method}.`,
-      );
-    }
     const { rows, columns } = this.at;
     if (values.length !== rows) {
       throw new Error(
@@ -324,13 +318,6 @@ function toWire(value: unknown): WireCell {
     throw new Error(`Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`);
   }
   return text;
-}
-
-/** As Google names types in its errors; `number[]` is any array. */
-function typeName(value: unknown): string {
-  if (Array.isArray(value)) return 'number[]';
-  if (typeof value === 'object') return value === null ? 'null' : '(class)';
-  return typeof value === 'number' ? 'number' : `${typeof value}`.replace(/^./, (first) => first.toUpperCase());
 }
 
 function asFormula(formula: string): WireCell {

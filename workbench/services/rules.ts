@@ -1,5 +1,6 @@
 /** Builders of conditional format rules and data validations. */
 import type { CellStyle, ConditionalFormatSnapshot, RangeSnapshot, ValidationSnapshot } from '../contract/snapshot.ts';
+import type { EnumValue } from './enumerations.ts';
 import { type Range, rangeOf } from './range.ts';
 import { service } from './service.ts';
 
@@ -58,9 +59,9 @@ export class ConditionalFormatRuleBuilder {
     return service('ConditionalFormatRuleBuilder', copy, false);
   }
 
-  setGradientMinpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
-  setGradientMidpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
-  setGradientMaxpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
+  setGradientMinpointWithValue = (color: string, _type: EnumValue, value: string) => this.stopAt(color, value);
+  setGradientMidpointWithValue = (color: string, _type: EnumValue, value: string) => this.stopAt(color, value);
+  setGradientMaxpointWithValue = (color: string, _type: EnumValue, value: string) => this.stopAt(color, value);
   setGradientMinpoint = (color: string) => this.stop({ color, at: 'min' });
   setGradientMaxpoint = (color: string) => this.stop({ color, at: 'max' });
   private stopAt(color: string, value: string): this {
@@ -129,6 +130,6 @@ export class DataValidationBuilder {
   build(): DataValidation {
     if (!this.rule) throw new Error('A data validation must have a criterion.');
     const help = this.help === undefined ? {} : { help: this.help };
-    return { spec: { rule: this.rule, allowInvalid: this.allowInvalid, ...help } };
+    return service('DataValidation', { spec: { rule: this.rule, allowInvalid: this.allowInvalid, ...help } }, false);
   }
 }

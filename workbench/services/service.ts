@@ -1,6 +1,7 @@
-/** Wraps the objects of a service: authorises and counts the calls on them, and refuses what the workbench does not have. */
+/** Wraps the objects of a service: authorises and counts the calls on them, and refuses what does not fit. */
 import { authorise } from './authorisation.ts';
 import { execution } from './execution.ts';
+import { assertSignature, nameService } from './signatures.ts';
 
 /** 0 while the script itself runs, more inside a call it made: what a service calls in turn is not the script's. */
 let depth = 0;
@@ -24,12 +25,13 @@ const SILENT = new Set(['then', 'toJSON', 'constructor', 'prototype', 'length', 
  * @param counted false for builders
  */
 export function service<T extends object>(name: string, target: T, counted = true): T {
-  const call = (method: string, run: () => unknown): unknown => {
+  const call = (method: string, args: readonly unknown[], run: () => unknown): unknown => {
     if (depth > 0) return run();
     execution().method = method;
     depth++;
     try {
       authorise(name, method);
+      assertSignature(name, method, args);
       if (counted) countCall();
       return run();
     } catch (error) {
@@ -45,17 +47,18 @@ export function service<T extends object>(name: string, target: T, counted = tru
       const member: unknown = Reflect.get(object, key, object);
       if (member === undefined && typeof key === 'string' && !(key in object) && !SILENT.has(key)) {
         return () =>
-          call(key, () => {
+          call(key, [], () => {
             throw new Error(`${name}.${key} is not implemented in the workbench`);
           });
       }
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
-        const result = call(String(key), () => member.apply(object, args));
+        const result = call(String(key), args, () => member.apply(object, args));
         return result === object ? proxy : result;
       };
     },
   });
+  nameService(proxy, name);
   return proxy;
 }
 

@@ -2,6 +2,7 @@
 import type { ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import { parseA1 } from './a1.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
+import { type EnumValue, SheetType } from './enumerations.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
 import type { SheetInfo } from './port.ts';
@@ -31,7 +32,7 @@ export class Sheet {
 
   getSheetId = () => this.sheetId;
   getParent = () => this.parent;
-  getType = () => 'GRID';
+  getType = () => SheetType.GRID;
   getName = () => this.info().name;
   getIndex = () => host('sheets').findIndex(({ sheetId }) => sheetId === this.sheetId) + 1;
   getMaxRows = () => this.info().rows;
@@ -267,7 +268,7 @@ export class Sheet {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([this.self()]), false);
   }
-  getProtections(type: 'SHEET' | 'RANGE'): Protection[] {
+  getProtections(type: EnumValue): Protection[] {
     return Protection.of(this.sheetId, type);
   }
   protect(): Protection {

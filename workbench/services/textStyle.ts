@@ -1,5 +1,6 @@
 /** Text styles: font, size, colour and weight of a cell's text, set in one call. */
 import type { CellStyle } from '../contract/snapshot.ts';
+import { service } from './service.ts';
 
 export class TextStyle {
   readonly style: CellStyle;
@@ -22,5 +23,5 @@ export class TextStyleBuilder {
   setBold = (bold: boolean) => this.with({ bold });
   setItalic = (italic: boolean) => this.with({ italic });
   setUnderline = (underline: boolean) => this.with({ underline });
-  build = () => new TextStyle(this.style);
+  build = () => service('TextStyle', new TextStyle(this.style), false);
 }
