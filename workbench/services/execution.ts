@@ -14,12 +14,22 @@ export interface ExecutionState {
   method: string;
   /** What it wrote to its Logger. */
   readonly logged: string[];
+  /** When each timer of its console began. */
+  readonly timers: Map<string, number>;
 }
 
-let current: ExecutionState = { authMode: 'FULL', failAt: null, serviceCalls: 0, asked: 0, method: '', logged: [] };
+let current: ExecutionState = {
+  authMode: 'FULL',
+  failAt: null,
+  serviceCalls: 0,
+  asked: 0,
+  method: '',
+  logged: [],
+  timers: new Map(),
+};
 
 export function beginExecution({ authMode, failAt }: Pick<RunRequest, 'authMode' | 'failAt'>): void {
-  current = { authMode, failAt: failAt ?? null, serviceCalls: 0, asked: 0, method: '', logged: [] };
+  current = { authMode, failAt: failAt ?? null, serviceCalls: 0, asked: 0, method: '', logged: [], timers: new Map() };
 }
 
 export function execution(): ExecutionState {

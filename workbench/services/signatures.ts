@@ -224,7 +224,8 @@ function isOfKind(kind: string, value: unknown): boolean {
   return test ? test(value) : classOf(value) === kind;
 }
 
-function classOf(value: unknown): string | undefined {
+/** Name of the service or enumeration that an object is of. */
+export function classOf(value: unknown): string | undefined {
   return EnumValue.typeOf(value) ?? (isObject(value) ? serviceNames.get(value as object) : undefined);
 }
 
