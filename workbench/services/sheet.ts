@@ -2,6 +2,7 @@
 import type { ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import { parseA1 } from './a1.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
+import { hexColour } from './colours.ts';
 import { type EnumValue, SheetType } from './enumerations.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
@@ -180,6 +181,8 @@ export class Sheet {
     return this;
   }
 
+  getFrozenRows = () => this.info().frozenRows;
+  getFrozenColumns = () => this.info().frozenColumns;
   setFrozenRows(count: number): void {
     this.freeze('row', count);
   }
@@ -214,7 +217,7 @@ export class Sheet {
     return this;
   }
   setTabColor(color: string | null): this {
-    host('setTabColor', this.sheetId, color);
+    host('setTabColor', this.sheetId, color === null ? null : hexColour(color));
     return this;
   }
 

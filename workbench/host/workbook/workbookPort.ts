@@ -112,6 +112,8 @@ export function workbookPort(
           name: sheet.getSheetName(),
           rows: sheet.getMaxRows(),
           columns: sheet.getMaxColumns(),
+          frozenRows: sheet.getFrozenRows(),
+          frozenColumns: sheet.getFrozenColumns(),
           hidden: sheet.isSheetHidden(),
         })),
     activeSheet: () => sheetNumber(book().getActiveSheet().getSheetId()),
