@@ -3,16 +3,17 @@ import { EnumValue } from './enumerations.ts';
 
 /**
  * The ways to call each method: kinds of its parameters, in brackets those that may be left out. A kind with a capital is a service
- * or an enumeration; one with a question mark may be null. What is left out here is taken as it comes.
+ * or an enumeration, one with a question mark may be null, one with a star is a list, and with two a list of rows. Methods that are
+ * not here take what comes.
  */
 const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   Cache: {
     get: ['text'],
-    getAll: ['list'],
+    getAll: ['text*'],
     put: ['text text [number]'],
     putAll: ['object [number]'],
     remove: ['text'],
-    removeAll: ['list'],
+    removeAll: ['text*'],
   },
   EmbeddedChartBuilder: {
     addRange: ['Range'],
@@ -27,8 +28,28 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     setGradientMaxpointWithValue: ['text InterpolationType text'],
     setGradientMidpointWithValue: ['text InterpolationType text'],
     setGradientMinpointWithValue: ['text InterpolationType text'],
-    setRanges: ['list'],
+    setBackground: ['text'],
+    setBold: ['boolean'],
+    setFontColor: ['text'],
+    setItalic: ['boolean'],
+    setRanges: ['Range*'],
     whenFormulaSatisfied: ['text'],
+    whenNumberBetween: ['number number'],
+    whenNumberEqualTo: ['number'],
+    whenNumberGreaterThan: ['number'],
+    whenNumberGreaterThanOrEqualTo: ['number'],
+    whenNumberLessThan: ['number'],
+    whenNumberLessThanOrEqualTo: ['number'],
+    whenTextContains: ['text'],
+    whenTextEqualTo: ['text'],
+    whenTextStartsWith: ['text'],
+  },
+  DataValidationBuilder: {
+    requireNumberBetween: ['number number'],
+    requireNumberGreaterThanOrEqualTo: ['number'],
+    requireValueInList: ['text* [boolean]'],
+    setAllowInvalid: ['boolean'],
+    setHelpText: ['text'],
   },
   DeveloperMetadataFinder: {
     withKey: ['text'],
@@ -48,10 +69,11 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     setProperties: ['object [boolean]'],
     setProperty: ['text any'],
   },
-  Protection: { setDescription: ['text'], setUnprotectedRanges: ['list'], setWarningOnly: ['boolean'] },
+  Protection: { setDescription: ['text'], setUnprotectedRanges: ['Range*'], setWarningOnly: ['boolean'] },
   Range: {
     ...formats(),
     addDeveloperMetadata: ['text', 'text DeveloperMetadataVisibility', 'text text [DeveloperMetadataVisibility]'],
+    copyFormatToRange: ['Sheet whole whole whole whole'],
     getCell: ['whole whole'],
     getDisplayValue: [''],
     getDisplayValues: [''],
@@ -60,36 +82,36 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     getValue: [''],
     getValues: [''],
     offset: ['whole whole [whole] [whole]'],
-    setBackgrounds: ['rows'],
+    setBackgrounds: ['text?**'],
     setDataValidation: ['DataValidation?'],
-    setFontColors: ['rows'],
-    setFontFamilies: ['rows'],
-    setFontSizes: ['rows'],
-    setFontStyles: ['rows'],
-    setFontWeights: ['rows'],
+    setFontColors: ['text?**'],
+    setFontFamilies: ['text?**'],
+    setFontSizes: ['number**'],
+    setFontStyles: ['text?**'],
+    setFontWeights: ['text?**'],
     setFormula: ['text'],
-    setFormulas: ['rows'],
-    setHorizontalAlignments: ['rows'],
+    setFormulas: ['text**'],
+    setHorizontalAlignments: ['text?**'],
     setNote: ['text?'],
-    setNotes: ['rows'],
-    setNumberFormats: ['rows'],
-    setTextStyles: ['rows'],
-    setValue: ['value'],
-    setValues: ['rows'],
-    setVerticalAlignments: ['rows'],
-    setWraps: ['rows'],
+    setNotes: ['text?**'],
+    setNumberFormats: ['text**'],
+    setTextStyles: ['TextStyle?**'],
+    setValue: ['cell'],
+    setValues: ['cell**'],
+    setVerticalAlignments: ['text?**'],
+    setWraps: ['boolean**'],
   },
   RangeList: formats(),
   Sheet: {
     addDeveloperMetadata: ['text', 'text DeveloperMetadataVisibility', 'text text [DeveloperMetadataVisibility]'],
-    appendRow: ['list'],
+    appendRow: ['cell*'],
     deleteColumn: ['whole'],
     deleteColumns: ['whole whole'],
     deleteRow: ['whole'],
     deleteRows: ['whole whole'],
     getProtections: ['ProtectionType'],
     getRange: ['text', 'whole whole [whole] [whole]'],
-    getRangeList: ['list'],
+    getRangeList: ['text*'],
     insertChart: ['EmbeddedChart'],
     insertColumnAfter: ['whole'],
     insertColumnBefore: ['whole'],
@@ -105,7 +127,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     setActiveRange: ['Range'],
     setColumnWidth: ['whole whole'],
     setColumnWidths: ['whole whole whole'],
-    setConditionalFormatRules: ['list'],
+    setConditionalFormatRules: ['ConditionalFormatRule*'],
     setFrozenColumns: ['whole'],
     setFrozenRows: ['whole'],
     setHiddenGridlines: ['boolean'],
@@ -173,29 +195,23 @@ const OWNER: Readonly<Record<string, string>> = {
   Utilities: '',
 };
 
-const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function isValidDate(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN((value as Date).getTime());
+}
 
 const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   any: (value) => value !== undefined,
   boolean: (value) => typeof value === 'boolean',
-  date: (value) => isDate(value) && !Number.isNaN(value.getTime()),
-  list: Array.isArray,
+  // Of other objects Sheets makes texts that are of no use, so the strict reading refuses them.
+  cell: (value) => !isObject(value) || isValidDate(value),
+  date: isValidDate,
   number: (value) => typeof value === 'number' && !Number.isNaN(value),
   object: (value) => isObject(value) && !Array.isArray(value),
-  rows: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCellValue)),
   text: (value) => typeof value === 'string',
-  value: (value) => value !== undefined && isCellValue(value),
   whole: Number.isInteger,
 };
-
-/**
- * Sheets makes texts of other objects, none of them useful, so the strict reading refuses them. A text style is an object, too, and
- * goes into cells beside their values.
- */
-function isCellValue(value: unknown): boolean {
-  return isDate(value) ? !Number.isNaN(value.getTime()) : !isObject(value) || serviceNames.has(value as object);
-}
 
 /** Names of the services that scripts were given. */
 const serviceNames = new WeakMap<object, string>();
@@ -215,18 +231,21 @@ function takes(way: string, args: readonly unknown[]): boolean {
   const kinds = way === '' ? [] : way.split(' ');
   const needed = kinds.filter((kind) => !kind.startsWith('[')).length;
   if (args.length < needed || args.length > kinds.length) return false;
-  return args.every((arg, i) => isOfKind((kinds[i] as string).replace(/[[\]]/g, ''), arg));
+  return args.every((arg, i) => testOf((kinds[i] as string).replace(/[[\]]/g, ''))(arg));
 }
 
-function isOfKind(kind: string, value: unknown): boolean {
-  if (kind.endsWith('?')) return value === null || isOfKind(kind.slice(0, -1), value);
-  const test = KINDS[kind];
-  return test ? test(value) : classOf(value) === kind;
+function testOf(kind: string): (value: unknown) => boolean {
+  const mark = kind.at(-1);
+  if (mark !== '*' && mark !== '?') return KINDS[kind] ?? ((value) => classOf(value) === kind);
+  const each = testOf(kind.slice(0, -1));
+  return mark === '?'
+    ? (value) => value === null || each(value)
+    : (value) => Array.isArray(value) && value.every((one) => each(one));
 }
 
 /** Name of the service or enumeration that an object is of. */
 export function classOf(value: unknown): string | undefined {
-  return EnumValue.typeOf(value) ?? (isObject(value) ? serviceNames.get(value as object) : undefined);
+  return EnumValue.typeOf(value) ?? (isObject(value) ? serviceNames.get(value) : undefined);
 }
 
 function mismatch(service: string, method: string, args: readonly unknown[]): Error {
