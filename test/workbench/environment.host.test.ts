@@ -1,5 +1,5 @@
 /** Dates as texts, and what scripts write to their log. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -15,6 +15,7 @@ const run = (name: string, ...args: unknown[]) => resultOf(host, name, ...args);
 beforeAll(async () => {
   host = await open({ code: CODE, workbook: workbookOf([[1]]) });
 });
+afterAll(() => host.dispose());
 
 // Letters and their examples: “Date and Time Patterns” of java.text.SimpleDateFormat, to which Google's reference refers.
 describe('Utilities.formatDate', () => {
@@ -47,7 +48,9 @@ describe('Utilities.formatDate', () => {
   });
 
   it('refuses a zone that is none', async () => {
-    await expect(run('formatted', 'yyyy', 'Mars')).rejects.toThrow('Invalid argument: Mars');
+    await expect(run('formatted', 'yyyy', 'Mars')).rejects.toThrow(
+      'Invalid argument: timeZone. Should be of type: String',
+    );
   });
 });
 

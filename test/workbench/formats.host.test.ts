@@ -1,5 +1,5 @@
 /** Colours, weights and alignments, as they are written and read back. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -11,6 +11,7 @@ const does = (code: string) => resultOf(host, 'does', code);
 beforeAll(async () => {
   host = await open({ code: CODE, workbook: workbookOf([['a']]) });
 });
+afterAll(() => host.dispose());
 
 describe('A format', () => {
   it.each([

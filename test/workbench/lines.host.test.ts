@@ -1,5 +1,5 @@
 /** Rows and columns that are inserted, removed and frozen. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -15,8 +15,9 @@ const run = (name: string, ...args: unknown[]) => resultOf(host, name, ...args);
 beforeAll(async () => {
   host = await open({ code: CODE, workbook: workbookOf([['a', 'b']], { sheet: { rows: 20, columns: 8 } }) });
 });
+afterAll(() => host.dispose());
 
-// The first of Google's texts is seen at https://github.com/mogsdad/SheetConverter/issues/20 in its form for columns.
+// Reported from Google at https://github.com/mogsdad/SheetConverter/issues/20, in its form for columns.
 const ROWS = 'Those rows are out of bounds.';
 const COLUMNS = 'Those columns are out of bounds.';
 

@@ -1,5 +1,5 @@
 /** Sheets that are added, named, moved, hidden and removed. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -12,6 +12,7 @@ const run = (name: string, ...args: unknown[]) => resultOf(host, name, ...args);
 beforeAll(async () => {
   host = await open({ code: CODE, workbook: workbookOf([['a']]) });
 });
+afterAll(() => host.dispose());
 
 const TAKEN = (name: string) => `A sheet with the name "${name}" already exists. Please enter another name.`;
 // Seen in answers of Google's own Sheets API.

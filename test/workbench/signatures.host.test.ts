@@ -1,5 +1,5 @@
 /** What the methods of the services take. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -15,6 +15,7 @@ const does = (code: string) => resultOf(host, 'does', code);
 beforeAll(async () => {
   host = await open({ code: CODE, workbook: workbookOf([['a']]) });
 });
+afterAll(() => host.dispose());
 
 const refusal = (types: string, method: string) =>
   `The parameters (${types}) don't match the method signature for ${method}.`;

@@ -78,13 +78,13 @@ function customOffset(zone: string): number | null {
   return hours === undefined ? null : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 }
 
-/** @throws Error on a zone that is none, of which Java makes GMT */
+/** @throws Error in Google's words on a zone that is none, of which Java would make GMT */
 function wallIn(zone: string, date: Date): Date {
   const minutes = customOffset(zone);
   if (minutes !== null) return new Date(date.getTime() + minutes * 60_000);
   try {
     return new Date(Math.round((wallClock(zone).toSerial(date) - EPOCH) * DAY_MS));
   } catch {
-    throw new Error(`Invalid argument: ${zone}`);
+    throw new Error('Invalid argument: timeZone. Should be of type: String');
   }
 }
