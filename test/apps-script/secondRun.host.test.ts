@@ -11,7 +11,7 @@ function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName
 function values(sheet) { return JSON.parse(JSON.stringify(SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getDataRange().getValues())); }
 function protectFromMe(sheet) { var p = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).protect(); return p.getDescription(); }
 function holdLock() { LockService.getDocumentLock().tryLock(10); PropertiesService.getDocumentProperties().setProperty('clientele.run', JSON.stringify({ by: 'Jun', at: '2026-11-01 09:41', expires: Date.now() + 60000 })); console.info('held'); Utilities.sleep(2500); }
-function addChart(sheet) { var s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); s.insertChart(s.newChart().setChartType('LINE').addRange(s.getRange('P1:Q5')).setPosition(2, 14, 0, 0).build()); }
+function addChart(sheet) { var s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); s.insertChart(s.newChart().setChartType(Charts.ChartType.LINE).addRange(s.getRange('P1:Q5')).setPosition(2, 14, 0, 0).build()); }
 `;
 
 /** Twelve customers; C-12 spends most. Their ids, one of them hostile, must stay what they are. */

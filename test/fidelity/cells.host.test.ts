@@ -12,7 +12,7 @@ describe('cells', () => {
   behaviour(2, 'values are numbers, booleans, dates and texts only', {
     breaks: 'counts on a list that it wrote into a cell',
     wrong: "cells('A2').setValue([1, 2]); countOn(true, Array.isArray(cells('A2').getValue()));",
-    caught: 'counted on true, got false',
+    caught: "don't match the method signature for SpreadsheetApp.Range.setValue.",
     right: `
       cells('A2:D2').setValues([[1.5, true, new Date(Date.UTC(2025, 3, 1)), 'text']]);
       countOn(['number', 'boolean', 'object', 'string'], cells('A2:D2').getValues()[0].map(function (v) { return typeof v; }));`,

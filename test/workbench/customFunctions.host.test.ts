@@ -48,7 +48,11 @@ const CHANGES = [
     'protect()',
   ]),
   ...on('sheet().getDeveloperMetadata()[0]', ['remove()']),
-  ...on("sheet().getProtections('SHEET')[0]", ["setDescription('x')", 'setWarningOnly(true)', 'remove()']),
+  ...on('sheet().getProtections(SpreadsheetApp.ProtectionType.SHEET)[0]', [
+    "setDescription('x')",
+    'setWarningOnly(true)',
+    'remove()',
+  ]),
   ...on("sheet().getRange('A1')", [
     'setValue(1)',
     'setValues([[1]])',

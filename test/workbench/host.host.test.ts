@@ -15,7 +15,7 @@ function hold() { const got = LockService.getDocumentLock().tryLock(10); console
 function tries() { return LockService.getDocumentLock().tryLock(10); }
 function missing() { sheet().getRange('A1').createPivotTable(); }
 function log() { console.warn('careful', { a: 1 }); }
-function counted() { const s = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(); s.newChart().setChartType('BAR').setOption('a', 1); s.getRange('A1').getValue(); }
+function counted() { const s = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(); s.newChart().setChartType(Charts.ChartType.BAR).setOption('a', 1); s.getRange('A1').getValue(); }
 function hidden_() { return 1; }
 function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addToUi(); }
 function show() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Side')); }

@@ -10,7 +10,7 @@ function mark() {
   s.getRange('B5:C6').setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 9).build());
   s.getRange('B5:C6').protect().setDescription('mine');
   s.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(1).setBackground('#ff0000').setRanges([s.getRange('B5:C6')]).build()]);
-  s.insertChart(s.newChart().setChartType('BAR').addRange(s.getRange('B5:C6')).setPosition(8, 4, 0, 0).build());
+  s.insertChart(s.newChart().setChartType(Charts.ChartType.BAR).addRange(s.getRange('B5:C6')).setPosition(8, 4, 0, 0).build());
 }
 function change(script) { new Function('sheet', script)(sheet()); }
 function rules() { return sheet().getConditionalFormatRules(); }

@@ -11,10 +11,10 @@ function tag() {
 }
 function found(type) {
   const finder = book().createDeveloperMetadataFinder().withKey('k');
-  return (type ? finder.withLocationType(type) : finder).find().map(function (entry) {
+  return (type ? finder.withLocationType(SpreadsheetApp.DeveloperMetadataLocationType[type]) : finder).find().map(function (entry) {
     const location = entry.getLocation();
     const line = location.getRow() || location.getColumn();
-    return [entry.getValue(), location.getLocationType(), line && line.getA1Notation()];
+    return [entry.getValue(), String(location.getLocationType()), line && line.getA1Notation()];
   });
 }
 function ofItself() { return [book(), sheet()].map(function (place) { return place.getDeveloperMetadata()[0].getValue(); }); }

@@ -14,7 +14,7 @@ function two() {
   var s = book().getSheetByName('Free');
   var first = s.getRange('A1').protect().setDescription('first');
   var second = s.getRange('B1').protect().setDescription('second');
-  var found = s.getProtections('RANGE');
+  var found = s.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   first.remove();
   var third = s.getRange('C1').protect().setDescription('third');
   var gone;
@@ -42,7 +42,7 @@ const CHANGES = [
   's.insertRowsAfter(1, 1)',
   "s.setName('Other')",
   'book().deleteSheet(s)',
-  "s.getProtections('SHEET')[0].remove()",
+  's.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].remove()',
 ] as const;
 
 const LOCKED: ProtectionSnapshot = {

@@ -22,7 +22,7 @@ const MOST_CACHED = 1000;
 const KEPT_OF_TOO_MANY = 900;
 
 export function sharedState(): SharedState {
-  const properties: Record<Store, Record<string, string>> = { document: {}, user: {}, script: {} };
+  const properties: Record<Store, Map<string, string>> = { document: new Map(), user: new Map(), script: new Map() };
   const caches: Record<Store, Cache> = { document: new Map(), user: new Map(), script: new Map() };
   const locked = new Set<Store>();
   const take = (store: Store, mine: Set<Store>) => {
@@ -33,11 +33,11 @@ export function sharedState(): SharedState {
   };
   const open = (mine: Set<Store>): OpenState => ({
     port: {
-      properties: (store) => ({ ...properties[store] }),
+      properties: (store) => Object.fromEntries(properties[store]),
       setProperties: (store, changes) => {
         for (const [key, value] of Object.entries(changes)) {
-          if (value === null) delete properties[store][key];
-          else properties[store][key] = value;
+          if (value === null) properties[store].delete(key);
+          else properties[store].set(key, value);
         }
         return null;
       },

@@ -1,15 +1,10 @@
 /** Embedded charts and their builder. */
 import type { ChartSnapshot } from '../contract/snapshot.ts';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, type EnumValue } from './enumerations.ts';
 import { type Range, rangeOf } from './range.ts';
 import { service } from './service.ts';
 
-const names = <T extends string>(...all: T[]) => Object.fromEntries(all.map((name) => [name, name])) as Record<T, T>;
-
-export const Charts = {
-  ChartType: names('AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'PIE', 'SCATTER'),
-  ChartMergeStrategy: names('MERGE_COLUMNS', 'MERGE_ROWS'),
-  ChartHiddenDimensionStrategy: names('IGNORE_BOTH', 'IGNORE_ROWS', 'IGNORE_COLUMNS', 'SHOW_BOTH'),
-};
+export const Charts = { ChartType, ChartMergeStrategy, ChartHiddenDimensionStrategy };
 
 export class EmbeddedChart {
   readonly spec: ChartSnapshot;
@@ -40,8 +35,8 @@ export class EmbeddedChartBuilder {
         };
   }
 
-  setChartType(type: ChartSnapshot['type']): this {
-    this.spec.type = type;
+  setChartType(type: EnumValue<ChartSnapshot['type']>): this {
+    this.spec.type = type.name();
     return this;
   }
   addRange(range: Range): this {
@@ -52,15 +47,16 @@ export class EmbeddedChartBuilder {
     this.spec.ranges = [];
     return this;
   }
-  setMergeStrategy(strategy: string): this {
-    if (strategy !== 'MERGE_COLUMNS') throw new Error('Only MERGE_COLUMNS is implemented in the workbench');
+  setMergeStrategy(strategy: EnumValue): this {
+    if (strategy !== ChartMergeStrategy.MERGE_COLUMNS)
+      throw new Error('Only MERGE_COLUMNS is implemented in the workbench');
     return this;
   }
   setNumHeaders(headers: number): this {
     this.spec.headers = headers;
     return this;
   }
-  setHiddenDimensionStrategy(_strategy: string): this {
+  setHiddenDimensionStrategy(_strategy: EnumValue): this {
     return this;
   }
   setOption(path: string, value: unknown): this {

@@ -1,8 +1,10 @@
 /** Session, Utilities, ScriptApp, Logger and console. */
+import { formatDate } from './dateFormat.ts';
+import { execution } from './execution.ts';
 import { host } from './hostCall.ts';
+import { loggedText } from './loggedText.ts';
 import { manifest } from './manifest.ts';
 import { service } from './service.ts';
-import { wallClock } from './wallClock.ts';
 
 export const Session = service(
   'Session',
@@ -12,22 +14,6 @@ export const Session = service(
   },
   false,
 );
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** The letters of Java's SimpleDateFormat that are in use; others would come out as they are. */
-function formatDate(date: Date, timeZone: string, pattern: string): string {
-  const wall = new Date((wallClock(timeZone).toSerial(date) - 25569) * 86_400_000);
-  const parts: Record<string, string> = {
-    yyyy: String(wall.getUTCFullYear()),
-    MM: two(wall.getUTCMonth() + 1),
-    dd: two(wall.getUTCDate()),
-    HH: two(wall.getUTCHours()),
-    mm: two(wall.getUTCMinutes()),
-    ss: two(wall.getUTCSeconds()),
-  };
-  return pattern.replace(/yyyy|MM|dd|HH|mm|ss/g, (letters) => parts[letters] ?? letters);
-}
 
 export const Utilities = service(
   'Utilities',
@@ -50,14 +36,39 @@ export const ScriptApp = service(
 
 const write =
   (level: 'debug' | 'info' | 'warn' | 'error') =>
-  (...values: unknown[]) =>
-    host('log', level, values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '));
+  (...values: unknown[]): void => {
+    host('log', level, loggedText(values));
+  };
 
-export const Logger = { log: write('info') };
+export const Logger = {
+  log(...values: unknown[]): object {
+    const text = loggedText(values);
+    execution().logged.push(`${formatDate(new Date(), Session.getScriptTimeZone(), LOG_DATE)} INFO: ${text}\n`);
+    host('log', 'info', text);
+    return Logger;
+  },
+  getLog: (): string => execution().logged.join(''),
+  clear(): void {
+    execution().logged.length = 0;
+  },
+};
+/** As Java writes a date. */
+const LOG_DATE = 'EEE MMM dd HH:mm:ss z yyyy';
+
 export const scriptConsole = {
   debug: write('debug'),
   log: write('debug'),
   info: write('info'),
   warn: write('warn'),
   error: write('error'),
+  time(label: string): void {
+    execution().timers.set(label, Date.now());
+  },
+  timeEnd(label: string): void {
+    const { timers } = execution();
+    const begun = timers.get(label);
+    if (begun === undefined) return;
+    timers.delete(label);
+    host('log', 'debug', `${label}: ${Date.now() - begun}ms`);
+  },
 };

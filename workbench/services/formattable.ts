@@ -1,5 +1,7 @@
 /** The setters of a format that Range and RangeList have alike: one value for all cells. */
 import type { BorderLine, CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import { hexColour } from './colours.ts';
+import { type BorderStyle, type EnumValue, WrapStrategy } from './enumerations.ts';
 import { host } from './hostCall.ts';
 import type { ClearPart } from './port.ts';
 
@@ -16,14 +18,14 @@ export abstract class Formattable {
   setNumberFormat(numberFormat: string): this {
     return this.format({ numberFormat });
   }
-  setFontWeight(weight: 'bold' | 'normal' | null): this {
-    return this.format({ bold: weight === 'bold' });
+  setFontWeight(weight: string | null): this {
+    return this.format(styleOf.weight(weight));
   }
-  setFontStyle(style: 'italic' | 'normal' | null): this {
-    return this.format({ italic: style === 'italic' });
+  setFontStyle(style: string | null): this {
+    return this.format(styleOf.slant(style));
   }
-  setFontLine(line: 'underline' | 'line-through' | 'none' | null): this {
-    return this.format({ underline: line === 'underline' });
+  setFontLine(line: string | null): this {
+    return this.format(styleOf.line(line));
   }
   setFontSize(fontSize: number): this {
     return this.format({ fontSize });
@@ -32,22 +34,22 @@ export abstract class Formattable {
     return this.format({ fontFamily });
   }
   setFontColor(color: string | null): this {
-    return this.format({ color: color ?? '#000000' });
+    return this.format(styleOf.colour(color));
   }
   setBackground(color: string | null): this {
-    return this.format({ background: color ?? '' });
+    return this.format(styleOf.background(color));
   }
-  setHorizontalAlignment(horizontal: 'left' | 'center' | 'right' | 'normal' | null): this {
-    return this.format(alignment(horizontal));
+  setHorizontalAlignment(horizontal: string | null): this {
+    return this.format(styleOf.horizontal(horizontal));
   }
-  setVerticalAlignment(vertical: 'top' | 'middle' | 'bottom' | null): this {
-    return this.format({ vertical: vertical ?? 'bottom' });
+  setVerticalAlignment(vertical: string | null): this {
+    return this.format(styleOf.vertical(vertical));
   }
   setWrap(wrap: boolean): this {
     return this.format({ wrap });
   }
-  setWrapStrategy(strategy: string): this {
-    return this.format({ wrap: strategy === 'WRAP' });
+  setWrapStrategy(strategy: EnumValue): this {
+    return this.format({ wrap: strategy === WrapStrategy.WRAP });
   }
   /** Null leaves a side as it is, true draws it, false takes it away. Inner lines are drawn on the cells that touch. */
   setBorder(
@@ -58,9 +60,9 @@ export abstract class Formattable {
     vertical: boolean | null,
     horizontal: boolean | null,
     color?: string | null,
-    style?: string | null,
+    style?: EnumValue<keyof typeof BorderStyle> | null,
   ): this {
-    const line = { style: BORDER_STYLES[style ?? 'SOLID'] ?? 'thin', color: color ?? '#000000' } as BorderLine;
+    const line: BorderLine = { style: BORDER_LINES[style?.name() ?? 'SOLID'], color: hexColour(color ?? BLACK) };
     const sides = { top, left, bottom, right, vertical, horizontal };
     const parts = this.ranges().flatMap((range) => [...borderParts(range, sides, line)]);
     host(
@@ -96,15 +98,32 @@ export abstract class Formattable {
   }
 }
 
-export function alignment(value: string | null): CellStyle {
-  return value === 'left' || value === 'center' || value === 'right' ? { horizontal: value } : {};
+const BLACK = '#000000';
+
+/** What a word of Google's means for a cell; null is what a cell has by itself. */
+export const styleOf = {
+  weight: (word: string | null): CellStyle => ({ bold: listed(word ?? 'normal', ['bold', 'normal']) === 'bold' }),
+  slant: (word: string | null): CellStyle => ({ italic: listed(word ?? 'normal', ['italic', 'normal']) === 'italic' }),
+  line: (word: string | null): CellStyle => ({
+    underline: listed(word ?? 'none', ['underline', 'line-through', 'none']) === 'underline',
+  }),
+  colour: (colour: string | null): CellStyle => ({ color: hexColour(colour ?? BLACK) }),
+  background: (colour: string | null): CellStyle => ({ background: colour === null ? '' : hexColour(colour) }),
+  horizontal: (word: string | null): CellStyle => {
+    const horizontal = listed(word ?? 'normal', ['left', 'center', 'right', 'normal']);
+    return horizontal === 'normal' ? {} : { horizontal };
+  },
+  vertical: (word: string | null): CellStyle => ({ vertical: listed(word ?? 'bottom', ['top', 'middle', 'bottom']) }),
+};
+
+/** @throws Error on a word that Google's reference does not list */
+function listed<W extends string>(word: string, words: readonly W[]): W {
+  const found = words.find((each) => each === word);
+  if (found === undefined) throw new Error(`Invalid argument: ${word}`);
+  return found;
 }
 
-export function verticalOf(value: string | null): 'top' | 'middle' | 'bottom' {
-  return value === 'top' || value === 'middle' ? value : 'bottom';
-}
-
-const BORDER_STYLES: Record<string, BorderLine['style']> = {
+const BORDER_LINES: Record<keyof typeof BorderStyle, BorderLine['style']> = {
   SOLID: 'thin',
   SOLID_MEDIUM: 'medium',
   SOLID_THICK: 'thick',

@@ -26,12 +26,20 @@ export function withoutHost(run: () => void): boolean {
   }
 }
 
+let heard: () => void = () => undefined;
+
+/** Tells of each call of the host before it is made. */
+export function onAsking(listener: () => void): void {
+  heard = listener;
+}
+
 export function host<O extends Operation>(operation: O, ...args: Parameters<Port[O]>): ReturnType<Port[O]> {
   if (isHostBusy) {
     hasAsked = true;
     throw new Error('The host is busy.');
   }
   authoriseOperation(operation);
+  heard();
   const reply = JSON.parse(callHost(operation, JSON.stringify(args))) as { value: unknown } | { error: string };
   if ('error' in reply) throw new Error(reply.error);
   return reply.value as ReturnType<Port[O]>;

@@ -1,5 +1,6 @@
 /** Developer metadata of the file, of sheets, and of whole rows and columns; and the finder over all of them. */
 import type { MetadataSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import { DeveloperMetadataLocationType, type EnumValue } from './enumerations.ts';
 import { extras, setExtras } from './hostCall.ts';
 import { FILE } from './port.ts';
 import { countCall, service } from './service.ts';
@@ -14,16 +15,10 @@ interface SheetLike {
 /** A sheet, or null for the file itself. */
 type Place = SheetLike | null;
 type Lines = NonNullable<MetadataSnapshot['lines']>;
-type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';
+type LocationType = EnumValue<keyof typeof DeveloperMetadataLocationType>;
 
 const PARTIAL =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
-
-/** Objects, as Google's are, so that a visibility can be told from a value. */
-export const DeveloperMetadataVisibility = {
-  DOCUMENT: { toString: () => 'DOCUMENT' },
-  PROJECT: { toString: () => 'PROJECT' },
-};
 
 /**
  * The value and the visibility may each be left out.
@@ -75,9 +70,13 @@ export class DeveloperMetadata {
     });
   };
   locationType(): LocationType {
-    if (this.sheet === null) return 'SPREADSHEET';
+    const { SPREADSHEET, SHEET, ROW, COLUMN } = DeveloperMetadataLocationType;
+    if (this.sheet === null) return SPREADSHEET;
     const { lines } = this.entry;
-    return lines === undefined ? 'SHEET' : lines.side === 'row' ? 'ROW' : 'COLUMN';
+    return lines === undefined ? SHEET : lines.side === 'row' ? ROW : COLUMN;
+  }
+  isOfLines(): boolean {
+    return this.entry.lines !== undefined;
   }
   remove(): void {
     const sheetId = this.sheet?.getSheetId() ?? FILE;
@@ -100,7 +99,7 @@ function metadataIn(place: Place): DeveloperMetadata[] {
 
 /** The metadata of the place itself. */
 export function metadataOf(place: Place): DeveloperMetadata[] {
-  return metadataIn(place).filter((entry) => ['SPREADSHEET', 'SHEET'].includes(entry.locationType()));
+  return metadataIn(place).filter((entry) => !entry.isOfLines());
 }
 
 /** A builder of a search: its `with…` calls do not count, `find` does. */
@@ -108,7 +107,7 @@ export class DeveloperMetadataFinder {
   private readonly places: readonly Place[];
   private key: string | null = null;
   private value: string | null = null;
-  private locationType: string | null = null;
+  private locationType: LocationType | null = null;
 
   constructor(places: readonly Place[]) {
     this.places = places;

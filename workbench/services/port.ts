@@ -18,6 +18,8 @@ export interface SheetInfo {
   name: string;
   rows: number;
   columns: number;
+  frozenRows: number;
+  frozenColumns: number;
   hidden: boolean;
 }
 

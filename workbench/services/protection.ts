@@ -1,6 +1,7 @@
 /** Protections of sheets and ranges. */
 import type { RangeSnapshot } from '../contract/snapshot.ts';
 import { PROTECTED } from './editing.ts';
+import { type EnumValue, ProtectionType } from './enumerations.ts';
 import { extras, setExtras } from './hostCall.ts';
 import type { KeptProtection } from './port.ts';
 import type { Range } from './range.ts';
@@ -23,9 +24,9 @@ export class Protection {
     return service('Protection', new Protection(sheetId, id));
   }
 
-  static of(sheetId: number, type: 'SHEET' | 'RANGE'): Protection[] {
+  static of(sheetId: number, type: EnumValue): Protection[] {
     return extras(sheetId, 'protections')
-      .filter(({ range }) => (range === null) === (type === 'SHEET'))
+      .filter(({ range }) => (range === null) === (type === ProtectionType.SHEET))
       .map(({ id }) => service('Protection', new Protection(sheetId, id)));
   }
 
@@ -45,6 +46,9 @@ export class Protection {
     return this;
   }
 
+  getProtectionType(): EnumValue {
+    return this.read().range === null ? ProtectionType.SHEET : ProtectionType.RANGE;
+  }
   canEdit(): boolean {
     return this.read().canEdit;
   }

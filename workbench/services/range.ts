@@ -2,8 +2,7 @@
 import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
-import { execution } from './execution.ts';
-import { alignment, Formattable, verticalOf } from './formattable.ts';
+import { Formattable, styleOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, wholeLine } from './metadata.ts';
 import type { WireCell } from './port.ts';
@@ -103,25 +102,67 @@ export class Range extends Formattable {
   }
 
   getNumberFormats(): string[][] {
-    return host('styles', this.at).map((row) => row.map((style) => style.numberFormat ?? 'General'));
+    return this.read((style) => style.numberFormat ?? 'General');
   }
   getNumberFormat(): string {
-    return host('styles', firstCell(this.at))[0]?.[0]?.numberFormat ?? 'General';
+    return this.first().getNumberFormats()[0]?.[0] as string;
   }
   getBackgrounds(): string[][] {
-    return host('styles', this.at).map((row) => row.map((style) => style.background || '#ffffff'));
+    return this.read((style) => style.background || '#ffffff');
+  }
+  getBackground(): string {
+    return this.first().getBackgrounds()[0]?.[0] as string;
   }
   getFontWeights(): string[][] {
-    return host('styles', this.at).map((row) => row.map((style) => (style.bold ? 'bold' : 'normal')));
+    return this.read((style) => (style.bold ? 'bold' : 'normal'));
+  }
+  getFontWeight(): string {
+    return this.first().getFontWeights()[0]?.[0] as string;
+  }
+  getFontStyles(): string[][] {
+    return this.read((style) => (style.italic ? 'italic' : 'normal'));
+  }
+  getFontStyle(): string {
+    return this.first().getFontStyles()[0]?.[0] as string;
+  }
+  getFontColors(): string[][] {
+    return this.read((style) => style.color ?? '#000000');
+  }
+  getFontColor(): string {
+    return this.first().getFontColors()[0]?.[0] as string;
+  }
+  getFontSizes(): number[][] {
+    return this.read((style) => style.fontSize ?? 10);
+  }
+  getFontSize(): number {
+    return this.first().getFontSizes()[0]?.[0] as number;
+  }
+  getVerticalAlignments(): string[][] {
+    return this.read((style) => style.vertical ?? 'bottom');
+  }
+  getVerticalAlignment(): string {
+    return this.first().getVerticalAlignments()[0]?.[0] as string;
+  }
+  getWraps(): boolean[][] {
+    return this.read((style) => style.wrap ?? false);
+  }
+  getWrap(): boolean {
+    return this.first().getWraps()[0]?.[0] as boolean;
+  }
+  private read<T>(of: (style: CellStyle) => T): T[][] {
+    return host('styles', this.at).map((row) => row.map(of));
+  }
+  private first(): Range {
+    return new Range(firstCell(this.at));
   }
   setNumberFormats(formats: Grid<string>): this {
     return this.formatEach(formats, (numberFormat) => ({ numberFormat }));
   }
   setFontWeights(weights: Grid<string | null>): this {
-    return this.formatEach(weights, (weight) => ({ bold: weight === 'bold' }));
+    return this.formatEach(weights, styleOf.weight);
   }
   setFontStyles(styles: Grid<string | null>): this {
-    return this.formatEach(styles, (style) => ({ italic: style === 'italic' }));
+    return this.formatEach(styles, styleOf.slant);
   }
   setFontSizes(sizes: Grid<number>): this {
     return this.formatEach(sizes, (fontSize) => ({ fontSize }));
@@ -130,16 +171,16 @@ export class Range extends Formattable {
     return this.formatEach(families, (fontFamily) => ({ fontFamily }));
   }
   setFontColors(colors: Grid<string | null>): this {
-    return this.formatEach(colors, (color) => ({ color: color ?? '#000000' }));
+    return this.formatEach(colors, styleOf.colour);
   }
   setBackgrounds(colors: Grid<string | null>): this {
-    return this.formatEach(colors, (color) => ({ background: color ?? '' }));
+    return this.formatEach(colors, styleOf.background);
   }
   setHorizontalAlignments(alignments: Grid<string | null>): this {
-    return this.formatEach(alignments, alignment);
+    return this.formatEach(alignments, styleOf.horizontal);
   }
   setVerticalAlignments(alignments: Grid<string | null>): this {
-    return this.formatEach(alignments, (vertical) => ({ vertical: verticalOf(vertical) }));
+    return this.formatEach(alignments, styleOf.vertical);
   }
   setWraps(wraps: Grid<boolean>): this {
     return this.formatEach(wraps, (wrap) => ({ wrap }));
@@ -240,11 +281,6 @@ export class Range extends Formattable {
 
   /** Google's own words, so that a script that breaks here breaks alike there. */
   private assertSize(values: Grid<unknown>, what: string): void {
-    if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {
-      throw new Error(
-        `The parameters (${typeName(values)}) don't match the method signature for SpreadsheetApp.Range.${execution().method}.`,
-      );
-    }
     const { rows, columns } = this.at;
     if (values.length !== rows) {
       throw new Error(
@@ -324,13 +360,6 @@ function toWire(value: unknown): WireCell {
     throw new Error(`Your input contains more than the maximum of ${LONGEST_TEXT} characters in a single cell.`);
   }
   return text;
-}
-
-/** As Google names types in its errors; `number[]` is any array. */
-function typeName(value: unknown): string {
-  if (Array.isArray(value)) return 'number[]';
-  if (typeof value === 'object') return value === null ? 'null' : '(class)';
-  return typeof value === 'number' ? 'number' : `${typeof value}`.replace(/^./, (first) => first.toUpperCase());
 }
 
 function asFormula(formula: string): WireCell {

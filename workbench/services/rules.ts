@@ -1,5 +1,7 @@
 /** Builders of conditional format rules and data validations. */
 import type { CellStyle, ConditionalFormatSnapshot, RangeSnapshot, ValidationSnapshot } from '../contract/snapshot.ts';
+import { hexColour } from './colours.ts';
+import type { EnumValue } from './enumerations.ts';
 import { type Range, rangeOf } from './range.ts';
 import { service } from './service.ts';
 
@@ -58,13 +60,13 @@ export class ConditionalFormatRuleBuilder {
     return service('ConditionalFormatRuleBuilder', copy, false);
   }
 
-  setGradientMinpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
-  setGradientMidpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
-  setGradientMaxpointWithValue = (color: string, _type: string, value: string) => this.stopAt(color, value);
-  setGradientMinpoint = (color: string) => this.stop({ color, at: 'min' });
-  setGradientMaxpoint = (color: string) => this.stop({ color, at: 'max' });
+  setGradientMinpointWithValue = (color: string, _type: EnumValue, value: string) => this.stopAt(color, value);
+  setGradientMidpointWithValue = (color: string, _type: EnumValue, value: string) => this.stopAt(color, value);
+  setGradientMaxpointWithValue = (color: string, _type: EnumValue, value: string) => this.stopAt(color, value);
+  setGradientMinpoint = (color: string) => this.stop({ color: hexColour(color), at: 'min' });
+  setGradientMaxpoint = (color: string) => this.stop({ color: hexColour(color), at: 'max' });
   private stopAt(color: string, value: string): this {
-    return this.stop({ color, at: { number: Number(value) } });
+    return this.stop({ color: hexColour(color), at: { number: Number(value) } });
   }
   private stop(stop: Stop): this {
     this.stops.push(stop);
@@ -72,11 +74,11 @@ export class ConditionalFormatRuleBuilder {
   }
 
   setBackground(background: string): this {
-    this.style = { ...this.style, background };
+    this.style = { ...this.style, background: hexColour(background) };
     return this;
   }
   setFontColor(color: string): this {
-    this.style = { ...this.style, color };
+    this.style = { ...this.style, color: hexColour(color) };
     return this;
   }
   setBold(bold: boolean): this {
@@ -129,6 +131,6 @@ export class DataValidationBuilder {
   build(): DataValidation {
     if (!this.rule) throw new Error('A data validation must have a criterion.');
     const help = this.help === undefined ? {} : { help: this.help };
-    return { spec: { rule: this.rule, allowInvalid: this.allowInvalid, ...help } };
+    return service('DataValidation', { spec: { rule: this.rule, allowInvalid: this.allowInvalid, ...help } }, false);
   }
 }

@@ -2,6 +2,8 @@
 import type { ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
 import { parseA1 } from './a1.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
+import { hexColour } from './colours.ts';
+import { type EnumValue, SheetType } from './enumerations.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
 import type { SheetInfo } from './port.ts';
@@ -11,6 +13,8 @@ import { ConditionalFormatRule } from './rules.ts';
 import { service } from './service.ts';
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+/** Google's own words. */
+const OUT_OF_BOUNDS = { row: 'Those rows are out of bounds.', column: 'Those columns are out of bounds.' };
 
 export class Sheet {
   private readonly sheetId: number;
@@ -29,7 +33,7 @@ export class Sheet {
 
   getSheetId = () => this.sheetId;
   getParent = () => this.parent;
-  getType = () => 'GRID';
+  getType = () => SheetType.GRID;
   getName = () => this.info().name;
   getIndex = () => host('sheets').findIndex(({ sheetId }) => sheetId === this.sheetId) + 1;
   getMaxRows = () => this.info().rows;
@@ -39,9 +43,6 @@ export class Sheet {
   isSheetHidden = () => this.info().hidden;
 
   setName(name: string): this {
-    if (host('sheets').some((sheet) => sheet.name === name && sheet.sheetId !== this.sheetId)) {
-      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
     host('renameSheet', this.sheetId, name);
     return this;
   }
@@ -93,24 +94,74 @@ export class Sheet {
     return range;
   }
 
+  insertRows(at: number, count = 1): void {
+    this.insertRowsBefore(at, count);
+  }
   insertRowsAfter(after: number, count: number): this {
-    return this.lines('row', after, count);
+    return this.insertLines('row', after, after, count);
+  }
+  insertRowAfter(after: number): this {
+    return this.insertRowsAfter(after, 1);
   }
   insertRowsBefore(before: number, count: number): this {
-    return this.lines('row', before - 1, count);
+    return this.insertLines('row', before, before - 1, count);
+  }
+  insertRowBefore(before: number): this {
+    return this.insertRowsBefore(before, 1);
+  }
+  insertColumns(at: number, count = 1): void {
+    this.insertColumnsBefore(at, count);
   }
   insertColumnsAfter(after: number, count: number): this {
-    return this.lines('column', after, count);
+    return this.insertLines('column', after, after, count);
   }
-  private lines(side: 'row' | 'column', after: number, count: number): this {
+  insertColumnAfter(after: number): this {
+    return this.insertColumnsAfter(after, 1);
+  }
+  insertColumnsBefore(before: number, count: number): this {
+    return this.insertLines('column', before, before - 1, count);
+  }
+  insertColumnBefore(before: number): this {
+    return this.insertColumnsBefore(before, 1);
+  }
+  /** @param beside the line that the script named, which must be there */
+  private insertLines(side: 'row' | 'column', beside: number, after: number, count: number): this {
+    this.assertLines(side, beside, 1);
+    if (count < 1) throw new Error(OUT_OF_BOUNDS[side]);
     host('insertLines', this.sheetId, side, after, count);
     return this;
   }
   deleteRows(from: number, count: number): void {
-    host('deleteLines', this.sheetId, 'row', from, count);
+    this.deleteLines('row', from, count);
+  }
+  deleteRow(row: number): this {
+    this.deleteLines('row', row, 1);
+    return this;
   }
   deleteColumns(from: number, count: number): void {
-    host('deleteLines', this.sheetId, 'column', from, count);
+    this.deleteLines('column', from, count);
+  }
+  deleteColumn(column: number): this {
+    this.deleteLines('column', column, 1);
+    return this;
+  }
+  private deleteLines(side: 'row' | 'column', from: number, count: number): void {
+    this.assertLines(side, from, count);
+    host('deleteLines', this.sheetId, side, from, count);
+  }
+  private assertLines(side: 'row' | 'column', from: number, count: number): void {
+    const { rows, columns } = this.info();
+    const last = side === 'row' ? rows : columns;
+    if (from < 1 || count < 1 || from + count - 1 > last) throw new Error(OUT_OF_BOUNDS[side]);
+  }
+  /** Below the last content; the sheet grows when it is full. */
+  appendRow(values: readonly unknown[]): this {
+    const row = this.getLastRow() + 1;
+    const { rows, columns } = this.info();
+    if (row > rows) this.insertRowsAfter(rows, 1);
+    if (values.length > columns) this.insertColumnsAfter(columns, values.length - columns);
+    this.getRange(row, 1, 1, values.length).setValues([values]);
+    return this;
   }
   clear(): this {
     return this.clearParts(['contents', 'formats']);
@@ -130,11 +181,17 @@ export class Sheet {
     return this;
   }
 
+  getFrozenRows = () => this.info().frozenRows;
+  getFrozenColumns = () => this.info().frozenColumns;
   setFrozenRows(count: number): void {
-    host('freeze', this.sheetId, 'row', count);
+    this.freeze('row', count);
   }
   setFrozenColumns(count: number): void {
-    host('freeze', this.sheetId, 'column', count);
+    this.freeze('column', count);
+  }
+  private freeze(side: 'row' | 'column', count: number): void {
+    if (count < 0) throw new Error(OUT_OF_BOUNDS[side]);
+    host('freeze', this.sheetId, side, count);
   }
   setColumnWidth(column: number, pixels: number): this {
     return this.size('column', column, 1, pixels);
@@ -160,7 +217,7 @@ export class Sheet {
     return this;
   }
   setTabColor(color: string | null): this {
-    host('setTabColor', this.sheetId, color);
+    host('setTabColor', this.sheetId, color === null ? null : hexColour(color));
     return this;
   }
 
@@ -214,7 +271,7 @@ export class Sheet {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([this.self()]), false);
   }
-  getProtections(type: 'SHEET' | 'RANGE'): Protection[] {
+  getProtections(type: EnumValue): Protection[] {
     return Protection.of(this.sheetId, type);
   }
   protect(): Protection {

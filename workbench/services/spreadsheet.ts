@@ -1,12 +1,16 @@
 /** Spreadsheet and SpreadsheetApp. */
-import { host } from './hostCall.ts';
 import {
-  addMetadata,
-  type DeveloperMetadata,
-  DeveloperMetadataFinder,
+  BorderStyle,
+  DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
-  metadataOf,
-} from './metadata.ts';
+  Dimension,
+  InterpolationType,
+  ProtectionType,
+  SheetType,
+  WrapStrategy,
+} from './enumerations.ts';
+import { host } from './hostCall.ts';
+import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
 import { FILE } from './port.ts';
 import { findSheetsOfRanges, type Range, rangeOf } from './range.ts';
 import { ConditionalFormatRuleBuilder, DataValidationBuilder } from './rules.ts';
@@ -55,15 +59,11 @@ class Spreadsheet {
   insertSheet(first?: string | number, second?: number): Sheet {
     const name = typeof first === 'string' ? first : null;
     const index = typeof first === 'number' ? first : (second ?? null);
-    if (name !== null && this.getSheetByName(name)) {
-      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
     const sheetId = host('insertSheet', name, index);
     host('activate', sheetId);
     return sheetOf(sheetId, spreadsheet);
   }
   deleteSheet(sheet: Sheet): void {
-    if (host('sheets').length === 1) throw new Error("You can't remove all the sheets in a document.");
     host('deleteSheet', sheet.getSheetId());
   }
 
@@ -85,8 +85,6 @@ class Spreadsheet {
 const spreadsheet: Spreadsheet = service('Spreadsheet', new Spreadsheet());
 findSheetsOfRanges((sheetId) => sheetOf(sheetId, spreadsheet));
 
-const names = <T extends string>(...all: T[]) => Object.fromEntries(all.map((name) => [name, name])) as Record<T, T>;
-
 export const SpreadsheetApp = service('SpreadsheetApp', {
   getActiveSpreadsheet: () => spreadsheet,
   getActive: () => spreadsheet,
@@ -99,13 +97,14 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
   newConditionalFormatRule: () => service('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder(), false),
   newTextStyle: () => service('TextStyleBuilder', new TextStyleBuilder(), false),
   newDataValidation: () => service('DataValidationBuilder', new DataValidationBuilder(), false),
-  BorderStyle: names('SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DASHED', 'DOTTED', 'DOUBLE'),
+  BorderStyle,
+  DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
-  DeveloperMetadataLocationType: names('SPREADSHEET', 'SHEET', 'ROW', 'COLUMN'),
-  ProtectionType: names('SHEET', 'RANGE'),
-  WrapStrategy: names('WRAP', 'OVERFLOW', 'CLIP'),
-  InterpolationType: names('NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX'),
-  Dimension: names('ROWS', 'COLUMNS'),
+  Dimension,
+  InterpolationType,
+  ProtectionType,
+  SheetType,
+  WrapStrategy,
 });
 
 const ui = service('Ui', new Ui(), false);

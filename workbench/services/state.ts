@@ -19,7 +19,9 @@ class Properties {
     this.store = store;
   }
   getProperty(key: string): string | null {
-    return host('properties', this.store)[key] ?? null;
+    const all = host('properties', this.store);
+    // A name such as `constructor` is inherited by every object.
+    return Object.hasOwn(all, key) ? (all[key] as string) : null;
   }
   getProperties = () => host('properties', this.store);
   getKeys = () => Object.keys(host('properties', this.store));

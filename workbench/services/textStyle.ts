@@ -1,5 +1,7 @@
 /** Text styles: font, size, colour and weight of a cell's text, set in one call. */
 import type { CellStyle } from '../contract/snapshot.ts';
+import { hexColour } from './colours.ts';
+import { service } from './service.ts';
 
 export class TextStyle {
   readonly style: CellStyle;
@@ -18,9 +20,9 @@ export class TextStyleBuilder {
   }
   setFontFamily = (fontFamily: string) => this.with({ fontFamily });
   setFontSize = (fontSize: number) => this.with({ fontSize });
-  setForegroundColor = (color: string) => this.with({ color });
+  setForegroundColor = (color: string) => this.with({ color: hexColour(color) });
   setBold = (bold: boolean) => this.with({ bold });
   setItalic = (italic: boolean) => this.with({ italic });
   setUnderline = (underline: boolean) => this.with({ underline });
-  build = () => new TextStyle(this.style);
+  build = () => service('TextStyle', new TextStyle(this.style), false);
 }

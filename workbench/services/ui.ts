@@ -1,46 +1,23 @@
 /** Ui: menus, the sidebar, dialogs and alerts; and HtmlService, which makes their pages. */
 import type { MenuItem } from '../contract/stage.ts';
+import { Button, ButtonSet, EnumValue } from './enumerations.ts';
 import { host } from './hostCall.ts';
 import { service } from './service.ts';
 
-/** A value of one of Google's enumerations. */
-class EnumValue {
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-  name(): string {
-    return this.text;
-  }
-  toString(): string {
-    return this.text;
-  }
-  toJSON(): string {
-    return this.text;
-  }
-}
-
-const enumeration = <N extends string>(...names: N[]) =>
-  Object.fromEntries(names.map((name) => [name, Object.freeze(new EnumValue(name))])) as Record<N, EnumValue>;
-
-const BUTTON = enumeration('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
-const BUTTON_SET = enumeration('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
-
-const pressed = (name: string): EnumValue => BUTTON[name as keyof typeof BUTTON];
+const pressed = (name: string): EnumValue => Button[name as keyof typeof Button];
 
 export class Ui {
-  readonly Button = BUTTON;
-  readonly ButtonSet = BUTTON_SET;
+  readonly Button = Button;
+  readonly ButtonSet = ButtonSet;
 
   createMenu = (title: string) => service('Menu', new Menu(title), false);
   createAddonMenu = () => service('Menu', new Menu(null), false);
 
   alert(...args: unknown[]): EnumValue {
-    return pressed(host('alert', ...question('alert', args)));
+    return pressed(host('alert', ...question(args)));
   }
   prompt(...args: unknown[]) {
-    const { button, text } = host('prompt', ...question('prompt', args));
+    const { button, text } = host('prompt', ...question(args));
     const response = { getSelectedButton: () => pressed(button), getResponseText: () => text };
     return service('PromptResponse', response, false);
   }
@@ -56,16 +33,11 @@ export class Ui {
 }
 
 /** Title, text and buttons of `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`, which is all that Google takes. */
-function question(method: string, args: readonly unknown[]): [title: string, message: string, buttons: string[]] {
+function question(args: readonly unknown[]): [title: string, message: string, buttons: string[]] {
   const texts = args.filter((each) => !(each instanceof EnumValue));
-  const set = args.length === 1 ? BUTTON_SET.OK : args[args.length - 1];
-  const known = Object.values(BUTTON_SET).find((each) => each === set);
-  if (!known || texts.length === 0 || texts.length < args.length - 1 || args.length > 3) {
-    const given = args.map((each) => (each instanceof EnumValue ? 'ButtonSet' : typeof each)).join();
-    throw new Error(`The parameters (${given}) don't match the method signature for Ui.${method}.`);
-  }
+  const set = args.find((each) => each instanceof EnumValue) ?? ButtonSet.OK;
   const [title, message] = texts.length === 2 ? texts : ['', texts[0]];
-  return [String(title), String(message), known.name().split('_')];
+  return [String(title), String(message), set.name().split('_')];
 }
 
 class Menu {

@@ -15,6 +15,7 @@ import type { SheetNumber } from './sheetNumbers.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
+const LONGEST_NAME = 100;
 const MOST_CELLS = 10_000_000;
 
 export type SheetPort = Omit<
@@ -111,6 +112,8 @@ export function workbookPort(
           name: sheet.getSheetName(),
           rows: sheet.getMaxRows(),
           columns: sheet.getMaxColumns(),
+          frozenRows: sheet.getFrozenRows(),
+          frozenColumns: sheet.getFrozenColumns(),
           hidden: sheet.isSheetHidden(),
         })),
     activeSheet: () => sheetNumber(book().getActiveSheet().getSheetId()),
@@ -120,6 +123,8 @@ export function workbookPort(
       return fromUniverRange(sheetNumber(sheet.getSheetId()), range);
     },
     insertSheet: (name, index) => {
+      if (name !== null) assertNewName(name);
+      if (index !== null) assertPlace(index, 0);
       assertRoomFor(NEW_SHEET_ROWS * NEW_SHEET_COLUMNS);
       const highest = Math.max(
         0,
@@ -133,15 +138,19 @@ export function workbookPort(
       return sheetId;
     },
     deleteSheet: (sheetId) => {
+      if (book().getSheets().length === 1) throw new Error("You can't remove all the sheets in a document.");
+      if (isLastShown(sheetId)) throw new Error("You can't remove all the visible sheets in a document.");
       book().deleteSheet(univerSheet(sheetId));
       extras.forget(sheetId);
       return null;
     },
     renameSheet: (sheetId, name) => {
+      assertNewName(name, sheetId);
       univerSheet(sheetId).setName(name);
       return null;
     },
     moveSheet: (sheetId, index) => {
+      assertPlace(index, 1);
       book().moveSheet(univerSheet(sheetId), index);
       return null;
     },
@@ -166,12 +175,16 @@ export function workbookPort(
     insertLines: (sheetId, side, after, count) => {
       const sheet = univerSheet(sheetId);
       assertRoomFor(count * (side === 'row' ? sheet.getMaxColumns() : sheet.getMaxRows()));
-      if (side === 'row') sheet.insertRowsAfter(after - 1, count);
+      // Univer inserts after a line only, so what comes first is inserted before the first.
+      if (side === 'row' && after === 0) sheet.insertRowsBefore(0, count);
+      else if (side === 'row') sheet.insertRowsAfter(after - 1, count);
+      else if (after === 0) sheet.insertColumnsBefore(0, count);
       else sheet.insertColumnsAfter(after - 1, count);
       return null;
     },
     deleteLines: (sheetId, side, from, count) => {
       const sheet = univerSheet(sheetId);
+      assertLinesLeft(sheet, side, from, count);
       const shown = core().getActiveSheet();
       // Univer moves the references to the active sheet, whichever sheet loses its lines.
       core().setActiveSheet(sheet.getSheet());
@@ -232,8 +245,10 @@ export function workbookPort(
       return null;
     },
     freeze: (sheetId, side, count) => {
-      if (side === 'row') univerSheet(sheetId).setFrozenRows(count);
-      else univerSheet(sheetId).setFrozenColumns(count);
+      const sheet = univerSheet(sheetId);
+      if (count >= linesOf(sheet, side)) throw new Error(`You can't freeze all visible ${side}s on the sheet.`);
+      if (side === 'row') sheet.setFrozenRows(count);
+      else sheet.setFrozenColumns(count);
       return null;
     },
     setGridlines: (sheetId, hidden) => {
@@ -245,6 +260,7 @@ export function workbookPort(
       return null;
     },
     setHidden: (sheetId, hidden) => {
+      if (hidden && isLastShown(sheetId)) throw new Error("You can't hide all the sheets in a document.");
       if (hidden) univerSheet(sheetId).hideSheet();
       else univerSheet(sheetId).showSheet();
       return null;
@@ -274,19 +290,62 @@ export function workbookPort(
     );
   }
 
+  /** Google's own words, but for a blank name. Names that differ in case only are one to Sheets, as they are in formulas. */
+  function assertNewName(name: string, ofSheet?: number): void {
+    if (name === '') throw new Error('The sheet name cannot be blank.');
+    if (name.length > LONGEST_NAME) {
+      throw new Error(`The sheet name cannot be greater than ${LONGEST_NAME} characters.`);
+    }
+    if (isTaken(name, ofSheet)) {
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+  }
+
+  function isTaken(name: string, butBy?: number): boolean {
+    return book()
+      .getSheets()
+      .filter((sheet) => sheetNumber(sheet.getSheetId()) !== butBy)
+      .some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
+  }
+
   function freeName(): string {
-    const taken = new Set(
-      book()
-        .getSheets()
-        .map((sheet) => sheet.getSheetName()),
-    );
-    for (let number = taken.size + 1; ; number++) if (!taken.has(`Sheet${number}`)) return `Sheet${number}`;
+    for (let number = book().getSheets().length + 1; ; number++) {
+      if (!isTaken(`Sheet${number}`)) return `Sheet${number}`;
+    }
+  }
+
+  /** @param taken 1 when a sheet moves among the others, 0 when one is added to them */
+  function assertPlace(index: number, taken: 0 | 1): void {
+    if (index < 0 || index > book().getSheets().length - taken) throw new Error('Invalid argument: index');
+  }
+
+  function isLastShown(sheetId: number): boolean {
+    const shown = book()
+      .getSheets()
+      .filter((sheet) => !sheet.isSheetHidden());
+    return shown.every((sheet) => sheetNumber(sheet.getSheetId()) === sheetId);
   }
 
   return {
     port,
     univerSheet,
   };
+}
+
+type Side = 'row' | 'column';
+
+function linesOf(sheet: FWorksheet, side: Side): number {
+  return side === 'row' ? sheet.getMaxRows() : sheet.getMaxColumns();
+}
+
+/** Google's own words. */
+function assertLinesLeft(sheet: FWorksheet, side: Side, from: number, count: number): void {
+  const all = linesOf(sheet, side);
+  if (count >= all) throw new Error(`You can't delete all the ${side}s on the sheet.`);
+  const frozen = side === 'row' ? sheet.getFrozenRows() : sheet.getFrozenColumns();
+  if (from <= frozen + 1 && from + count - 1 === all) {
+    throw new Error(`Sorry, it is not possible to delete all non-frozen ${side}s.`);
+  }
 }
 
 function fromUniverRange(
