@@ -72,18 +72,24 @@ function expectKept(sheets: readonly Shown[], { customer, column, target }: Type
   expect(customers.map((line) => line[column] ?? null).filter((value) => value !== null)).toEqual(['Called', 'yes']);
 }
 
+const STEP = 7;
+
 describe('when one service call fails', () => {
   it('the run tells so, nothing of the team’s is lost, and the next run makes everything whole', async () => {
-    const { whole, serviceCalls } = await withSegmented(async (host, typed) => {
-      const run = await host.run('segmentCustomers', [SETTINGS]);
+    const whole = await withSegmented(async (host, typed) => {
+      await resultOf(host, 'segmentCustomers', SETTINGS);
       const sheets = await shown(host);
       expectKept(sheets, typed);
-      return { whole: sheets, serviceCalls: run.serviceCalls };
+      return sheets;
     });
 
-    for (let failAt = 1; failAt <= serviceCalls; failAt += 6) {
+    // Calls of every service count here: the locks, properties and the cache as well. A run that has fewer goes well.
+    let failAt = 1;
+    for (let isReached = true; isReached; failAt += STEP) {
       await withSegmented(async (host, typed) => {
         const { outcome } = await host.run('segmentCustomers', [SETTINGS], { failAt });
+        isReached = !('value' in outcome && (outcome.value as { ok: boolean }).ok);
+        if (!isReached) return;
         expect(outcome, `call ${failAt}`).toMatchObject({ value: { ok: false, message: expect.any(String) } });
         expect(await resultOf(host, 'segmentCustomers', SETTINGS), `after call ${failAt}`).toMatchObject({ ok: true });
         const sheets = await shown(host);
@@ -91,5 +97,6 @@ describe('when one service call fails', () => {
         expect(sheets, `after call ${failAt}`).toEqual(whole);
       });
     }
+    expect(failAt).toBeGreaterThan(60);
   }, 120_000);
 });

@@ -18,12 +18,17 @@ async function summaryIn(locale: string): Promise<(CellSnapshot | null)[]> {
   }
 }
 
+/** The value, without the minute at which the run was made. */
+function shown(cell: CellSnapshot | null): unknown {
+  return typeof cell?.value === 'string' ? cell.value.replace(/\d\d:\d\d/, '') : cell?.value;
+}
+
 describe('the KPI sheet', () => {
   it('computes the same where formulas are written with semicolons and decimal commas', async () => {
     const american = await summaryIn('en_US');
     const german = await summaryIn('de_DE');
     expect(german.filter((cell) => cell?.formula).length).toBeGreaterThan(50);
     // Both write English: German has no translation.
-    expect(german.map((cell) => cell?.value)).toEqual(american.map((cell) => cell?.value));
+    expect(german.map(shown)).toEqual(american.map(shown));
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { CFValueType } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
 import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../contract/snapshot.ts';
 import { a1Of } from '../../services/a1.ts';
-import { enterOpenRanges } from '../formulas/openRanges.ts';
+import { engineFormula } from '../formulas/engineFormula.ts';
 
 export function showConditionalFormats(sheet: FWorksheet, formats: readonly ConditionalFormatSnapshot[]): void {
   sheet.clearConditionalFormatRules();
@@ -58,7 +58,7 @@ function when(builder: Builder, condition: Condition, range: RangeSnapshot | und
     case 'notBlank':
       return builder.whenFormulaSatisfied(`=${first}<>""`);
     default:
-      return builder.whenFormulaSatisfied(enterOpenRanges(condition.formula));
+      return builder.whenFormulaSatisfied(engineFormula(condition.formula));
   }
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../contract/snapshot.ts';
 import { FILE, type SheetExtras } from '../../services/port.ts';
 import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
+import { isFormula } from '../formulas/formulaSyntax.ts';
 import { movedExtras } from './movedExtras.ts';
 import type { SheetNumber } from './sheetNumbers.ts';
 
@@ -83,9 +84,10 @@ export function keptExtras(
       Object.assign(of(sheetId), { [kind]: value });
       const extras = of(sheetId);
       if (kind === 'conditionalFormats') {
-        extras.conditionalFormats = respelled(extras.conditionalFormats, (formula) =>
-          enteredFormula(formula, file.locale),
-        );
+        extras.conditionalFormats = respelled(extras.conditionalFormats, (formula) => {
+          const entered = enteredFormula(formula, file.locale);
+          return entered !== null && isFormula(entered) ? entered : null;
+        });
       }
       onChange(sheetId, kind);
     },
