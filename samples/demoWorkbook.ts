@@ -1,5 +1,5 @@
 /** The demo workbook: two sheets of a tea shop, with the slips that real lists have, and the facts about them. */
-import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../workbench/contract/snapshot.ts';
+import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../workbench/types/snapshot.ts';
 import { type Answer, demoAnswers, demoOrders, type Order } from './demoOrders.ts';
 import { type Random, seeded } from './random.ts';
 import { type DemoWords, demoWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SheetSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { SheetSnapshot } from '../../workbench/types/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { ordersOf, SETTINGS } from './orders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { CellSnapshot } from '../../workbench/types/snapshot.ts';
 import { open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { ordersOf, SETTINGS } from './orders.ts';
 

@@ -1,6 +1,6 @@
 /** Orders in three columns, and the settings to segment their customers with. */
 import type { Settings } from '../../src/app/contract.ts';
-import type { CellValue } from '../../workbench/contract/snapshot.ts';
+import type { CellValue } from '../../workbench/types/snapshot.ts';
 
 export const HEADER = ['Customer', 'Date', 'Amount'];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome, RunResult, Settings } from '../../src/app/contract.ts';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbench/types/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { FIRST_DAY, HEADER, SETTINGS } from './orders.ts';
 

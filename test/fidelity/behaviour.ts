@@ -1,7 +1,7 @@
 /** One behaviour of Google's host as a test: a small scratch add-on breaks it and is caught; done right, it is not. */
 import { expect, it } from 'vitest';
-import type { CellValue, SheetSnapshot } from '../../workbench/contract/snapshot.ts';
 import type { RunOptions } from '../../workbench/host/host.ts';
+import type { CellValue, SheetSnapshot } from '../../workbench/types/snapshot.ts';
 import { open, workbookOf } from '../workbench/headless.ts';
 
 export interface Scratch {

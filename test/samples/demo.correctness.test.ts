@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import { checkOrders } from '../../src/app/segmentation.ts';
 import type { Cell } from '../../src/grid/cell.ts';
-import type { CellSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { CellSnapshot } from '../../workbench/types/snapshot.ts';
 
 const SETTINGS = {
   sheetId: 1,

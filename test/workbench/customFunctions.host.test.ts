@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WORKBENCH } from '../../build/paths.ts';
-import type { SheetSnapshot } from '../../workbench/contract/snapshot.ts';
 import { nodeRealms } from '../../workbench/host/nodeRealms.ts';
 import { readScript } from '../../workbench/host/readScript.ts';
 import { CellRunner } from '../../workbench/host/scriptRunner.ts';
+import type { SheetSnapshot } from '../../workbench/types/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const on = (object: string, calls: readonly string[]) =>

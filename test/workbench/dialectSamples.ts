@@ -6,7 +6,7 @@
  * spreadsheet: by Python 3's `math`, `statistics` and `fractions`, distributions, regressions and roots by SciPy 1.17.1 and NumPy's
  * `busday_count`; dates are days since 30 December 1899.
  */
-import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot } from '../../workbench/types/snapshot.ts';
 
 type Result = string | number | boolean;
 export type Sample = readonly [formula: string, expected: Result, helpPage?: number];

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DIST, WORKBENCH } from '../../build/paths.ts';
-import type { CellSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbench/contract/snapshot.ts';
-import type { Stage } from '../../workbench/contract/stage.ts';
 import type { Host } from '../../workbench/host/host.ts';
 import type { openHeadless as Open } from '../../workbench/host/nodeHost.ts';
+import type { CellSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../workbench/types/snapshot.ts';
+import type { Stage } from '../../workbench/types/stage.ts';
 
 /** Univer's packages load in Node through a bundle only. */
 const { openHeadless } = createRequire(import.meta.url)(`${WORKBENCH}/cli/nodeHost.cjs`) as {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { ChartSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { ChartSnapshot } from '../../workbench/types/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 /** A small add-on that does what the tests ask; each function is one question to the host. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SheetSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { SheetSnapshot } from '../../workbench/types/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `

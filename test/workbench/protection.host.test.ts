@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProtectionSnapshot, WorkbookSnapshot } from '../../workbench/contract/snapshot.ts';
+import type { ProtectionSnapshot, WorkbookSnapshot } from '../../workbench/types/snapshot.ts';
 import { type Opened, open, resultOf, workbookOf } from './headless.ts';
 
 const CODE = `

@@ -6,8 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../build/chromium.ts';
 import { DIST, WORKBENCH } from '../../build/paths.ts';
-import type { CellValue } from '../../workbench/contract/snapshot.ts';
 import { type BuildNews, serve } from '../../workbench/server.ts';
+import type { CellValue } from '../../workbench/types/snapshot.ts';
 
 export interface WorkbenchPage {
   page: Page;

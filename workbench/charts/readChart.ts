@@ -1,5 +1,5 @@
 /** A Sheets chart resolved: its categories, series and axes, ready to be drawn or exported. */
-import type { CellValue, ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import type { CellValue, ChartSnapshot, RangeSnapshot } from '../types/snapshot.ts';
 
 export interface ChartSeries {
   name: string;

@@ -2,12 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SheetSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { Stage } from '../contract/stage.ts';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
 import { writeXlsx } from '../files/writeXlsx.ts';
 import type { Host } from '../host/host.ts';
 import { openHeadless } from '../host/nodeHost.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
+import type { Stage } from '../types/stage.ts';
 import { CommandError, runCommand } from './command.ts';
 import { builtProject, realmFiles, sheetsLocale } from './project.ts';
 

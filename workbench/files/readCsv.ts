@@ -1,6 +1,6 @@
 /** A CSV file as a sheet, typed as Sheets would on import, but never at the cost of an id. */
 import Papa from 'papaparse';
-import type { CellSnapshot, CellStyle, SheetSnapshot } from '../contract/snapshot.ts';
+import type { CellSnapshot, CellStyle, SheetSnapshot } from '../types/snapshot.ts';
 
 /** Index of the date style in `CSV_STYLES`. */
 const DATE_STYLE = 0;

@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readChart } from '../charts/readChart.ts';
+import { a1Of } from '../services/a1.ts';
 import type {
   CellSnapshot,
   CellStyle,
@@ -9,8 +10,7 @@ import type {
   RangeSnapshot,
   SheetSnapshot,
   WorkbookSnapshot,
-} from '../contract/snapshot.ts';
-import { a1Of } from '../services/a1.ts';
+} from '../types/snapshot.ts';
 import { addCharts, type SheetChart } from './xlsxCharts.ts';
 import { callsAny, excelFormula, quotedSheet } from './xlsxFormulas.ts';
 import { conditionalFormat, dataValidation } from './xlsxRules.ts';

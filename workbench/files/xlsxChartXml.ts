@@ -1,6 +1,6 @@
 /** One chart as DrawingML, looking like a chart of Sheets. ECMA-376, part 1, §21.2, which also fixes the order of elements. */
 import type { ChartAxis, ChartModel, ChartSeries } from '../charts/readChart.ts';
-import type { RangeSnapshot } from '../contract/snapshot.ts';
+import type { RangeSnapshot } from '../types/snapshot.ts';
 
 /** An absolute reference such as `'KPI Summary'!$B$24:$B$26`. */
 export type CellReference = (range: RangeSnapshot) => string;

@@ -1,7 +1,7 @@
 /** Puts charts into an unzipped XLSX file, which no library for the browser does. ECMA-376, part 1, §20.5. */
 import { strFromU8, strToU8 } from 'fflate';
 import type { ChartModel } from '../charts/readChart.ts';
-import type { ChartSnapshot } from '../contract/snapshot.ts';
+import type { ChartSnapshot } from '../types/snapshot.ts';
 import { type CellReference, chartXml, xmlText } from './xlsxChartXml.ts';
 
 export interface SheetChart {

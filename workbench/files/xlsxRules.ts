@@ -1,7 +1,7 @@
 /** Conditional formats and data validations as Excel's rules. */
 import type ExcelJS from 'exceljs';
-import type { ConditionalFormatSnapshot, ValidationSnapshot } from '../contract/snapshot.ts';
 import { a1Of } from '../services/a1.ts';
+import type { ConditionalFormatSnapshot, ValidationSnapshot } from '../types/snapshot.ts';
 import { argb } from './xlsxStyles.ts';
 
 type Condition = ConditionalFormatSnapshot['condition'];

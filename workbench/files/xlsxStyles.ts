@@ -1,6 +1,6 @@
 /** Cell styles as Excel has them. */
 import type ExcelJS from 'exceljs';
-import type { BorderLine, CellStyle } from '../contract/snapshot.ts';
+import type { BorderLine, CellStyle } from '../types/snapshot.ts';
 
 /** What Sheets gives a cell that names none. */
 export const DEFAULT_FONT = { name: 'Arial', size: 10 };

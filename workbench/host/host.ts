@@ -2,9 +2,9 @@
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { ConditionalFormatSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { AuthMode, Execution, HostOptions } from '../contract/stage.ts';
 import type { SheetExtras } from '../services/port.ts';
+import type { ConditionalFormatSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
+import type { AuthMode, Execution, HostOptions } from '../types/stage.ts';
 import { calculation, readAfter } from './formulas/calculation.ts';
 import { cellFunctions } from './formulas/cellFunctions.ts';
 import { mendFunctions } from './formulas/engineFunctions.ts';

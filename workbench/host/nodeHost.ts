@@ -9,8 +9,8 @@ import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
-import type { WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { HostOptions } from '../contract/stage.ts';
+import type { WorkbookSnapshot } from '../types/snapshot.ts';
+import type { HostOptions } from '../types/stage.ts';
 import { createHost, type Host } from './host.ts';
 import { nodeRealms, type RealmFiles } from './nodeRealms.ts';
 

@@ -1,8 +1,8 @@
 /** Realms in worker threads of Node, and custom functions called without any workbook. */
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Execution } from '../contract/stage.ts';
 import type { WorkerMessage } from '../realm/channel.ts';
+import type { Execution } from '../types/stage.ts';
 import type { RealmSettings } from './host.ts';
 import { readScript } from './readScript.ts';
 import { CellRunner, sleep } from './scriptRunner.ts';

@@ -1,5 +1,5 @@
 /** Runs functions of the add-on in realms of their own, and serves what they ask of the workbook. */
-import type { Execution, LogEntry } from '../contract/stage.ts';
+
 import {
   type BootMessage,
   type Channel,
@@ -11,6 +11,7 @@ import {
   type WorkerMessage,
 } from '../realm/channel.ts';
 import type { Port, RunReply, RunRequest } from '../services/port.ts';
+import type { Execution, LogEntry } from '../types/stage.ts';
 
 /** A worker of the browser or of Node, as far as a realm needs it. */
 export interface RealmWorker {

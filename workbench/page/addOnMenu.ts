@@ -1,5 +1,5 @@
 /** The add-on's menu, as Sheets shows it under Extensions: its own items, then the help that every add-on has. */
-import type { MenuItem } from '../contract/stage.ts';
+import type { MenuItem } from '../types/stage.ts';
 import type { Menu, MenuEntry } from './menuBar.ts';
 import type { PageWords } from './words.ts';
 

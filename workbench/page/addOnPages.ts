@@ -1,5 +1,5 @@
 /** The pages of the add-on: its sidebar, 300 pixels wide as in Sheets, and its dialogs; one of each at a time. */
-import type { AddOnPage, Execution } from '../contract/stage.ts';
+import type { AddOnPage, Execution } from '../types/stage.ts';
 import { byId, closeButton, element, focusSheet } from './elements.ts';
 import { scriptFrame } from './scriptFrame.ts';
 

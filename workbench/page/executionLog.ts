@@ -1,7 +1,7 @@
 /** The execution log, as Apps Script's: what ran, from where, how it ended, how long it took, what it wrote to the console. */
 
-import type { Execution, LogEntry, Stage } from '../contract/stage.ts';
 import { TIMEOUT_MESSAGE } from '../host/scriptRunner.ts';
+import type { Execution, LogEntry, Stage } from '../types/stage.ts';
 import { element } from './elements.ts';
 import type { PageWords } from './words.ts';
 

@@ -7,7 +7,7 @@ import '@univerjs/sheets-drawing-ui/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/ui/facade';
 import { readChart } from '../charts/readChart.ts';
-import type { CellValue, ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import type { CellValue, ChartSnapshot, RangeSnapshot } from '../types/snapshot.ts';
 import { drawChart } from './drawChart.ts';
 
 const COMPONENT = 'ClienteleChart';

@@ -1,12 +1,12 @@
 /** The workbench's page: the built add-on in a spreadsheet, on the demo workbook or a file of one's own. */
 import { type INumfmtLocaleTag, LocaleType } from '@univerjs/core';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
-import type { CellValue, RangeSnapshot, WorkbookSnapshot } from '../contract/snapshot.ts';
-import type { Execution, MenuItem, Stage } from '../contract/stage.ts';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
 import { readScript } from '../host/readScript.ts';
 import type { BuildNews } from '../server.ts';
+import type { CellValue, RangeSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
+import type { Execution, MenuItem, Stage } from '../types/stage.ts';
 import { addOnMenu } from './addOnMenu.ts';
 import { closeDialog, closeSidebar, showDialog, showSidebar } from './addOnPages.ts';
 import { builtAddOn, followBuilds } from './builds.ts';

@@ -1,5 +1,5 @@
 /** Alerts and prompts as Sheets shows them, and the modal frame around them. */
-import type { PromptAnswer } from '../contract/stage.ts';
+import type { PromptAnswer } from '../types/stage.ts';
 import { closeButton, element } from './elements.ts';
 import type { PageWords } from './words.ts';
 

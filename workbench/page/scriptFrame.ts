@@ -1,5 +1,5 @@
 /** A page of the add-on in a sandboxed frame, and the calls it makes: ten at a time, the rest wait. */
-import type { Execution } from '../contract/stage.ts';
+import type { Execution } from '../types/stage.ts';
 import { scriptRunShim } from './scriptRunShim.ts';
 
 const MOST_AT_ONCE = 10;

@@ -1,5 +1,5 @@
 /** A1 notation. */
-import type { RangeSnapshot } from '../contract/snapshot.ts';
+import type { RangeSnapshot } from '../types/snapshot.ts';
 
 export function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);

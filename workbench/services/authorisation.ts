@@ -1,5 +1,5 @@
 /** What a script may call: what the scopes of its manifest cover, in the mode it runs in. */
-import type { AuthMode } from '../contract/stage.ts';
+import type { AuthMode } from '../types/stage.ts';
 import { execution } from './execution.ts';
 import { manifest } from './manifest.ts';
 import type { Operation } from './port.ts';

@@ -1,5 +1,5 @@
 /** Embedded charts and their builder. */
-import type { ChartSnapshot } from '../contract/snapshot.ts';
+import type { ChartSnapshot } from '../types/snapshot.ts';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, type EnumValue } from './enumerations.ts';
 import { type Range, rangeOf } from './range.ts';
 import { service } from './service.ts';

@@ -1,5 +1,5 @@
 /** Which cells and sheets the person who runs a script may edit; asked by scripts and enforced by the host. */
-import type { ProtectionSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import type { ProtectionSnapshot, RangeSnapshot } from '../types/snapshot.ts';
 
 /** Google's own words. */
 export const PROTECTED =

@@ -1,5 +1,5 @@
 /** The execution under way: what it may do, and what it has asked for so far. */
-import type { AuthMode } from '../contract/stage.ts';
+import type { AuthMode } from '../types/stage.ts';
 import type { RunRequest } from './port.ts';
 
 export interface ExecutionState {

@@ -1,5 +1,5 @@
 /** The setters of a format that Range and RangeList have alike: one value for all cells. */
-import type { BorderLine, CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import type { BorderLine, CellStyle, RangeSnapshot } from '../types/snapshot.ts';
 import { hexColour } from './colours.ts';
 import { type BorderStyle, type EnumValue, WrapStrategy } from './enumerations.ts';
 import { host } from './hostCall.ts';

@@ -1,5 +1,5 @@
 /** Developer metadata of the file, of sheets, and of whole rows and columns; and the finder over all of them. */
-import type { MetadataSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import type { MetadataSnapshot, RangeSnapshot } from '../types/snapshot.ts';
 import { DeveloperMetadataLocationType, type EnumValue } from './enumerations.ts';
 import { extras, setExtras } from './hostCall.ts';
 import { FILE } from './port.ts';

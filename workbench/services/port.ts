@@ -7,8 +7,8 @@ import type {
   ProtectionSnapshot,
   RangeSnapshot,
   ValidationSnapshot,
-} from '../contract/snapshot.ts';
-import type { AuthMode, MenuItem, PromptAnswer } from '../contract/stage.ts';
+} from '../types/snapshot.ts';
+import type { AuthMode, MenuItem, PromptAnswer } from '../types/stage.ts';
 
 /** A cell on its way through the boundary; dates are serial days of the spreadsheet's wall clock. */
 export type WireCell = string | number | boolean | null | { date: number };

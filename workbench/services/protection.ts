@@ -1,5 +1,5 @@
 /** Protections of sheets and ranges. */
-import type { RangeSnapshot } from '../contract/snapshot.ts';
+import type { RangeSnapshot } from '../types/snapshot.ts';
 import { PROTECTED } from './editing.ts';
 import { type EnumValue, ProtectionType } from './enumerations.ts';
 import { extras, setExtras } from './hostCall.ts';

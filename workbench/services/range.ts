@@ -1,5 +1,5 @@
 /** Range and RangeList: reading, writing and formatting blocks of cells. */
-import type { CellStyle, RangeSnapshot } from '../contract/snapshot.ts';
+import type { CellStyle, RangeSnapshot } from '../types/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
 import { Formattable, styleOf } from './formattable.ts';

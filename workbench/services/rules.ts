@@ -1,5 +1,5 @@
 /** Builders of conditional format rules and data validations. */
-import type { CellStyle, ConditionalFormatSnapshot, RangeSnapshot, ValidationSnapshot } from '../contract/snapshot.ts';
+import type { CellStyle, ConditionalFormatSnapshot, RangeSnapshot, ValidationSnapshot } from '../types/snapshot.ts';
 import { hexColour } from './colours.ts';
 import type { EnumValue } from './enumerations.ts';
 import { type Range, rangeOf } from './range.ts';

@@ -1,5 +1,5 @@
 /** Sheet: one tab of the spreadsheet. */
-import type { ChartSnapshot, RangeSnapshot } from '../contract/snapshot.ts';
+import type { ChartSnapshot, RangeSnapshot } from '../types/snapshot.ts';
 import { parseA1 } from './a1.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
 import { hexColour } from './colours.ts';

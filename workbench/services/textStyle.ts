@@ -1,5 +1,5 @@
 /** Text styles: font, size, colour and weight of a cell's text, set in one call. */
-import type { CellStyle } from '../contract/snapshot.ts';
+import type { CellStyle } from '../types/snapshot.ts';
 import { hexColour } from './colours.ts';
 import { service } from './service.ts';
 

@@ -1,5 +1,5 @@
 /** Ui: menus, the sidebar, dialogs and alerts; and HtmlService, which makes their pages. */
-import type { MenuItem } from '../contract/stage.ts';
+import type { MenuItem } from '../types/stage.ts';
 import { Button, ButtonSet, EnumValue } from './enumerations.ts';
 import { host } from './hostCall.ts';
 import { service } from './service.ts';

@@ -1,5 +1,5 @@
 /** A workbook with one of everything that an export has to carry. */
-import type { CellSnapshot, CellValue, ChartSnapshot, WorkbookSnapshot } from '../../../workbench/contract/snapshot.ts';
+import type { CellSnapshot, CellValue, ChartSnapshot, WorkbookSnapshot } from '../../../workbench/types/snapshot.ts';
 
 const cell = (value: CellValue, rest: Omit<CellSnapshot, 'value'> = {}): CellSnapshot => ({ value, ...rest });
 const block = (row: number, column: number, rows: number, columns: number) => ({

@@ -1,6 +1,6 @@
 /** The add-on's functions in the cells of the open workbook: what they are, how they are called, and what their cells tell. */
 import type { Injector } from '@univerjs/core';
-import type { Execution, LogEntry, Stage } from '../../contract/stage.ts';
+import type { Execution, LogEntry, Stage } from '../../types/stage.ts';
 import type { CellRunner } from '../scriptRunner.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
 import { type CellPlace, cellNotes } from './cellNotes.ts';

@@ -1,5 +1,5 @@
 /** Calls of custom functions and their outcomes: Sheets runs a function again only when an argument changes. */
-import type { Execution } from '../../contract/stage.ts';
+import type { Execution } from '../../types/stage.ts';
 
 /** Characters of arguments that are kept; the calls used longest ago are forgotten first. */
 const MOST_CHARACTERS = 50_000_000;

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { BorderLine, CellStyle } from '../../contract/snapshot.ts';
+import type { BorderLine, CellStyle } from '../../types/snapshot.ts';
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,

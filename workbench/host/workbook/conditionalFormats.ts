@@ -2,8 +2,8 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { CFValueType } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
-import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../contract/snapshot.ts';
 import { a1Of } from '../../services/a1.ts';
+import type { ConditionalFormatSnapshot, RangeSnapshot } from '../../types/snapshot.ts';
 import { engineFormula } from '../formulas/engineFormula.ts';
 
 export function showConditionalFormats(sheet: FWorksheet, formats: readonly ConditionalFormatSnapshot[]): void {

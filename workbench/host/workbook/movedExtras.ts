@@ -1,6 +1,7 @@
 /** What is kept beside the cells of a sheet, after rows or columns were inserted or removed. */
-import type { RangeSnapshot } from '../../contract/snapshot.ts';
+
 import type { SheetExtras } from '../../services/port.ts';
+import type { RangeSnapshot } from '../../types/snapshot.ts';
 
 export interface LinesChange {
   sheetId: number;

@@ -1,7 +1,8 @@
 /** The port's operations on cells and sheets, with those refused that change what the person may not edit. */
-import type { RangeSnapshot } from '../../contract/snapshot.ts';
+
 import { mayEdit, PROTECTED } from '../../services/editing.ts';
 import type { KeptProtection } from '../../services/port.ts';
+import type { RangeSnapshot } from '../../types/snapshot.ts';
 import type { SheetPort } from './workbookPort.ts';
 
 /** Cells, or a sheet as a whole by its number. */

@@ -1,13 +1,13 @@
 /** What the host keeps for sheets beside their cells: notes, rules, protections, metadata and charts. */
 import { ICommandService, type Injector, type IRange } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
+import { FILE, type SheetExtras } from '../../services/port.ts';
 import type {
   ConditionalFormatSnapshot,
   RangeSnapshot,
   SheetSnapshot,
   WorkbookSnapshot,
-} from '../../contract/snapshot.ts';
-import { FILE, type SheetExtras } from '../../services/port.ts';
+} from '../../types/snapshot.ts';
 import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
 import { isFormula } from '../formulas/formulaSyntax.ts';
 import { movedExtras } from './movedExtras.ts';

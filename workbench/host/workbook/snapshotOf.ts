@@ -1,8 +1,8 @@
 /** The open workbook as a snapshot: values with results, formulas, styles, and what the host keeps beside the cells. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../contract/snapshot.ts';
 import { FILE } from '../../services/port.ts';
+import type { CellSnapshot, CellStyle, CellValue, SheetSnapshot, WorkbookSnapshot } from '../../types/snapshot.ts';
 import { isDateFormat } from '../typing/typedValues.ts';
 import { fromUniverStyle } from './cellStyles.ts';
 import { unparsedIn } from './cellValues.ts';

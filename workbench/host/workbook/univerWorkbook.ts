@@ -7,7 +7,7 @@ import {
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../contract/snapshot.ts';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../types/snapshot.ts';
 import { engineFormula } from '../formulas/engineFormula.ts';
 import { isDateFormat } from '../typing/typedValues.ts';
 import { toUniverStyle } from './cellStyles.ts';

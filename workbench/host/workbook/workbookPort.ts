@@ -2,8 +2,8 @@
 import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { RangeSnapshot } from '../../contract/snapshot.ts';
 import type { ClearPart } from '../../services/port.ts';
+import type { RangeSnapshot } from '../../types/snapshot.ts';
 import { FORMAT_ONLY } from '../formulas/calculation.ts';
 import type { AsyncPort } from '../scriptRunner.ts';
 import { type FileSettings, typedValue } from '../typing/typedValues.ts';
