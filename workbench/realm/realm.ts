@@ -116,5 +116,5 @@ function prepare(): void {
   if (withoutHost(evaluateScript)) preparedAt = Date.now();
 }
 
-const entry: RealmEntry = { run, prepare, hasPromises: /\b(?:async|await|Promise)\b/.test(code) };
+const entry: RealmEntry = { run, prepare, hasPromises: /\bPromise\b|\basync\s*(?:function\b|\(|\w+\s*=>)/.test(code) };
 Object.defineProperty(realm, '__realm', { value: entry, configurable: true });
