@@ -52,7 +52,7 @@ describe('custom functions', () => {
     const begun = performance.now();
     expect(await resultOf(host, 'put', 'C1', '=SPINS()')).toBe('#ERROR!');
     expect(performance.now() - begun).toBeGreaterThan(29_000);
-    expect(host.cellNote(1, 1, 3)).toBe('Exceeded maximum execution time');
+    expect(host.cellMessage(1, 1, 3)).toBe('Exceeded maximum execution time');
     expect(await resultOf(host, 'put', 'C2', '=ENDS()')).toBe(1);
   }, 60_000);
 });

@@ -162,7 +162,7 @@ describe('a custom function in a cell', () => {
 
   it('shows #ERROR! and keeps the text', async () => {
     expect(await inCell('I5', '=BOOM()')).toBe('#ERROR!');
-    expect(host.cellNote(1, 5, 9)).toBe('must be positive');
+    expect(host.cellMessage(1, 5, 9)).toBe('must be positive');
     expect(await inCell('I6', '=IFERROR(BOOM(), "caught")')).toBe('caught');
   });
 

@@ -63,11 +63,11 @@ describe('a table that a custom function returns', () => {
       ['', 'mine', ''],
       ['', '', ''],
     ]);
-    expect(host.cellNote(1, 2, 4)).toBe('Array result was not expanded because it would overwrite data in E3.');
+    expect(host.cellMessage(1, 2, 4)).toBe('Array result was not expanded because it would overwrite data in E3.');
     expect(await run('put', 'H2', '=IFERROR(D2, "taken")')).toBe('taken');
     await run('clear', 'E3');
     expect(await run('read', 'D2:D4')).toEqual([['a'], ['b'], ['']]);
-    expect(host.cellNote(1, 2, 4)).toBeNull();
+    expect(host.cellMessage(1, 2, 4)).toBeNull();
   });
 
   it('is #REF! when somebody writes into it, and what was written stays', async () => {
@@ -81,7 +81,7 @@ describe('a table that a custom function returns', () => {
 
   it('is #REF! beyond the last row, and says how many rows are missing', async () => {
     expect(await run('put', 'D2', '=TALL(60)')).toBe('#REF!');
-    expect(host.cellNote(1, 2, 4)).toBe('Result was not automatically expanded, please insert more rows (11).');
+    expect(host.cellMessage(1, 2, 4)).toBe('Result was not automatically expanded, please insert more rows (11).');
   });
 
   it('stands in the snapshot as values that a formula filled in', async () => {
@@ -119,9 +119,9 @@ describe('what else a custom function returns', () => {
 
   it('an error shows #ERROR! with its text, until it is mended', async () => {
     expect(await run('put', 'D2', '=BOOM()')).toBe('#ERROR!');
-    expect(host.cellNote(1, 2, 4)).toBe('must be positive');
+    expect(host.cellMessage(1, 2, 4)).toBe('must be positive');
     await run('put', 'D2', '=1+1');
-    expect(host.cellNote(1, 2, 4)).toBeNull();
+    expect(host.cellMessage(1, 2, 4)).toBeNull();
   });
 });
 
@@ -153,7 +153,7 @@ describe('a custom function', () => {
       await run('put', 'C1', '=RANDBETWEEN(1, 6)');
       await run('put', 'B3', '=C1*2');
       expect(await run('put', 'D2', formula)).toBe('#ERROR!');
-      expect(host.cellNote(1, 2, 4)).toMatch(/^This function is not allowed to reference a cell with NOW\(\)/);
+      expect(host.cellMessage(1, 2, 4)).toMatch(/^This function is not allowed to reference a cell with NOW\(\)/);
       expect(calls()).toBe(0);
     },
   );
@@ -169,7 +169,7 @@ describe('a custom function', () => {
   ])('may not depend on a volatile function through another: %s', async (formula) => {
     await run('put', 'C1', '=RANDBETWEEN(1, 6)');
     expect(await run('put', 'D2', formula)).toBe('#ERROR!');
-    expect(host.cellNote(1, 2, 4)).toMatch(/^This function is not allowed to reference a cell with NOW\(\)/);
+    expect(host.cellMessage(1, 2, 4)).toMatch(/^This function is not allowed to reference a cell with NOW\(\)/);
     expect(calls()).toBe(0);
   });
 

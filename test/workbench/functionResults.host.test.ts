@@ -25,7 +25,7 @@ afterAll(() => host.dispose());
 describe('what a custom function returns', () => {
   it('may have more rows than JavaScript takes arguments, and later formulas are computed', async () => {
     expect(await run('put', 'D2', '=TALL(200000)')).toBe('#REF!');
-    expect(host.cellNote(1, 2, 4)).toBe('Result was not automatically expanded, please insert more rows (199001).');
+    expect(host.cellMessage(1, 2, 4)).toBe('Result was not automatically expanded, please insert more rows (199001).');
     expect(await run('put', 'D2', '=A1+1')).toBe(8);
   });
 
@@ -33,7 +33,7 @@ describe('what a custom function returns', () => {
   it('is #ERROR! where a cell would hold more than 50,000 characters', async () => {
     expect(await run('put', 'E2', '=LEN(LONG(50000))')).toBe(50_000);
     expect(await run('put', 'E2', '=LONG(50001)')).toBe('#ERROR!');
-    expect(host.cellNote(1, 2, 5)).toBe(
+    expect(host.cellMessage(1, 2, 5)).toBe(
       'Your input contains more than the maximum of 50000 characters in a single cell.',
     );
     expect(await run('put', 'E3', '=A1+1')).toBe(8);

@@ -56,7 +56,7 @@ export interface Host {
   callCustomFunction(name: string, args: unknown[]): Promise<Execution>;
   readonly customFunctions: readonly CustomFunctionDoc[];
   /** What Sheets tells of an error that a custom function gave in a cell, or null. One-based. */
-  cellNote(sheetId: number, row: number, column: number): string | null;
+  cellMessage(sheetId: number, row: number, column: number): string | null;
   snapshot(): Promise<WorkbookSnapshot>;
   /** Waits until every formula has its result. */
   flush(): Promise<void>;
@@ -209,8 +209,8 @@ export async function createHost(
     get customFunctions() {
       return functions.docs;
     },
-    cellNote: (sheetId, row, column) =>
-      functions.noteOf({ sheetId: book.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
+    cellMessage: (sheetId, row, column) =>
+      functions.messageOf({ sheetId: book.univerSheet(sheetId).getSheetId(), row: row - 1, column: column - 1 }),
     snapshot: async () => {
       await settle();
       return snapshotOf(api, book, extras, cells, identity);

@@ -26,7 +26,7 @@ export function watchFunctionErrors(host: BrowserHost, words: () => PageWords): 
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const cell = sheet?.getActiveRange();
     if (!sheet || !cell) return;
-    const error = host.cellNote(host.sheetNumber(sheet.getSheetId()), cell.getRow() + 1, cell.getColumn() + 1);
+    const error = host.cellMessage(host.sheetNumber(sheet.getSheetId()), cell.getRow() + 1, cell.getColumn() + 1);
     if (error === null) return;
     message = error;
     shown = cell.attachPopup({ componentKey: COMPONENT, direction: 'horizontal', offset: [4, 0] }) ?? null;

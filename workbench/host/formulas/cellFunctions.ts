@@ -3,7 +3,7 @@ import type { Injector } from '@univerjs/core';
 import type { Execution, LogEntry, Stage } from '../../types/stage.ts';
 import type { CellRunner } from '../scriptRunner.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
-import { type CellPlace, cellNotes } from './cellNotes.ts';
+import { type CellPlace, cellMessages } from './cellMessages.ts';
 import { forgetCustomFunctions, registerCustomFunctions } from './customFunctions.ts';
 import { type CustomFunctionDoc, readFunctionDocs } from './functionDocs.ts';
 import { rememberedCalls } from './rememberedCalls.ts';
@@ -17,7 +17,7 @@ export interface CellFunctions {
   readonly docs: readonly CustomFunctionDoc[];
   /** Calls one without a cell. */
   call(name: string, args: unknown[]): Promise<Execution>;
-  noteOf(at: CellPlace): string | null;
+  messageOf(at: CellPlace): string | null;
   /** Takes up another script, or the same one anew; nothing is remembered of earlier calls. */
   begin(code: string, declared: readonly string[]): void;
   end(): void;
@@ -32,7 +32,7 @@ export interface FunctionCells {
 }
 
 export function cellFunctions({ injector, cells, gridSize, start, calculated }: FunctionCells): CellFunctions {
-  const notes = cellNotes(cells, gridSize);
+  const messages = cellMessages(cells, gridSize);
   const volatile = volatileCells(injector);
   let runner = start();
   const callInCell = async (functionName: string, args: unknown[]): Promise<Execution> => {
@@ -49,7 +49,7 @@ export function cellFunctions({ injector, cells, gridSize, start, calculated }: 
       return docs;
     },
     call: (name, args) => runner.run(name, args, LIMIT_MS),
-    noteOf: notes.noteOf,
+    messageOf: messages.messageOf,
     begin: (code, declared) => {
       runner.end();
       runner = start();
@@ -60,7 +60,7 @@ export function cellFunctions({ injector, cells, gridSize, start, calculated }: 
         call: (name, args) => remembered(name, args),
         cells,
         volatile,
-        onOutcome: notes.remember,
+        onOutcome: messages.remember,
       });
       forgetCustomFunctions(injector, old, known);
     },

@@ -19,7 +19,7 @@ import {
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { formatOfDate, isDateFormat } from '../typing/typedValues.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
-import type { CellOutcome, CellPlace } from './cellNotes.ts';
+import type { CellOutcome, CellPlace } from './cellMessages.ts';
 import type { CustomFunctionDoc } from './functionDocs.ts';
 import type { CallFunction } from './rememberedCalls.ts';
 import { SHEETS_FUNCTIONS } from './sheetsFunctions.ts';

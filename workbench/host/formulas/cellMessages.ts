@@ -1,4 +1,4 @@
-/** What Sheets tells in the note of a cell that shows an error: a custom function's text, or what is in the way of an array. */
+/** What Sheets tells beside a cell that shows an error: a custom function's text, or what is in the way of its array. */
 import { a1Of } from '../../services/a1.ts';
 import type { SheetCells } from '../workbook/sheetCells.ts';
 
@@ -13,17 +13,17 @@ export interface CellPlace {
 /** What the last call in a cell came to: an error, or a result of this size. */
 export type CellOutcome = { error: string } | { rows: number; columns: number };
 
-export interface CellNotes {
+export interface CellMessages {
   remember(at: CellPlace, outcome: CellOutcome): void;
   /** Null where there is nothing to tell. */
-  noteOf(at: CellPlace): string | null;
+  messageOf(at: CellPlace): string | null;
 }
 
 /** @param gridSize rows and columns of a sheet */
-export function cellNotes(
+export function cellMessages(
   cells: SheetCells,
   gridSize: (sheetId: string) => { rows: number; columns: number },
-): CellNotes {
+): CellMessages {
   const outcomes = new Map<string, CellOutcome>();
   const keyOf = ({ sheetId, row, column }: CellPlace) => `${sheetId},${row},${column}`;
   return {
@@ -32,7 +32,7 @@ export function cellNotes(
       if (tells) outcomes.set(keyOf(at), outcome);
       else outcomes.delete(keyOf(at));
     },
-    noteOf: (at) => {
+    messageOf: (at) => {
       const outcome = outcomes.get(keyOf(at));
       if (outcome === undefined) return null;
       const { sheetId, row, column } = at;
