@@ -5,7 +5,7 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { SheetExtras } from '../services/port.ts';
 import type { ConditionalFormatSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
 import type { AuthMode, Execution, HostOptions } from '../types/stage.ts';
-import { calculation, readAfter } from './formulas/calculation.ts';
+import { calculation } from './formulas/calculation.ts';
 import { cellFunctions } from './formulas/cellFunctions.ts';
 import { mendFunctions } from './formulas/engineFunctions.ts';
 import { teachReferences } from './formulas/engineReferences.ts';
@@ -24,6 +24,7 @@ import {
 } from './scriptRunner.ts';
 import { sharedState } from './sharedState.ts';
 import { protectedPort } from './workbook/protectedPort.ts';
+import { settledPort } from './workbook/settledPort.ts';
 import { sheetCells } from './workbook/sheetCells.ts';
 import { keptExtras } from './workbook/sheetExtras.ts';
 import { sheetNumbers } from './workbook/sheetNumbers.ts';
@@ -163,7 +164,7 @@ export async function createHost(
     const { port, close } = state.open();
     return { port: { ...cellsAndSheets, ...uiPort, ...port }, close };
   };
-  const scriptSource = () => ({ ...realms, script, project, openPort: openWith(readAfter(settle, sheetPort)) });
+  const scriptSource = () => ({ ...realms, script, project, openPort: openWith(settledPort(settle, sheetPort)) });
   const scripts = new ScriptRunner(scriptSource());
   // The first thing that runs, the add-on's menu, need not wait for its realm.
   scripts.warmUp();

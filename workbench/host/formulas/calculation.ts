@@ -5,7 +5,6 @@ import { IActiveDirtyManagerService } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
-import type { SheetPort } from '../workbook/workbookPort.ts';
 
 /** As long as a script may take that waits for it. */
 const CALCULATION_MS = 360_000;
@@ -48,28 +47,5 @@ export function calculation(injector: Injector, api: FUniver, hasFormulas: boole
       waiting ??= wait();
       await waiting;
     }
-  };
-}
-
-/** The port as scripts have it: what depends on formulas is read when they have their results. */
-export function readAfter(settle: () => Promise<void>, port: SheetPort): SheetPort {
-  return {
-    ...port,
-    usedSize: async (sheetId) => {
-      await settle();
-      return port.usedSize(sheetId);
-    },
-    values: async (range) => {
-      await settle();
-      return port.values(range);
-    },
-    displayValues: async (range) => {
-      await settle();
-      return port.displayValues(range);
-    },
-    flush: async () => {
-      await settle();
-      return null;
-    },
   };
 }

@@ -1,0 +1,24 @@
+/** The port as scripts have it: what depends on formulas is read when they have their results. */
+import type { SheetPort } from './workbookPort.ts';
+
+export function settledPort(settle: () => Promise<void>, port: SheetPort): SheetPort {
+  return {
+    ...port,
+    usedSize: async (sheetId) => {
+      await settle();
+      return port.usedSize(sheetId);
+    },
+    values: async (range) => {
+      await settle();
+      return port.values(range);
+    },
+    displayValues: async (range) => {
+      await settle();
+      return port.displayValues(range);
+    },
+    flush: async () => {
+      await settle();
+      return null;
+    },
+  };
+}
