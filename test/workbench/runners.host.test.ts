@@ -1,4 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { WORKBENCH } from '../../build/paths.ts';
+import { nodeRealms } from '../../workbench/host/nodeRealms.ts';
+import { readScript } from '../../workbench/host/readScript.ts';
+import { ScriptRunner } from '../../workbench/host/scriptRunner.ts';
 import { type Opened, open, workbookOf } from './headless.ts';
 
 const CODE = `
@@ -55,4 +59,27 @@ it('a build with such a manifest leaves the old one in place', async () => {
   const broken = host.replaceAddOn({ 'Code.js': CODE, 'appsscript.json': '{' });
   await expect(broken).rejects.toThrow('"appsscript.json" has errors');
   expect((await host.run('echo', [1])).outcome).toEqual({ value: 1 });
+});
+
+it('a workbook that closes leaves no worker behind, whatever is under way', async () => {
+  const realms = nodeRealms({ realm: `${WORKBENCH}/realm.js`, worker: `${WORKBENCH}/cli/nodeWorker.cjs` });
+  let alive = 0;
+  const startWorker = () => {
+    const worker = realms.startWorker();
+    alive++;
+    const terminate = () => {
+      alive--;
+      worker.terminate();
+    };
+    return { ...worker, terminate };
+  };
+  const script = readScript({ 'Code.js': 'function spins() { for (;;); }' });
+  const openPort = () => ({ port: {}, close: () => undefined });
+  const runner = new ScriptRunner({ realm: realms.realm, startWorker, script, project: {}, openPort });
+  const run = runner.run({ name: 'spins', args: [], authMode: 'FULL' }, 10_000).then(() => runner.warmUp());
+  await new Promise((resume) => setTimeout(resume, 300));
+  expect(alive).toBe(1);
+  runner.end();
+  await run;
+  expect(alive).toBe(0);
 });

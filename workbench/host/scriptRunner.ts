@@ -173,6 +173,7 @@ export class ScriptRunner {
   private source: RealmSource;
   private spare: Realm | null = null;
   private readonly running = new Set<Realm>();
+  private ended = false;
 
   constructor(source: RealmSource) {
     this.source = source;
@@ -180,10 +181,11 @@ export class ScriptRunner {
 
   /** Loads the spare realm ahead of its use. */
   warmUp(): void {
-    this.spare ??= new Realm(this.source);
+    if (!this.ended) this.spare ??= new Realm(this.source);
   }
 
   async run(request: RunRequest, limitMs: number, onLog?: OnLog): Promise<Execution> {
+    if (this.ended) return failed(ENDED_MESSAGE);
     const realm = this.spare ?? new Realm(this.source);
     this.spare = null;
     this.running.add(realm);
@@ -203,6 +205,7 @@ export class ScriptRunner {
   }
 
   end(): void {
+    this.ended = true;
     for (const realm of this.running) realm.end();
     this.spare?.end();
     this.spare = null;

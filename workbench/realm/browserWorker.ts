@@ -1,10 +1,9 @@
 /** Boots a realm in a Web Worker: keeps what the channel needs, removes every Web API from the global, then loads the services. */
 import {
-  answerRequests,
   type BootMessage,
   blockingCall,
-  channelOver,
   type RealmEntry,
+  startRealm,
   type WorkerEnd,
   type WorkerMessage,
 } from './channel.ts';
@@ -20,7 +19,6 @@ const post = realm.postMessage.bind(realm) as (message: WorkerMessage) => void;
 const load = realm.importScripts.bind(realm);
 const makeUrl = URL.createObjectURL.bind(URL);
 const HostBlob = Blob;
-const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
 
 /** What a JavaScript engine has of its own; all else belongs to the browser and goes. */
 const LANGUAGE = new Set(
@@ -31,19 +29,7 @@ const LANGUAGE = new Set(
   encodeURIComponent escape unescape eval isFinite isNaN constructor`.split(/\s+/),
 );
 
-realm.addEventListener('message', ({ data }) => {
-  const worker: WorkerEnd = {
-    channel: channelOver(data.memory),
-    post,
-    decode: (bytes) => decoder.decode(bytes),
-    encode: (text) => encoder.encode(text),
-  };
-  try {
-    void answerRequests(boot(data, worker), worker);
-  } catch (error) {
-    post({ failed: String(error) });
-  }
-});
+realm.addEventListener('message', ({ data }) => startRealm(data, post, (worker) => boot(data, worker)));
 
 function boot({ realm: services, script, files }: BootMessage, worker: WorkerEnd): RealmEntry {
   const servicesUrl = makeUrl(new HostBlob([services], { type: 'text/javascript' }));

@@ -76,6 +76,30 @@ export interface WorkerEnd {
   encode(text: string): Uint8Array;
 }
 
+/**
+ * Boots a realm in its worker and has it answer requests. What the worker needs of its own is taken before the realm's global loses it.
+ *
+ * @param boot evaluates the services in the isolated global
+ */
+export function startRealm(
+  { memory }: BootMessage,
+  post: (message: WorkerMessage) => void,
+  boot: (worker: WorkerEnd) => RealmEntry,
+): void {
+  const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
+  const worker: WorkerEnd = {
+    channel: channelOver(memory),
+    post,
+    decode: (bytes) => decoder.decode(bytes),
+    encode: (text) => encoder.encode(text),
+  };
+  try {
+    void answerRequests(boot(worker), worker);
+  } catch (error) {
+    post({ failed: String(error) });
+  }
+}
+
 /** The realm's side: sends one operation and blocks until the whole answer is there. */
 export function blockingCall(worker: WorkerEnd): (operation: string, json: string) => string {
   return (operation, json) => {
@@ -89,7 +113,7 @@ export function blockingCall(worker: WorkerEnd): (operation: string, json: strin
 const SETTLED_STEPS = 10_000;
 
 /** The realm's side: answers one request after another, and is ready for each before it comes. Never ends. */
-export async function answerRequests(realm: RealmEntry, worker: WorkerEnd): Promise<never> {
+async function answerRequests(realm: RealmEntry, worker: WorkerEnd): Promise<never> {
   const { header } = worker.channel;
   store(header, SENT, 0);
   worker.post({ ready: true });

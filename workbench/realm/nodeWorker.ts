@@ -2,31 +2,20 @@
 import vm from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import {
-  answerRequests,
   type BootMessage,
   blockingCall,
-  channelOver,
   type RealmEntry,
+  startRealm,
   type WorkerEnd,
   type WorkerMessage,
 } from './channel.ts';
 
 const port = parentPort;
 if (!port) throw new Error('nodeWorker runs in a worker thread only');
-const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
 
 port.once('message', (message: BootMessage) => {
-  const worker: WorkerEnd = {
-    channel: channelOver(message.memory),
-    post: (out: WorkerMessage) => port.postMessage(out),
-    decode: (bytes) => decoder.decode(bytes),
-    encode: (text) => encoder.encode(text),
-  };
-  try {
-    void answerRequests(boot(message, worker), worker);
-  } catch (error) {
-    worker.post({ failed: String(error) });
-  }
+  const post = (out: WorkerMessage) => port.postMessage(out);
+  startRealm(message, post, (worker) => boot(message, worker));
 });
 
 function boot({ realm: services, script, files }: BootMessage, worker: WorkerEnd): RealmEntry {
