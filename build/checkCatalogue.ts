@@ -21,9 +21,13 @@ export function catalogueFaults(catalogue: readonly CatalogueEntry[], entryPoint
     if (!existsSync(new URL(`../${at}`, import.meta.url))) fault(`there is no such file for ${name}`);
 
     if (doc.examples.length < 3) fault(`${name} needs at least three examples, has ${doc.examples.length}`);
-    for (const parameter of fn.parameters) {
+    const parameters = Object.entries(fn.parameters);
+    const firstOptional = parameters.findIndex(([, { optional }]) => optional);
+    parameters.forEach(([parameter, { optional }], i) => {
+      if (firstOptional >= 0 && i > firstOptional && !optional)
+        fault(`${name}: ${parameter} must stand before the options`);
       if (!doc.parameters[parameter]) fault(`${name} does not document ${parameter}`);
-    }
+    });
     for (const [path, text] of texts(doc)) {
       if (text.trim() === '') fault(`${name} has no text at ${path}`);
       if (/[\r\n<>]/.test(text)) fault(`${name}, ${path}: line breaks and HTML are not shown by Sheets`);

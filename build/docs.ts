@@ -2,12 +2,25 @@
 
 import { UserError } from '../src/errors.ts';
 import { type CatalogueEntry, catalogue } from '../src/functions/catalogue.ts';
-import { callFunction, type Example, type ExampleValue, type Result } from '../src/functions/spec.ts';
+import { COLUMN_DOCS } from '../src/functions/columnDocs.ts';
+import {
+  CATEGORIES,
+  type Category,
+  callFunction,
+  type Example,
+  type ExampleValue,
+  type Result,
+} from '../src/functions/spec.ts';
 import { describeError } from '../src/i18n/errors/describeError.ts';
 import { LANGUAGES, type Language } from '../src/i18n/language.ts';
+import { tableWords } from '../src/i18n/tables/tableWords.ts';
 
 interface PageWords {
   index: string;
+  families: Record<Category, string>;
+  column: string;
+  holds: string;
+  format: string;
   colon: string;
   parameter: string;
   what: string;
@@ -25,6 +38,16 @@ interface PageWords {
 const WORDS: Record<Language, PageWords> = {
   en: {
     index: 'Custom functions',
+    families: {
+      value: 'Value',
+      feedback: 'Feedback',
+      loyalty: 'Churn and retention',
+      growth: 'Growth, market and actions',
+      segmentation: 'Segmentation',
+    },
+    column: 'Header',
+    holds: 'What it holds',
+    format: 'Number format',
     colon: ': ',
     parameter: 'Parameter',
     what: 'What it is',
@@ -40,6 +63,16 @@ const WORDS: Record<Language, PageWords> = {
   },
   'zh-CN': {
     index: '自定义函数',
+    families: {
+      value: '价值',
+      feedback: '反馈',
+      loyalty: '流失与留存',
+      growth: '增长、市场与行动',
+      segmentation: '客户划分',
+    },
+    column: '表头',
+    holds: '内容',
+    format: '数字格式',
     colon: '：',
     parameter: '参数',
     what: '含义',
@@ -67,15 +100,18 @@ export function functionPages(): Map<string, string> {
 
 function indexPage(language: Language): string {
   const words = WORDS[language];
-  const lines = catalogue.map(
-    ({ fn, doc }) => `- [\`${fn.name}\`](${fn.name}.md)${words.colon}${doc.summary[language]}`,
-  );
-  return page(words.generated, `# ${words.index}`, lines.join('\n'));
+  const families = CATEGORIES.flatMap((category) => {
+    const lines = catalogue
+      .filter(({ doc }) => doc.category === category)
+      .map(({ fn, doc }) => `- [\`${fn.name}\`](${fn.name}.md)${words.colon}${doc.summary[language]}`);
+    return lines.length > 0 ? [`## ${words.families[category]}`, lines.join('\n')] : [];
+  });
+  return page(words.generated, `# ${words.index}`, ...families);
 }
 
 function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
   const words = WORDS[language];
-  const rows = fn.parameters.map((name) => {
+  const rows = Object.keys(fn.parameters).map((name) => {
     const parameter = doc.parameters[name];
     return `| \`${name}\` | ${parameter?.help[language]} | ${parameter?.expects[language]} |`;
   });
@@ -83,7 +119,7 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
     const formula = formulaOf(fn.name, example.arguments);
     return `- \`${formula}\` ${words.gives} ${outcomeOf(fn, example, language)}  \n  ${example.note[language]}`;
   });
-  const hasRange = Object.values(doc.parameters).some(({ type }) => type !== 'number');
+  const hasRange = Object.values(fn.parameters).some(({ type }) => type.startsWith('range'));
   return page(
     words.generated,
     `# ${fn.name}`,
@@ -91,6 +127,7 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
     `${doc.summary[language]}${language === 'en' ? ` ${doc.term}` : ''}`,
     [`| ${words.parameter} | ${words.what} | ${words.expects} |`, '|---|---|---|', ...rows].join('\n'),
     `**${words.result}** ${doc.result[language]}`,
+    ...columnTable(fn, language),
     `**${words.formula}** ${doc.formula[language]}`,
     `## ${words.examples}`,
     examples.join('\n'),
@@ -104,9 +141,25 @@ function page(...parts: string[]): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Optional parameters stand in brackets. */
-function signature({ name, parameters, required }: CatalogueEntry['fn']): string {
-  return `${name}(${parameters.map((parameter, i) => (i < required ? parameter : `[${parameter}]`)).join(', ')})`;
+/** The columns of a table with their headers in both languages, or nothing. */
+function columnTable({ columns }: CatalogueEntry['fn'], language: Language): string[] {
+  if (!columns) return [];
+  const words = WORDS[language];
+  const rows = columns.map((column) => {
+    const headers = LANGUAGES.map((each) => tableWords(each).columns[column]);
+    const { what, format } = COLUMN_DOCS[column];
+    return `| ${[...new Set(headers)].join(' · ')} | ${what[language]} | ${format && `\`${format}\``} |`;
+  });
+  return [[`| ${words.column} | ${words.holds} | ${words.format} |`, '|---|---|---|', ...rows].join('\n')];
+}
+
+/** Optional parameters stand in brackets, with their default. */
+function signature({ name, parameters }: CatalogueEntry['fn']): string {
+  const shown = Object.entries(parameters).map(([parameter, { optional, fallback }]) => {
+    if (!optional) return parameter;
+    return `[${parameter}${fallback === undefined ? '' : `=${fallback}`}]`;
+  });
+  return `${name}(${shown.join(', ')})`;
 }
 
 function formulaOf(name: string, args: readonly ExampleValue[]): string {
@@ -122,13 +175,17 @@ function literal(value: ExampleValue): string {
 /** The result, or the error's text: whatever really comes out. */
 function outcomeOf(fn: CatalogueEntry['fn'], example: Example, language: Language): string {
   try {
-    return `**${show(callFunction(fn, example.arguments))}**`;
+    return show(callFunction(fn, example.arguments, () => 'Etc/UTC'));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return `\`#ERROR!\` ${describeError(error.data, language).text}`;
   }
 }
 
+/** A number in bold, or the rows of a table below the formula. */
 function show(result: Result): string {
-  return typeof result === 'object' ? result.map((row) => row.join(', ')).join('; ') : String(result);
+  if (typeof result !== 'object') return `**${result}**`;
+  const [header = [], ...rows] = result;
+  const line = (cells: readonly (number | string)[]) => `  | ${cells.join(' | ')} |`;
+  return ['\n', line(header), `  |${'---|'.repeat(header.length)}`, ...rows.map(line), '\n'].join('\n');
 }

@@ -6,12 +6,13 @@ export const BUNDLE = 'clientele';
 
 /** Documented stubs with real parameter names; esbuild would drop the JSDoc and hide the functions. */
 export function functionStub({ fn, doc }: CatalogueEntry): string {
+  const names = Object.keys(fn.parameters);
   const lines = [
     `${doc.summary.en} ${doc.term}。`,
     '',
-    ...fn.parameters.map((name) => {
+    ...names.map((name) => {
       const parameter = doc.parameters[name];
-      return `@param {${parameter?.type ?? ''}} ${name} ${parameter?.help.en} ${parameter?.expects.en}`;
+      return `@param {${fn.parameters[name]?.type}} ${name} ${parameter?.help.en} ${parameter?.expects.en}`;
     }),
     `@return ${doc.result.en}`,
     '@customfunction',
@@ -20,7 +21,7 @@ export function functionStub({ fn, doc }: CatalogueEntry): string {
     '/**',
     ...lines.map((line) => ` * ${line}`.trimEnd()),
     ' */',
-    `function ${fn.name}(${fn.parameters.join(', ')}) {`,
+    `function ${fn.name}(${names.join(', ')}) {`,
     `  return ${BUNDLE}.${fn.name}(arguments);`,
     '}',
   ].join('\n');

@@ -23,6 +23,28 @@ export interface ErrorParams {
     otherRow: number;
     otherReceived: Received;
   };
+  NOT_A_DATE: { parameter: string; row: number; received: Received };
+  AMBIGUOUS_DATE: { parameter: string; row: number; received: Received; dayFirst: string; monthFirst: string };
+  MIXED_DATE_ORDER: {
+    parameter: string;
+    row: number;
+    received: Received;
+    otherRow: number;
+    otherReceived: Received;
+  };
+  NOT_A_FLAG: { parameter: string; row: number; received: Received };
+  NOT_A_CHOICE: { parameter: string; received: Received; options: readonly string[] };
+  LATEST_DATE_ALONE: { parameter: string; row: number; day: string; previous: string };
+  NOTHING_OBSERVED: { asOf: string; first: string };
+  PERIOD_REVERSED: { from: string; to: string };
+  NO_BUYERS: { parameter: string };
+  NO_REPEAT_PURCHASES: Record<never, never>;
+  NEEDS_ARGUMENT: { name: string; parameter: string; because: string };
+  NOT_ASCENDING: { parameter: string; row: number; received: Received };
+  LABEL_COUNT: { parameter: string; given: number; expected: number };
+  MORE_THAN_WHOLE: { parameter: string; part: number; other: string; whole: number };
+  STAGE_GREW: { parameter: string; row: number; stage: string; count: number; previous: number };
+  TOO_LARGE: { name: string };
   COUNT_AND_LIST: { parameter: string; other: string };
   GREW: { before: number; after: number };
 
@@ -74,7 +96,11 @@ export type Expectation =
   | { kind: 'atLeast'; min: number }
   | { kind: 'above'; min: number }
   | { kind: 'between'; min: number; max: number }
-  | { kind: 'customerIds' };
+  | { kind: 'date' }
+  | { kind: 'flag' }
+  | { kind: 'text' }
+  | { kind: 'customerIds' }
+  | { kind: 'orderIds' };
 
 /** What a column of the source sheet holds. */
 export type ColumnRole = 'customer' | 'date' | 'amount' | 'quantity' | 'unitPrice' | 'orderId';

@@ -12,7 +12,8 @@ export function bareRealm(globals: Record<string, unknown> = {}): Record<string,
   return context as Record<string, (...args: unknown[]) => unknown>;
 }
 
-/** As much of SpreadsheetApp as a custom function that throws asks for. */
-export function documentIn(locale: string): Record<string, unknown> {
-  return { SpreadsheetApp: { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => locale }) } };
+/** As much of SpreadsheetApp as custom functions ask for: the locale when they throw, the time zone when they read a date. */
+export function documentIn(locale: string, timeZone = 'Etc/UTC'): Record<string, unknown> {
+  const spreadsheet = { getSpreadsheetLocale: () => locale, getSpreadsheetTimeZone: () => timeZone };
+  return { SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet } };
 }

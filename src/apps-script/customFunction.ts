@@ -1,16 +1,16 @@
 /** A custom function as a cell calls it: arguments in, a value or a thrown text in the document's language out. */
 import { UserError } from '../errors.ts';
-import { callFunction, type FunctionCode, type Result } from '../functions/spec.ts';
+import { callFunction, type FunctionCode, type Parameters, type Result } from '../functions/spec.ts';
 import type { Argument } from '../grid/arguments.ts';
 import { describeError } from '../i18n/errors/describeError.ts';
 import { languageOf } from '../i18n/language.ts';
 import { logUnexpected } from './unexpected.ts';
 
 /** Takes the `arguments` of the top-level stub, so that a surplus argument is noticed and not ignored. */
-export function customFunction<P extends string>(code: FunctionCode<P>): (args: ArrayLike<Argument>) => Result {
+export function customFunction<P extends Parameters>(code: FunctionCode<P>): (args: ArrayLike<Argument>) => Result {
   return (args) => {
     try {
-      return callFunction(code, Array.from(args));
+      return callFunction(code, Array.from(args), () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
     } catch (error) {
       const { data } = error instanceof UserError ? error : logUnexpected(error);
       // The document's language is asked only now: a service call in every cell would be slow.

@@ -181,5 +181,5 @@ function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet {
 
 function calendarOf(spreadsheet: Spreadsheet): Calendar {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  return { timeZone, today: dayReader(timeZone)(new Date(), null) ?? 0 };
+  return { timeZone, today: dayReader(() => timeZone)(new Date(), null) ?? 0 };
 }

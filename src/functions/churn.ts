@@ -1,35 +1,22 @@
 /** CHURN: share of customers lost between two periods, from counts or from lists of ids. */
 import { churnFromCounts, churnFromLists } from '../core/metrics/churn.ts';
-import { UserError } from '../errors.ts';
-import { type Argument, isSingle, readCustomerColumn, readSingleNumber } from '../grid/arguments.ts';
-import { defineFunction, EXPECT, type FunctionDoc } from './spec.ts';
+import { countOrIds } from '../grid/parameters.ts';
+import { aboveZero, zeroOrMore } from './parameters.ts';
+import { sameCustomers } from './sameCustomers.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
 
 export const fn = defineFunction({
   name: 'CHURN',
-  parameters: ['before', 'after'],
-  required: 2,
-  compute: ({ before, after }) => {
-    if (isSingle(before) && isSingle(after)) return ofCounts(before, after);
-    if (isSingle(before)) throw new UserError('COUNT_AND_LIST', { parameter: 'before', other: 'after' });
-    if (isSingle(after)) throw new UserError('COUNT_AND_LIST', { parameter: 'after', other: 'before' });
-    return ofLists(before, after);
+  parameters: { before: countOrIds(aboveZero), after: countOrIds(zeroOrMore) },
+  compute: (args) => {
+    const customers = sameCustomers(args);
+    return customers.are === 'counted'
+      ? churnFromCounts(customers.before, customers.after)
+      : churnFromLists(customers.before, customers.after);
   },
 });
 
-function ofCounts(before: Argument, after: Argument): number {
-  const start = readSingleNumber(before, 'before', EXPECT.aboveZero);
-  const end = readSingleNumber(after, 'after', EXPECT.zeroOrMore);
-  if (end > start) throw new UserError('GREW', { before: start, after: end });
-  return churnFromCounts(start, end);
-}
-
-function ofLists(before: Argument, after: Argument): number {
-  const start = readCustomerColumn(before, 'before');
-  if (start.length === 0) throw new UserError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
-  return churnFromLists(start, readCustomerColumn(after, 'after'));
-}
-
-export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
+export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'loyalty',
   summary: {
     en: 'Customer churn: the share of the customers at the start who are no longer customers at the end.',
@@ -44,7 +31,6 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
   source: 'Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5 (retention rate = 1 − churn).',
   parameters: {
     before: {
-      type: 'range or number',
       help: {
         en: 'Customers at the start: their number, or their ids in one column (start at row 2 when ids are text).',
         'zh-CN': '期初客户：数量，或一列客户编号（编号为文本时请从第 2 行开始）。',
@@ -52,7 +38,6 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
       expects: { en: 'A number above 0, or customer ids.', 'zh-CN': '大于 0 的数，或客户编号。' },
     },
     after: {
-      type: 'range or number',
       help: {
         en: 'Those of them who are still customers at the end: their number, or the ids of everyone at the end.',
         'zh-CN': '期末仍在的期初客户：数量，或期末全部客户的编号。',

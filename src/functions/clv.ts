@@ -1,22 +1,23 @@
 /** CLV: simple customer lifetime value from four numbers. */
 import { simpleLifetimeValue } from '../core/metrics/clv.ts';
-import { readSingleNumber } from '../grid/arguments.ts';
-import { defineFunction, EXPECT, type FunctionDoc } from './spec.ts';
+import { number } from '../grid/parameters.ts';
+import * as docs from './parameterDocs.ts';
+import { grossMargin, zeroOrMore } from './parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
 
 export const fn = defineFunction({
   name: 'CLV',
-  parameters: ['average_order_value', 'purchases_per_period', 'lifespan_periods', 'gross_margin'],
-  required: 3,
+  parameters: {
+    average_order_value: number(zeroOrMore),
+    purchases_per_period: number(zeroOrMore),
+    lifespan_periods: number(zeroOrMore),
+    gross_margin: grossMargin,
+  },
   compute: (args) =>
-    simpleLifetimeValue(
-      readSingleNumber(args.average_order_value, 'average_order_value', EXPECT.zeroOrMore),
-      readSingleNumber(args.purchases_per_period, 'purchases_per_period', EXPECT.zeroOrMore),
-      readSingleNumber(args.lifespan_periods, 'lifespan_periods', EXPECT.zeroOrMore),
-      readSingleNumber(args.gross_margin, 'gross_margin', EXPECT.share, 1),
-    ),
+    simpleLifetimeValue(args.average_order_value, args.purchases_per_period, args.lifespan_periods, args.gross_margin),
 });
 
-export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
+export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'value',
   summary: {
     en: 'Customer lifetime value: order value × purchases per period × lifespan × gross margin.',
@@ -35,12 +36,10 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
     'Undiscounted product of averages; Farris, P. W. et al. (2010), Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
   parameters: {
     average_order_value: {
-      type: 'number',
       help: { en: 'Revenue per order.', 'zh-CN': '笔单价：每笔订单的收入。' },
       expects: { en: 'Money, 0 or more.', 'zh-CN': '金额，0 或以上。' },
     },
     purchases_per_period: {
-      type: 'number',
       help: {
         en: 'Orders of one customer in one period, for example a year.',
         'zh-CN': '一位客户每期（例如一年）的订单数。',
@@ -48,18 +47,13 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
       expects: { en: 'Orders per period, 0 or more.', 'zh-CN': '每期订单数，0 或以上。' },
     },
     lifespan_periods: {
-      type: 'number',
       help: {
         en: 'How long a customer stays, in the same periods.',
         'zh-CN': '客户留存的时间，按相同的期计算。',
       },
       expects: { en: 'Periods, 0 or more.', 'zh-CN': '期数，0 或以上。' },
     },
-    gross_margin: {
-      type: 'number',
-      help: { en: 'Optional, default 1 (revenue). Gross margin.', 'zh-CN': '可选，默认 1（即收入）。毛利率。' },
-      expects: { en: 'A decimal from 0 to 1: 0.3 or 30%.', 'zh-CN': '0 到 1 的小数：0.3 或 30%。' },
-    },
+    gross_margin: docs.grossMargin,
   },
   examples: [
     {

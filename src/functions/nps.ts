@@ -1,17 +1,16 @@
 /** NPS: net promoter score of a column of answers. */
 import { netPromoterScore } from '../core/metrics/nps.ts';
-import { readNumberColumn } from '../grid/arguments.ts';
+import { column } from '../grid/parameters.ts';
+import { scores } from './parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec.ts';
 
 export const fn = defineFunction({
   name: 'NPS',
-  parameters: ['scores'],
-  required: 1,
-  compute: ({ scores }) =>
-    netPromoterScore(readNumberColumn(scores, 'scores', { kind: 'wholeNumber', min: 0, max: 10 })),
+  parameters: { scores: column(scores(0, 10)) },
+  compute: (args) => netPromoterScore(args.scores),
 });
 
-export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
+export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'feedback',
   summary: {
     en: 'Net promoter score: the share of promoters (9–10) minus the share of detractors (0–6), in points.',
@@ -26,7 +25,6 @@ export const doc: FunctionDoc<(typeof fn.parameters)[number]> = {
   source: 'Reichheld, F. F. (2003). The One Number You Need to Grow. Harvard Business Review 81(12), 46–54.',
   parameters: {
     scores: {
-      type: 'range',
       help: {
         en: 'Answers to “How likely are you to recommend us?”, one column or one row.',
         'zh-CN': '“您有多大可能推荐我们？”的评分，一列或一行。',

@@ -2,21 +2,31 @@
  * What a custom function is. Its code (`fn`) and its documentation (`doc`) are separate exports of one file, so that the bundle
  * carries the code without translations and examples.
  */
-import { type ErrorCode, type Expectation, UserError } from '../errors.ts';
+import { type ErrorCode, UserError } from '../errors.ts';
 import type { Argument } from '../grid/arguments.ts';
+import type { TimeZone } from '../grid/days.ts';
+import { type LeaveOut, type Rows, readParallelColumns } from '../grid/parallelColumns.ts';
+import type { ColumnParameter, Parameter, Read } from '../grid/parameters.ts';
 import type { Language } from '../i18n/language.ts';
+import type { TableColumn } from '../i18n/tables/words.ts';
 
 /** What a function returns: one value, or rows of cells that spill. */
 export type Result = number | string | readonly (readonly (number | string)[])[];
 
-export interface FunctionCode<P extends string = string> {
+/** Parameters by name, in snake_case and in the order of the call; those that may be left out stand last. */
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+export interface FunctionCode<P extends Parameters = Parameters> {
   name: string;
-  /** Names in snake_case, in the order of the call. */
-  parameters: readonly P[];
-  /** How many of them must be given; the rest have defaults. */
-  required: number;
-  /** Reads the arguments and makes one call into `core`. */
-  compute: (args: Record<P, Argument>) => Result;
+  parameters: P;
+  /** What a table that it returns can hold, from the left. */
+  columns?: readonly TableColumn[];
+  /**
+   * Calls into `core`.
+   *
+   * @param rows where the values of the parallel columns stood
+   */
+  compute(args: { [K in keyof P]: Read<P[K]> }, rows: Rows): Result;
 }
 
 /** A text in both languages. */
@@ -33,16 +43,17 @@ export interface Example {
 }
 
 export interface ParameterDoc {
-  /** As JSDoc shows it: a range, a number. */
-  type: 'range' | 'number' | 'range or number';
   help: Bilingual;
   /** Limits and unit, in words. */
   expects: Bilingual;
 }
 
-export type Category = 'value' | 'feedback' | 'loyalty';
+/** The families, in the order in which the documentation lists them. */
+export const CATEGORIES = ['value', 'feedback', 'loyalty', 'growth', 'segmentation'] as const;
 
-export interface FunctionDoc<P extends string = string> {
+export type Category = (typeof CATEGORIES)[number];
+
+export interface FunctionDoc<P extends Parameters = Parameters> {
   category: Category;
   /** One sentence, without the function's name. */
   summary: Bilingual;
@@ -52,36 +63,63 @@ export interface FunctionDoc<P extends string = string> {
   formula: Bilingual;
   /** Where the definition comes from. */
   source: string;
-  parameters: Record<P, ParameterDoc>;
+  parameters: Record<keyof P, ParameterDoc>;
   examples: readonly [Example, Example, Example, ...Example[]];
   /** What users of the metric should know. */
   remarks: Record<Language, readonly string[]>;
 }
 
-/** Keeps the parameter names as a type, so that documentation and code cannot disagree. */
-export function defineFunction<const P extends string>(code: FunctionCode<P>): FunctionCode<P> {
+/** Keeps the parameters as a type, so that documentation and code cannot disagree. */
+export function defineFunction<const P extends Parameters>(code: FunctionCode<P>): FunctionCode<P> {
   return code;
 }
 
 /**
  * Calls a function with positional arguments, as a cell does.
  *
+ * @param timeZone of the spreadsheet, asked when an argument holds a date
  * @throws UserError for missing or surplus arguments, and whatever the function refuses
  */
-export function callFunction<P extends string>(code: FunctionCode<P>, args: readonly Argument[]): Result {
-  const { name, parameters, required, compute } = code;
-  if (args.length > parameters.length) {
-    throw new UserError('TOO_MANY_ARGUMENTS', { name, expected: parameters.length, given: args.length });
+export function callFunction<P extends Parameters>(
+  code: FunctionCode<P>,
+  given: readonly Argument[],
+  timeZone: TimeZone,
+): Result {
+  const { name } = code;
+  const parameters = Object.entries<Parameter>(code.parameters);
+  if (given.length > parameters.length) {
+    throw new UserError('TOO_MANY_ARGUMENTS', { name, expected: parameters.length, given: given.length });
   }
-  const missing = parameters.slice(0, required).findIndex((_, i) => args[i] === undefined);
-  if (missing >= 0) throw new UserError('MISSING_ARGUMENT', { name, parameter: parameters[missing] as string });
-  const named = Object.fromEntries(parameters.map((parameter, i) => [parameter, args[i]]));
-  return compute(named as Record<P, Argument>);
+  const read: Record<string, unknown> = {};
+  const columns: { parameter: string; argument: Argument; kind: ColumnParameter<unknown>['cells'] }[] = [];
+  let leaveOut: LeaveOut | undefined;
+  parameters.forEach(([parameter, kind], i) => {
+    const argument = given[i];
+    const isGiven = argument !== undefined && argument !== '' && argument !== null;
+    if (argument === undefined && !kind.optional) throw new UserError('MISSING_ARGUMENT', { name, parameter });
+    if (kind.role === 'own') read[parameter] = kind.read(argument, parameter, timeZone);
+    else if (isGiven || !kind.optional) columns.push({ parameter, argument, kind: kind.cells });
+    else read[parameter] = null;
+    if (parameter === LEAVE_OUT) leaveOut = read[parameter] as LeaveOut;
+  });
+  const reading = columns.length > 0 ? readParallelColumns(columns, timeZone, leaveOut) : null;
+  columns.forEach(({ parameter }, c) => {
+    read[parameter] = reading?.values[c];
+  });
+  return finite(name, code.compute(read as { [K in keyof P]: Read<P[K]> }, reading?.rows ?? NO_ROWS));
 }
 
-/** Expectations that several functions share. */
-export const EXPECT = {
-  aboveZero: { kind: 'above', min: 0 },
-  zeroOrMore: { kind: 'atLeast', min: 0 },
-  share: { kind: 'between', min: 0, max: 1 },
-} as const satisfies Record<string, Expectation>;
+/** The option by which customers are left out; it acts on the reading of the columns. */
+export const LEAVE_OUT = 'leave_out';
+
+const NO_ROWS: Rows = { numbers: [], beside: () => [], written: (customer) => customer };
+
+/** Refuses what is too large for a number; anything that is not a number is a mistake of ours. */
+function finite(name: string, result: Result): Result {
+  const cells = typeof result === 'object' ? result.flat() : [result];
+  for (const cell of cells) {
+    if (cell === undefined || cell === null || Number.isNaN(cell)) throw new RangeError(`${name} gave ${cell}`);
+    if (typeof cell === 'number' && !Number.isFinite(cell)) throw new UserError('TOO_LARGE', { name });
+  }
+  return result;
+}

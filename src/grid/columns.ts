@@ -1,7 +1,7 @@
 /** Which column of a sheet holds what: proposed from the headers first, from the content where headers say nothing. */
 import type { ColumnRole } from '../errors.ts';
-import { type Cell, isBlank, isDate } from './cell.ts';
-import { dayReader } from './days.ts';
+import { type Cell, isBlank } from './cell.ts';
+import { looksLikeDay } from './days.ts';
 import { HEADER_NAMES, headerWords } from './headerNames.ts';
 import { looksNumeric } from './numbers.ts';
 
@@ -106,11 +106,9 @@ function headerScore(header: string, role: ColumnRole): number {
 function describeContent(cells: readonly Cell[]): Content {
   const filled = cells.filter((cell) => !isBlank(cell));
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
-  // Any zone will do to see whether a cell is a date at all.
-  const readDay = dayReader('UTC');
   return {
     filled: filled.length,
-    dates: share(filled.filter((cell) => isDate(cell) || readDay(cell, null) !== null).length),
+    dates: share(filled.filter(looksLikeDay).length),
     numbers: share(filled.filter((cell) => looksNumeric(cell)).length),
     distinct: share(new Set(filled.map(String)).size),
   };

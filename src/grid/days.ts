@@ -24,22 +24,37 @@ export function isoDay(day: number): string {
   return new Date((day - EPOCH) * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** IANA zone of the spreadsheet; a function, since asking for it is a service call. */
+export type TimeZone = () => string;
+
 /**
  * Reads dates of one spreadsheet. A date cell is an instant; its day is the one the spreadsheet's own time zone shows, not the
  * script's.
  *
- * @param timeZone IANA zone of the spreadsheet
+ * @param timeZone asked at the first date cell
  */
-export function dayReader(timeZone: string): (cell: Cell, order: DayOrder | null) => number | null {
-  const wallDay = wallDays(timeZone);
+export function dayReader(timeZone: TimeZone): (cell: Cell, order: DayOrder | null) => number | null {
+  let wallDay: ((time: number) => number) | null = null;
   return (cell, order) => {
-    if (isDate(cell)) return wallDay(cell.getTime());
-    if (typeof cell === 'number') return dayOfNumber(cell);
-    if (typeof cell !== 'string') return null;
-    const text = readDateText(cell);
-    if (text === null) return null;
-    return 'day' in text ? text.day : order === null ? (text.dayFirst ?? text.monthFirst) : text[order];
+    if (isDate(cell)) {
+      wallDay ??= wallDays(timeZone());
+      return Number.isNaN(cell.getTime()) ? null : wallDay(cell.getTime());
+    }
+    return dayWithoutZone(cell, order);
   };
+}
+
+/** Whether a cell is a date, or reads as one in some order of day and month. */
+export function looksLikeDay(cell: Cell): boolean {
+  return isDate(cell) || dayWithoutZone(cell, null) !== null;
+}
+
+function dayWithoutZone(cell: Cell, order: DayOrder | null): number | null {
+  if (typeof cell === 'number') return dayOfNumber(cell);
+  if (typeof cell !== 'string') return null;
+  const text = readDateText(cell);
+  if (text === null) return null;
+  return 'day' in text ? text.day : order === null ? (text.dayFirst ?? text.monthFirst) : text[order];
 }
 
 /** What the texts of a column say about the order of day and month, with the positions that prove it. */

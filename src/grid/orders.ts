@@ -121,7 +121,7 @@ export function rowReader(source: OrderSource, rules: Pick<ReadingRules, 'dateOr
   if (amountParts.length === 0) throw new UserError('COLUMN_NOT_CHOSEN', { sheet, column: 'amount' });
 
   const dates = cells.map((row) => row[dateColumn]);
-  const readDay = dayReader(rules.timeZone);
+  const readDay = dayReader(() => rules.timeZone);
   const order = rules.dateOrder === 'auto' ? settleOrder(dates, dateColumn, source) : rules.dateOrder;
   const marks = amountParts.map((column) => decimalMark(cells.map((row) => row[column])).mark);
   const amount = (row: readonly Cell[]): number | null => {
@@ -189,7 +189,7 @@ function settleOrder(dates: readonly Cell[], column: number, { sheet, firstRow }
   if (evidence.monthFirst >= 0) return 'monthFirst';
   if (evidence.ambiguous < 0) return null;
   const cell = dates[evidence.ambiguous];
-  const reading = (order: DayOrder) => isoDay(dayReader('UTC')(cell, order) ?? 0);
+  const reading = (order: DayOrder) => isoDay(dayReader(() => 'UTC')(cell, order) ?? 0);
   throw new UserError('AMBIGUOUS_DATES', {
     ...place,
     row: evidence.ambiguous + firstRow,

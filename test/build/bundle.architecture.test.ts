@@ -5,7 +5,7 @@ import { catalogue } from '../../src/functions/catalogue.ts';
 import { bareRealm, CODE } from '../bundle.ts';
 
 /** Google evaluates the whole bundle for every cell. */
-const LARGEST_KB = 100;
+const LARGEST_KB = 160;
 const SLOWEST_MS = 5;
 
 describe('Code.js', () => {
@@ -43,11 +43,12 @@ describe('Code.js', () => {
 
   it('documents every parameter by its real name, on one line each, for the autocomplete', () => {
     for (const { fn } of catalogue) {
+      const parameters = Object.keys(fn.parameters);
       const stub = new RegExp(
-        `/\\*\\*(?:(?!\\*/)[\\s\\S])*@customfunction\\n \\*/\\nfunction ${fn.name}\\(${fn.parameters.join(', ')}\\)`,
+        `/\\*\\*(?:(?!\\*/)[\\s\\S])*@customfunction\\n \\*/\\nfunction ${fn.name}\\(${parameters.join(', ')}\\)`,
       ).exec(CODE)?.[0];
       expect(stub).toBeDefined();
-      for (const parameter of fn.parameters)
+      for (const parameter of parameters)
         expect(stub).toMatch(new RegExp(`^ \\* @param \\{.+\\} ${parameter} .{10,}$`, 'm'));
     }
   });

@@ -4,7 +4,7 @@ import { callFunction } from '../../src/functions/spec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 
-const CHURN = (...args: Argument[]) => callFunction(fn, args);
+const CHURN = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
 const ids = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
 
 describe('CHURN of counts', () => {

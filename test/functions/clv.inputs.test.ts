@@ -4,7 +4,7 @@ import { callFunction } from '../../src/functions/spec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 
-const CLV = (...args: Argument[]) => callFunction(fn, args);
+const CLV = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
 
 describe('CLV', () => {
   it('multiplies the decimals as they are written', () => {

@@ -4,7 +4,7 @@ import { callFunction } from '../../src/functions/spec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 
-const NPS = (...args: Argument[]) => callFunction(fn, args);
+const NPS = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
 const column = (...cells: (string | number | boolean | Date | null)[]) => cells.map((cell) => [cell]);
 
 describe('NPS reads', () => {

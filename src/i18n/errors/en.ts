@@ -20,8 +20,16 @@ const words: ErrorVocabulary = {
         return `a number above ${expected.min}`;
       case 'between':
         return `a decimal from ${expected.min} to ${expected.max}, such as 0.3 or 30%`;
+      case 'date':
+        return 'a date, such as 2025-04-01';
+      case 'flag':
+        return '1 or 0, TRUE or FALSE, yes or no';
+      case 'text':
+        return 'a text';
       case 'customerIds':
         return 'customer ids';
+      case 'orderIds':
+        return 'order ids';
       default:
         return 'a number';
     }
@@ -70,7 +78,10 @@ export const en: ErrorWords = {
       where: words.argument(parameter, row),
       received: 'a blank cell',
       expected: words.expectation(expected),
-      fix: 'Fill in the cell.',
+      fix:
+        row > 0 && expected.kind === 'customerIds'
+          ? 'Fill in the cell, or set leave_out to TRUE to leave such rows out.'
+          : 'Fill in the cell.',
     }),
     ERROR_CELL: ({ parameter, row, received }) => ({
       title: 'Error in a cell',
@@ -100,6 +111,94 @@ export const en: ErrorWords = {
       received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
       expected: 'one decimal sign in the whole column',
       fix: 'Use either a point or a comma for decimals.',
+    }),
+    NOT_A_DATE: ({ parameter, row, received }) => ({
+      title: 'Not a date',
+      where: words.argument(parameter, row),
+      received: words.received(received),
+      expected: words.expectation({ kind: 'date' }),
+      fix: 'Correct the cell.',
+    }),
+    AMBIGUOUS_DATE: ({ parameter, row, received, dayFirst, monthFirst }) => ({
+      title: 'A date can be read in two ways',
+      where: words.argument(parameter, row),
+      received: `${words.received(received)}, which may be ${dayFirst} or ${monthFirst}`,
+      expected: 'a column in which some day is above 12, or dates that Sheets knows as dates',
+      fix: 'Turn the texts into dates, or write them as 2025-04-01.',
+    }),
+    MIXED_DATE_ORDER: ({ parameter, row, received, otherRow, otherReceived }) => ({
+      title: 'Day and month change places',
+      where: words.argument(parameter, row),
+      received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
+      expected: 'one order of day and month in the whole column',
+      fix: 'Turn the texts into dates, or write them as 2025-04-01.',
+    }),
+    NOT_A_FLAG: ({ parameter, row, received }) => ({
+      title: 'Neither yes nor no',
+      where: words.argument(parameter, row),
+      received: words.received(received),
+      expected: words.expectation({ kind: 'flag' }),
+      fix: 'Correct the cell.',
+    }),
+    NOT_A_CHOICE: ({ parameter, received, options }) => ({
+      title: 'Not one of the choices',
+      where: parameter,
+      received: words.received(received),
+      expected: options.map((option) => `"${option}"`).join(', '),
+      fix: 'Write one of these, in quotation marks.',
+    }),
+    LATEST_DATE_ALONE: ({ parameter, row, day, previous }) => ({
+      title: 'The latest date looks like a typo',
+      where: words.argument(parameter, row),
+      received: `${day}, more than 90 days after ${previous}, the latest of the others`,
+      expected: 'a last observed day near the others',
+      fix: 'Correct the date, or say the last observed day with as_of.',
+    }),
+    NOTHING_OBSERVED: ({ asOf, first }) => ({
+      title: `as_of is ${asOf}, before the first date (${first})`,
+      fix: 'Choose a later day, or leave as_of out.',
+    }),
+    PERIOD_REVERSED: ({ from, to }) => ({
+      title: `from is ${from}, after to (${to})`,
+      fix: 'Change the two; both days belong to the period.',
+    }),
+    NO_BUYERS: ({ parameter }) => ({
+      title: `Nobody bought anything in ${parameter}`,
+      fix: 'Check the range, the period, and that sales are positive and refunds negative.',
+    }),
+    NO_REPEAT_PURCHASES: () => ({
+      title: 'Nobody bought on two days, so there is no purchase cycle',
+      fix: 'Take a longer period.',
+    }),
+    NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
+      title: `${name} needs ${parameter} when ${because}`,
+      fix: `Give ${parameter}.`,
+    }),
+    NOT_ASCENDING: ({ parameter, row, received }) => ({
+      title: 'The cuts do not rise',
+      where: words.argument(parameter, row),
+      received: words.received(received),
+      expected: 'a number above the one before it',
+      fix: 'Sort the cuts from small to large.',
+    }),
+    LABEL_COUNT: ({ parameter, given, expected }) => ({
+      title: `${parameter} has ${given} labels; expected ${expected}`,
+      fix: 'Give one label for each class, best first.',
+    }),
+    MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
+      title: `${parameter} is ${part}, more than ${other} (${whole})`,
+      fix: 'Check that both count the same thing in the same period; a share cannot exceed 100%.',
+    }),
+    STAGE_GREW: ({ parameter, row, stage, count, previous }) => ({
+      title: 'A stage is larger than the one before it',
+      where: words.argument(parameter, row),
+      received: `${count} for “${stage}” after ${previous}`,
+      expected: 'counts that never rise, from the first stage to the last',
+      fix: 'Put the stages in order, or correct the count.',
+    }),
+    TOO_LARGE: ({ name }) => ({
+      title: `The result of ${name} is too large for a number`,
+      fix: 'Check the units of the arguments.',
     }),
     COUNT_AND_LIST: ({ parameter, other }) => ({
       title: `${parameter} is a single value and ${other} is a list`,

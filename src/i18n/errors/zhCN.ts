@@ -20,8 +20,16 @@ const words: ErrorVocabulary = {
         return `大于 ${expected.min} 的数`;
       case 'between':
         return ` ${expected.min} 到 ${expected.max} 的小数，例如 0.3 或 30%`;
+      case 'date':
+        return '日期，例如 2025-04-01';
+      case 'flag':
+        return ' 1 或 0、TRUE 或 FALSE、是或否';
+      case 'text':
+        return '文本';
       case 'customerIds':
         return '客户编号';
+      case 'orderIds':
+        return '订单号';
       default:
         return '数字';
     }
@@ -69,7 +77,10 @@ export const zhCN: ErrorWords = {
       where: words.argument(parameter, row),
       received: '空单元格',
       expected: words.expectation(expected),
-      fix: '请填写该单元格。',
+      fix:
+        row > 0 && expected.kind === 'customerIds'
+          ? '请填写该单元格，或将 leave_out 设为 TRUE 以排除这些行。'
+          : '请填写该单元格。',
     }),
     ERROR_CELL: ({ parameter, row, received }) => ({
       title: '单元格有错误值',
@@ -99,6 +110,94 @@ export const zhCN: ErrorWords = {
       received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
       expected: '整列使用同一种小数点',
       fix: '请统一使用点或逗号作小数点。',
+    }),
+    NOT_A_DATE: ({ parameter, row, received }) => ({
+      title: '不是日期',
+      where: words.argument(parameter, row),
+      received: words.received(received),
+      expected: words.expectation({ kind: 'date' }),
+      fix: '请更正该单元格。',
+    }),
+    AMBIGUOUS_DATE: ({ parameter, row, received, dayFirst, monthFirst }) => ({
+      title: '日期有两种读法',
+      where: words.argument(parameter, row),
+      received: `${words.received(received)}，可能是 ${dayFirst} 或 ${monthFirst}`,
+      expected: '至少有一个日数大于 12 的列，或表格能识别的日期',
+      fix: '请将文本转为日期，或写成 2025-04-01。',
+    }),
+    MIXED_DATE_ORDER: ({ parameter, row, received, otherRow, otherReceived }) => ({
+      title: '日和月的顺序不一致',
+      where: words.argument(parameter, row),
+      received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
+      expected: '整列顺序一致',
+      fix: '请将文本转为日期，或写成 2025-04-01。',
+    }),
+    NOT_A_FLAG: ({ parameter, row, received }) => ({
+      title: '既不是“是”也不是“否”',
+      where: words.argument(parameter, row),
+      received: words.received(received),
+      expected: words.expectation({ kind: 'flag' }),
+      fix: '请更正该单元格。',
+    }),
+    NOT_A_CHOICE: ({ parameter, received, options }) => ({
+      title: '不在可选值之内',
+      where: parameter,
+      received: words.received(received),
+      expected: options.map((option) => `"${option}"`).join('、'),
+      fix: '请填写其中一个，并加引号。',
+    }),
+    LATEST_DATE_ALONE: ({ parameter, row, day, previous }) => ({
+      title: '最晚的日期像是笔误',
+      where: words.argument(parameter, row),
+      received: `${day}，比其余日期中最晚的 ${previous} 晚 90 天以上`,
+      expected: '与其他日期相近的最后观察日',
+      fix: '请更正日期，或用 as_of 指定最后观察日。',
+    }),
+    NOTHING_OBSERVED: ({ asOf, first }) => ({
+      title: `as_of 为 ${asOf}，早于第一个日期（${first}）`,
+      fix: '请选择更晚的日期，或不填 as_of。',
+    }),
+    PERIOD_REVERSED: ({ from, to }) => ({
+      title: `from 为 ${from}，晚于 to（${to}）`,
+      fix: '请对调两者；首尾两天都计入。',
+    }),
+    NO_BUYERS: ({ parameter }) => ({
+      title: `${parameter} 中没有人购买`,
+      fix: '请检查区域和期间，以及销售是否为正数、退款是否为负数。',
+    }),
+    NO_REPEAT_PURCHASES: () => ({
+      title: '没有人在两天购买过，无法得出购买周期',
+      fix: '请选择更长的期间。',
+    }),
+    NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
+      title: `${name} 在 ${because} 时需要 ${parameter}`,
+      fix: `请填写 ${parameter}。`,
+    }),
+    NOT_ASCENDING: ({ parameter, row, received }) => ({
+      title: '分界点没有递增',
+      where: words.argument(parameter, row),
+      received: words.received(received),
+      expected: '大于前一个的数',
+      fix: '请将分界点从小到大排列。',
+    }),
+    LABEL_COUNT: ({ parameter, given, expected }) => ({
+      title: `${parameter} 有 ${given} 个名称，应为 ${expected} 个`,
+      fix: '请为每一类给出一个名称，最好的在前。',
+    }),
+    MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
+      title: `${parameter} 为 ${part}，多于 ${other}（${whole}）`,
+      fix: '请检查两者是否同口径、同期间；占比不能超过 100%。',
+    }),
+    STAGE_GREW: ({ parameter, row, stage, count, previous }) => ({
+      title: '某一环节比前一环节大',
+      where: words.argument(parameter, row),
+      received: `“${stage}”为 ${count}，前一环节为 ${previous}`,
+      expected: '从第一个环节到最后一个，数量不增加',
+      fix: '请按顺序排列各环节，或更正数量。',
+    }),
+    TOO_LARGE: ({ name }) => ({
+      title: `${name} 的结果超出数字的范围`,
+      fix: '请检查参数的单位。',
     }),
     COUNT_AND_LIST: ({ parameter, other }) => ({
       title: `${parameter} 是单个值，${other} 是名单`,

@@ -1,0 +1,70 @@
+/**
+ * What the help says of parameters that many functions share. Each is an export of its own, since a property of one object
+ * would keep all of them in the bundle.
+ */
+import type { ParameterDoc } from './spec.ts';
+
+export const customers: ParameterDoc = {
+  help: { en: 'Customer of each order.', 'zh-CN': '每笔订单的客户。' },
+  expects: { en: 'Ids, one column, the same rows as the others.', 'zh-CN': '一列编号，行与其他区域一致。' },
+};
+
+export const dates: ParameterDoc = {
+  help: { en: 'Date of each order.', 'zh-CN': '每笔订单的日期。' },
+  expects: { en: 'Dates, or texts such as 2025-04-01.', 'zh-CN': '日期，或 2025-04-01 这样的文本。' },
+};
+
+export const amounts: ParameterDoc = {
+  help: { en: 'Amount of each order; refunds are negative.', 'zh-CN': '每笔订单的金额，退款为负数。' },
+  expects: { en: 'Money in one currency.', 'zh-CN': '同一币种的金额。' },
+};
+
+export const optionalAmounts: ParameterDoc = {
+  help: {
+    en: 'Optional. Amounts: a day whose net is 0 or less is then no purchase.',
+    'zh-CN': '可选。金额：当日净额不大于 0 时不算购买。',
+  },
+  expects: { en: 'Money in one currency, refunds negative.', 'zh-CN': '同一币种的金额，退款为负数。' },
+};
+
+export const orderIds: ParameterDoc = {
+  help: {
+    en: 'Optional. Order number of each row; without it every row is an order.',
+    'zh-CN': '可选。每行的订单号；不填时每行为一笔订单。',
+  },
+  expects: { en: 'Ids, the same rows.', 'zh-CN': '编号，行与其他区域一致。' },
+};
+
+export const grossMargin: ParameterDoc = {
+  help: { en: 'Optional, default 1 (revenue). Gross margin.', 'zh-CN': '可选，默认 1（即收入）。毛利率。' },
+  expects: { en: 'A decimal from 0 to 1: 0.3 or 30%.', 'zh-CN': '0 到 1 的小数：0.3 或 30%。' },
+};
+
+export const confidence: ParameterDoc = {
+  help: { en: 'Optional, default 0.95. Confidence level.', 'zh-CN': '可选，默认 0.95。置信水平。' },
+  expects: { en: 'A decimal from 0.5 to 0.9999.', 'zh-CN': '0.5 到 0.9999 的小数。' },
+};
+
+export const asOf: ParameterDoc = {
+  help: {
+    en: 'Optional, default the latest date. Last observed day; later rows are ignored.',
+    'zh-CN': '可选，默认最晚的日期。最后观察日，之后的行不计。',
+  },
+  expects: { en: 'A date.', 'zh-CN': '日期。' },
+};
+
+export const leaveOut: ParameterDoc = {
+  help: {
+    en: 'Optional. Customers to leave out; TRUE for guests and rows without an id.',
+    'zh-CN': '可选。要排除的客户；TRUE 表示散客和没有编号的行。',
+  },
+  expects: { en: 'Ids, such as {"guest";"test"}, or TRUE.', 'zh-CN': '编号，例如 {"散客";"测试"}，或 TRUE。' },
+};
+
+export const language: ParameterDoc = {
+  help: {
+    en: 'Optional, default "en". Language of the words in the result.',
+    'zh-CN': '可选，默认 "en"。结果中文字的语言。',
+  },
+  expects: { en: '"en" or "zh-CN".', 'zh-CN': '"en" 或 "zh-CN"。' },
+};

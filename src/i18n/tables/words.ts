@@ -1,0 +1,83 @@
+/** The shape of the words in the tables that custom functions return: headers, classes and stages, in every language. */
+
+/** Every column that a table of a custom function can have. */
+export const TABLE_COLUMNS = [
+  'customer',
+  'revenue',
+  'valueToDate',
+  'orders',
+  'purchaseDays',
+  'daysSince',
+  'recencyScore',
+  'frequencyScore',
+  'monetaryScore',
+  'segment',
+  'cycle',
+  'stage',
+  'tier',
+  'group',
+  'answers',
+  'share',
+  'nps',
+  'npsBefore',
+  'npsAfter',
+  'difference',
+  'low',
+  'high',
+  'pValue',
+  'remark',
+  'satisfaction',
+  'topic',
+  'expected',
+  'actual',
+  'gap',
+  'importance',
+  'performance',
+  'quadrant',
+  'priority',
+  'rank',
+  'cohort',
+  'customers',
+  'time',
+  'atRisk',
+  'churned',
+  'survival',
+  'funnelStage',
+  'count',
+  'stepRate',
+  'overallRate',
+  'lost',
+  'treated',
+  'control',
+  'uplift',
+  'method',
+] as const;
+
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+export interface TableWords {
+  columns: Record<TableColumn, string>;
+  /** What a header adds in brackets. */
+  asOf: (isoDay: string) => string;
+  /** Scores that nobody has, because of ties or few customers. */
+  nobodyScores: (scores: readonly number[]) => string;
+  lastIncomplete: string;
+  npsClasses: Record<'promoters' | 'passives' | 'detractors', string>;
+  satisfactionClasses: Record<'satisfied' | 'neutral' | 'dissatisfied', string>;
+  quadrants: Record<'concentrateHere' | 'keepItUp' | 'lowPriority' | 'possibleOverkill', string>;
+  stages: Record<'new' | 'active' | 'atRisk' | 'dormant' | 'lost', string>;
+  /** The eight types of high and low recency, frequency and value. */
+  customerTypes: Record<
+    | 'importantValue'
+    | 'importantDevelop'
+    | 'importantKeep'
+    | 'importantWinBack'
+    | 'generalValue'
+    | 'generalDevelop'
+    | 'generalKeep'
+    | 'generalWinBack',
+    string
+  >;
+  fewAnswers: string;
+  comparisons: Record<'means' | 'proportions', string>;
+}
