@@ -1,5 +1,5 @@
-/** Simple customer lifetime value. */
-import { exactProduct } from '../numerics/decimal.ts';
+/** Customer lifetime value in closed form: simple, historic, and with a constant retention rate. */
+import { exactProduct, exactSum } from '../numerics/decimal.ts';
 
 /**
  * Average order value × purchases per period × lifespan in periods × gross margin.
@@ -20,4 +20,53 @@ export function simpleLifetimeValue(
   grossMargin: number,
 ): number {
   return [purchasesPerPeriod, lifespanPeriods, grossMargin].reduce(exactProduct, averageOrderValue);
+}
+
+/**
+ * Value of a customer so far: net revenue × gross margin, negative where refunds prevail.
+ *
+ * @param revenue net revenue, from `revenueByCustomer`
+ * @param grossMargin share of revenue, as a decimal
+ * @returns money
+ */
+export function historicLifetimeValue(revenue: number, grossMargin: number): number {
+  return exactProduct(revenue, grossMargin);
+}
+
+/**
+ * Which margin is the first that counts, seen from now. Each later one comes a period later, if the customer is retained.
+ *
+ * - `now`: a new customer's first margin, received today
+ * - `periodEnd`: a new customer's first margin, received at the end of the first period
+ * - `nextPeriod`: the margin one period from now, if the customer is retained until then; the one of today is past
+ * - `renewal`: the margin due at once, if the customer renews
+ */
+export type FirstMargin = 'now' | 'periodEnd' | 'nextPeriod' | 'renewal';
+
+/**
+ * Lifetime value of a customer who brings the same margin each period and is retained at a constant rate, without an end:
+ * m(1+d)/(1+d−r) from `now`, m/(1+d−r) from `periodEnd`, m·r/(1+d−r) from `nextPeriod`, m·r(1+d)/(1+d−r) from `renewal`.
+ *
+ * Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1–3: the formulas of textbooks differ
+ * only in the first margin.
+ *
+ * @param marginPerPeriod money per period
+ * @param retentionRate share of customers who stay from one period to the next, 0 to 1
+ * @param discountRatePerPeriod as a decimal, 0 or more; above 0 when all customers stay
+ * @returns money
+ */
+export function retentionLifetimeValue(
+  marginPerPeriod: number,
+  retentionRate: number,
+  discountRatePerPeriod: number,
+  firstMargin: FirstMargin,
+): number {
+  const growth = exactSum([1, discountRatePerPeriod]);
+  const numerator = {
+    now: growth,
+    periodEnd: 1,
+    nextPeriod: retentionRate,
+    renewal: exactProduct(retentionRate, growth),
+  }[firstMargin];
+  return exactProduct(marginPerPeriod, numerator) / exactSum([1, discountRatePerPeriod, -retentionRate]);
 }

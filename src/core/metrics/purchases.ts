@@ -1,5 +1,8 @@
-/** Orders grouped by customer: what each of them bought, when first and when last. */
+/** Orders grouped by customer: how many each of them placed, when first and when last, and what they came to. */
 import { exactSum } from '../numerics/decimal.ts';
+import { netByKey, rowsByKey } from '../numerics/grouping.ts';
+import { orderKey } from './orders.ts';
+import { positiveDays } from './purchaseDays.ts';
 
 /** Order rows as parallel columns. */
 export interface OrderRows {
@@ -23,47 +26,42 @@ export interface CustomerPurchases {
   revenue: number;
 }
 
-/** One order: its net and its day (the first, should its rows disagree). */
-interface Order {
-  day: number;
-  amounts: number[];
-}
-
 /**
- * Groups rows by customer, in order of first appearance. Rows with one order id are one order; it counts when its net is
- * positive. With `netDays`, refunds are set off within the customer's day: a day whose net is not positive has no orders.
+ * Groups rows by customer, in order of first appearance. Rows with one order id are one order, on the day of its first row;
+ * it counts when its net is positive. With `netDays`, refunds are set off within the customer's day: a day whose net is not
+ * positive has no orders.
  */
 export function purchasesByCustomer(rows: OrderRows, netDays: boolean): CustomerPurchases[] {
-  const customers = new Map<string, Map<string, Order>>();
-  rows.customer.forEach((customer, i) => {
-    const orders = customers.get(customer) ?? new Map<string, Order>();
-    customers.set(customer, orders);
-    const id = rows.orderId?.[i] || `#${i}`;
-    const order = orders.get(id);
-    const amount = rows.amount[i] as number;
-    if (order) order.amounts.push(amount);
-    else orders.set(id, { day: rows.day[i] as number, amounts: [amount] });
-  });
-  return [...customers].map(([customer, orders]) => summarise(customer, [...orders.values()], netDays));
+  return [...rowsByKey(rows.customer)].map(([customer, own]) => summarise(customer, own, rows, netDays));
 }
 
-function summarise(customer: string, orders: readonly Order[], netDays: boolean): CustomerPurchases {
-  const isPositive = netDays ? positiveDays(orders) : () => true;
-  const counted = orders.filter((order) => exactSum(order.amounts) > 0 && isPositive(order.day));
-  const days = (counted.length > 0 ? counted : orders).map((order) => order.day);
+function summarise(
+  customer: string,
+  own: readonly number[],
+  { day, amount, orderId }: OrderRows,
+  netDays: boolean,
+): CustomerPurchases {
+  const amounts = own.map((row) => amount[row] as number);
+  const orders = own.map((row) => orderKey(orderId, row));
+  const dayOf = new Map<string | number, number>();
+  orders.forEach((order, i) => {
+    if (!dayOf.has(order)) dayOf.set(order, day[own[i] as number] as number);
+  });
+  const isPositive = netDays
+    ? positiveDays(
+        orders.map((order) => dayOf.get(order) as number),
+        amounts,
+      )
+    : null;
+  const counted = [...netByKey(orders, amounts)]
+    .filter(([order, net]) => net > 0 && (isPositive?.has(dayOf.get(order) as number) ?? true))
+    .map(([order]) => dayOf.get(order) as number);
+  const days = counted.length > 0 ? counted : [...dayOf.values()];
   return {
     customer,
     firstDay: days.reduce((a, b) => Math.min(a, b)),
     lastDay: days.reduce((a, b) => Math.max(a, b)),
     orders: counted.length,
-    revenue: exactSum(orders.flatMap((order) => order.amounts)),
+    revenue: exactSum(amounts),
   };
-}
-
-/** Whether a day's net is positive. */
-function positiveDays(orders: readonly Order[]): (day: number) => boolean {
-  if (orders.every((order) => order.amounts.every((amount) => amount >= 0))) return () => true;
-  const days = new Map<number, number[]>();
-  for (const { day, amounts } of orders) days.set(day, [...(days.get(day) ?? []), ...amounts]);
-  return (day) => exactSum(days.get(day) ?? []) > 0;
 }

@@ -44,6 +44,13 @@ export function exactProduct(a: number, b: number): number {
   return Number(`${product}e-${places}`);
 }
 
+/** The largest whole number that divides both; 0 and a number have that number. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [divisor, rest] = [a, b];
+  while (rest) [divisor, rest] = [rest, divisor % rest];
+  return divisor < BigInt(0) ? -divisor : divisor;
+}
+
 function mostPlaces(values: readonly number[]): number {
   let places = 0;
   for (const value of values) places = Math.max(places, decimalPlaces(value));

@@ -1,7 +1,8 @@
-/** Value tiers by cumulative share of revenue (ABC analysis). */
+/** Tiers: values ranked into classes from best to worst, by share of the total (ABC analysis) or other cuts. */
 import { exactUnits } from '../numerics/decimal.ts';
+import { naturalBreaks } from './naturalBreaks.ts';
 
-/** The tiers, most valuable first. */
+/** The three tiers of the sidebar, most valuable first. */
 export const TIERS = ['A', 'B', 'C'] as const;
 
 export type Tier = (typeof TIERS)[number];
@@ -16,31 +17,69 @@ export interface TierBand {
 
 /**
  * Tier of each value: A while the cumulative share *before* the value is below the first cut, B while it is below the second,
- * C from there on. Equal values share a tier. Values that are not positive are C and do not count towards the total.
- *
- * Shares are compared in whole decimal units, so 80 of 100 is exactly 80% in any unit of account.
+ * C from there on.
  *
  * @param values one number a customer
  * @param cuts cumulative shares in (0, 1], ascending, such as [0.8, 0.95]
  */
 export function tiersByShare(values: readonly number[], cuts: readonly [number, number]): Tier[] {
-  const positive = [...values.keys()].filter((i) => at(values, i) > 0);
-  positive.sort((i, j) => at(values, j) - at(values, i));
-  const units = exactUnits(positive.map((i) => at(values, i)));
-  const [cutUnits, one] = shareUnits(cuts);
-  const total = units.reduce((sum, unit) => sum + unit, BigInt(0));
+  return tierRanksByShare(values, cuts).map((rank) => TIERS[rank] as Tier);
+}
 
-  const tiers = new Array<Tier>(values.length).fill('C');
-  let before = BigInt(0);
-  let sum = BigInt(0);
-  positive.forEach((customer, rank) => {
-    const tied = rank > 0 && values[customer] === values[at(positive, rank - 1)];
-    if (!tied) before = sum;
-    sum += at(units, rank);
-    const cut = cutUnits.findIndex((share) => before * one < share * total);
-    tiers[customer] = TIERS[cut] ?? 'C';
-  });
-  return tiers;
+/**
+ * Rank of each value, 0 for the best tier: the number of cuts that the cumulative share of the total *before* the value has
+ * reached. Equal values share a tier. Values that are not positive come last and do not count towards the total.
+ *
+ * Shares are compared in whole decimal units, so 80 of 100 is exactly 80% in any unit of account.
+ *
+ * @param values one number a customer
+ * @param cuts cumulative shares in (0, 1], ascending, one fewer than there are tiers
+ * @returns ranks from 0 to the number of cuts
+ */
+export function tierRanksByShare(values: readonly number[], cuts: readonly number[]): number[] {
+  const units = exactUnits(values).map((unit) => (unit > BigInt(0) ? unit : BigInt(0)));
+  return ranksByWeightBefore(values, units, cuts);
+}
+
+/**
+ * Rank of each value, 0 for the best tier: the number of cuts that the share of customers *before* the value has reached, so
+ * cuts of 0.2 and 0.5 make tiers of the best 20%, the next 30% and the rest. Equal values share a tier. All customers count,
+ * but those whose value is not positive come last even where a cut would let them in: nobody is among the best with nothing.
+ *
+ * @param values one number a customer
+ * @param cuts shares of customers in (0, 1], ascending, one fewer than there are tiers
+ * @returns ranks from 0 to the number of cuts
+ */
+export function tierRanksByPercentile(values: readonly number[], cuts: readonly number[]): number[] {
+  return ranksByWeightBefore(
+    values,
+    values.map(() => BigInt(1)),
+    cuts,
+  );
+}
+
+/**
+ * Rank of each value, 0 for the best tier: the number of thresholds above it. A value on a threshold is in the better tier.
+ * The thresholds alone decide, about values of 0 or less too: a net promoter score of −10 may well be a tier's lower bound.
+ *
+ * @param values one number a customer
+ * @param thresholds lower bounds of all tiers but the last, in any order
+ * @returns ranks from 0 to the number of thresholds
+ */
+export function tierRanksByThreshold(values: readonly number[], thresholds: readonly number[]): number[] {
+  return values.map((value) => thresholds.filter((threshold) => value < threshold).length);
+}
+
+/**
+ * Rank of each value, 0 for the best tier, by natural breaks over all values. Values of 0 or less are numbers like any other
+ * here: how far they lie from the rest is what the method looks at, and the lowest tier is theirs anyway.
+ *
+ * @param values one number a customer, at least one
+ * @param tiers how many are wanted; there are fewer when fewer values differ
+ * @returns ranks from 0 to `tiers` − 1
+ */
+export function tierRanksByNaturalBreaks(values: readonly number[], tiers: number): number[] {
+  return tierRanksByThreshold(values, naturalBreaks(values, tiers).slice(1));
 }
 
 /** Customers and smallest value of each tier. */
@@ -56,6 +95,29 @@ export function tierBands(values: readonly number[], tiers: readonly Tier[]): Ti
     });
     return { tier, customers, from };
   });
+}
+
+/**
+ * Ranks positive values by the share of the total weight that lies before them, best value first; the others come last.
+ *
+ * @param weights parallel to `values`, 0 or more
+ */
+function ranksByWeightBefore(values: readonly number[], weights: readonly bigint[], cuts: readonly number[]): number[] {
+  const positive = [...values.keys()].filter((i) => at(values, i) > 0);
+  positive.sort((i, j) => at(values, j) - at(values, i));
+  const [cutUnits, one] = shareUnits(cuts);
+  const total = weights.reduce((sum, weight) => sum + weight, BigInt(0));
+
+  const ranks = new Array<number>(values.length).fill(cuts.length);
+  let before = BigInt(0);
+  let sum = BigInt(0);
+  positive.forEach((customer, place) => {
+    const tied = place > 0 && values[customer] === values[at(positive, place - 1)];
+    if (!tied) before = sum;
+    sum += at(weights, customer);
+    ranks[customer] = cutUnits.filter((share) => before * one >= share * total).length;
+  });
+  return ranks;
 }
 
 /** The cuts as whole units of a common decimal scale, and one on that scale. */

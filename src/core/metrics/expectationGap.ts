@@ -1,0 +1,46 @@
+/** Expectation gap: what customers got against what they expected. */
+import { exactSum } from '../numerics/decimal.ts';
+import { rowsByKey } from '../numerics/grouping.ts';
+
+export interface TopicGap {
+  topic: string;
+  /** Rows of the topic. */
+  ratings: number;
+  /** Mean ratings. */
+  expected: number;
+  actual: number;
+  /** Mean of actual − expected. */
+  gap: number;
+}
+
+/**
+ * Mean of actual − expected; negative where expectations were not met.
+ *
+ * Parasuraman, A., Zeithaml, V. A. & Berry, L. L. (1988). SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of
+ * Service Quality. Journal of Retailing 64(1), 12–40: quality = perception − expectation.
+ *
+ * @param expected ratings, at least one
+ * @param actual parallel ratings on the same scale
+ */
+export function expectationGap(expected: readonly number[], actual: readonly number[]): number {
+  return exactSum([...actual, ...expected.map((rating) => -rating)]) / expected.length;
+}
+
+/** The gap of each topic, in order of first appearance. */
+export function expectationGapByTopic(
+  topics: readonly string[],
+  expected: readonly number[],
+  actual: readonly number[],
+): TopicGap[] {
+  return [...rowsByKey(topics)].map(([topic, rows]) => {
+    const wanted = rows.map((row) => expected[row] as number);
+    const got = rows.map((row) => actual[row] as number);
+    return {
+      topic,
+      ratings: rows.length,
+      expected: exactSum(wanted) / rows.length,
+      actual: exactSum(got) / rows.length,
+      gap: expectationGap(wanted, got),
+    };
+  });
+}

@@ -1,0 +1,25 @@
+/** Funnel: how many come through each stage, and how many are lost on the way. */
+
+export interface FunnelStage {
+  count: number;
+  /** Share of the stage before; null for the first stage, and after a stage that nobody reached. */
+  stepRate: number | null;
+  /** Share of the first stage, 1 for the first. */
+  overallRate: number;
+  /** How many of the stage before did not come; 0 for the first stage. */
+  lost: number;
+}
+
+/** @param counts one a stage, 0 or more, the first above 0, none larger than the one before */
+export function funnel(counts: readonly number[]): FunnelStage[] {
+  const entered = counts[0] ?? 0;
+  return counts.map((count, i) => {
+    const before = counts[i - 1];
+    return {
+      count,
+      stepRate: before ? count / before : null,
+      overallRate: count / entered,
+      lost: (before ?? count) - count,
+    };
+  });
+}

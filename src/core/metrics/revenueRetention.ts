@@ -1,0 +1,42 @@
+/** Revenue retention and churn, from what each customer paid before and after. */
+import { exactSum } from '../numerics/decimal.ts';
+
+/** Rates as decimals of the revenue at the start. */
+export interface RevenueRetention {
+  /** GRR: revenue kept without expansion, Σ min(before, after) / Σ before; 0 to 1. */
+  gross: number;
+  /** NRR: all revenue of the starting customers, Σ after / Σ before; at least the gross rate. */
+  net: number;
+  /** Lost and contracted revenue, 1 − gross. */
+  grossChurn: number;
+  /** Lost and contracted less expanded revenue, 1 − net; negative when expansion prevails. */
+  netChurn: number;
+}
+
+/**
+ * Gross and net revenue retention, and churn as their complements.
+ *
+ * Only customers who paid at the start count; rows with 0 before are new customers, however much they pay after. Sums are
+ * exact, and each churn is a difference of sums, so that 1 − 0.8 is 0.2.
+ *
+ * @param before revenue per customer at the start, 0 or more
+ * @param after parallel revenue of the same customers at the end, 0 or more
+ * @returns null when nobody paid at the start
+ */
+export function revenueRetention(before: readonly number[], after: readonly number[]): RevenueRetention | null {
+  const starting = [...before.keys()].filter((i) => amountAt(before, i) > 0);
+  const start = exactSum(starting.map((i) => amountAt(before, i)));
+  const kept = exactSum(starting.map((i) => Math.min(amountAt(before, i), amountAt(after, i))));
+  const end = exactSum(starting.map((i) => amountAt(after, i)));
+  if (start === 0) return null;
+  return {
+    gross: kept / start,
+    net: end / start,
+    grossChurn: exactSum([start, -kept]) / start,
+    netChurn: exactSum([start, -end]) / start,
+  };
+}
+
+function amountAt(amounts: readonly number[], row: number): number {
+  return amounts[row] as number;
+}

@@ -1,0 +1,25 @@
+/** Natural breaks: the classes that part values where they lie furthest apart, by exact k-means in one dimension. */
+import { ckmeans } from 'simple-statistics';
+import { exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
+
+/**
+ * Smallest value of each class, ascending. The classes minimise the sum of squared distances to their means, over all values
+ * as often as they occur: ten customers at one value weigh ten times. There are never more classes than distinct values.
+ *
+ * Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R Journal
+ * 3(2), 29–33.
+ *
+ * Values are clustered as multiples of their greatest common measure, so that 1.5 and 2 are 3 and 4 in any currency unit, and
+ * a tie between two partitions falls the same way in each.
+ *
+ * @param values at least one
+ * @param classes how many are wanted, 1 or more
+ */
+export function naturalBreaks(values: readonly number[], classes: number): number[] {
+  const units = exactUnits(values);
+  const measure = units.reduce(greatestCommonDivisor, BigInt(0)) || BigInt(1);
+  const multiples = units.map((unit) => Number(unit / measure));
+  const original = new Map(multiples.map((multiple, i) => [multiple, values[i] as number]));
+  const clusters = ckmeans(multiples, Math.min(classes, original.size));
+  return clusters.map(([smallest]) => original.get(smallest as number) as number);
+}
