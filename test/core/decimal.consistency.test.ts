@@ -33,6 +33,16 @@ describe('sums of amounts', () => {
     );
   });
 
+  it('of one value are the value, with as many digits as a number has', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (value) => {
+        expect(exactSum([value])).toBe(value + 0);
+        expect(exactSum([value, -44.44444444444444])).toBe(0 - exactSum([-value, 44.44444444444444]));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('survive values of very different size', () => {
     expect(exactSum([1e300, 1, -1e300])).toBe(1);
     expect(exactSum([1e-300, 1e-300])).toBe(2e-300);

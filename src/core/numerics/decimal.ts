@@ -5,6 +5,12 @@
  * power of ten, are added exactly, and are rounded once at the end.
  */
 
+/** Up to here a decimal times a power of ten, both rounded to doubles, is less than half a unit off. */
+const QUICK_UNITS = 2 ** 49;
+
+/** The largest power of ten that is a double, so that a quotient by it is rounded once. */
+const QUICK_PLACES = 22;
+
 /** Digits after the point in the shortest decimal of a finite number; 0 for whole numbers. */
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
@@ -30,7 +36,7 @@ export function exactSum(values: readonly number[]): number {
     quick += part;
     quickParts += Math.abs(part);
   }
-  if (quickParts <= Number.MAX_SAFE_INTEGER) return quick / scale;
+  if (quickParts <= QUICK_UNITS && places <= QUICK_PLACES) return quick / scale;
   let sum = BigInt(0);
   for (const value of values) sum += units(value, places);
   return Number(`${sum}e-${places}`);
@@ -60,7 +66,7 @@ function mostPlaces(values: readonly number[]): number {
 /** One value in whole units of 10^-places. */
 function units(value: number, places: number): bigint {
   const quick = value * 10 ** places;
-  if (Math.abs(quick) <= Number.MAX_SAFE_INTEGER / 2) return BigInt(Math.round(quick));
+  if (Math.abs(quick) <= QUICK_UNITS) return BigInt(Math.round(quick));
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return BigInt(whole + fraction) * BigInt(10) ** BigInt(places - fraction.length + Number(exponent));
