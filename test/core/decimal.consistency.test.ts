@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalPlaces, exactProduct, exactSum, exactUnits } from '../../src/core/numerics/decimal.ts';
+import {
+  decimalPlaces,
+  exactMean,
+  exactProduct,
+  exactQuotient,
+  exactSum,
+  exactUnits,
+} from '../../src/core/numerics/decimal.ts';
 
 /** Amounts as people type them: up to four decimals, up to a billion. */
 const amount = fc
@@ -63,6 +70,28 @@ describe('products of amounts', () => {
         expect(exactProduct(Number(`${a}e-2`), Number(`${b}e-3`))).toBe(Number(`${a * b}e-5`) + 0);
       }),
     );
+  });
+});
+
+describe('quotients of amounts', () => {
+  it('are those of the decimals as written', () => {
+    expect(exactQuotient(0.3, 0.1)).toBe(3);
+    expect(exactMean([0.1, 0.1, 0.1])).toBe(0.1);
+    expect(exactQuotient(-0.6, 0.2)).toBe(-3);
+  });
+
+  it('are the same in any unit of account', () => {
+    const whole = fc.integer({ min: 1, max: 1e9 });
+    fc.assert(
+      fc.property(whole, whole, fc.integer({ min: -6, max: 6 }), (a, b, exponent) => {
+        expect(exactQuotient(Number(`${a}e${exponent}`), Number(`${b}e${exponent}`))).toBe(a / b);
+      }),
+    );
+  });
+
+  it('are finite however far apart the two are', () => {
+    expect(exactQuotient(1e-300, 1e300)).toBe(0);
+    expect(exactQuotient(1e-320, 1)).toBe(1e-320);
   });
 });
 

@@ -1,19 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tierRanksByNaturalBreaks } from '../../src/core/segments/naturalBreaks.ts';
 import { quantileScores } from '../../src/core/segments/rfm.ts';
-import { tiersByShare } from '../../src/core/segments/tiers.ts';
+import {
+  tierBands,
+  tierRanksByPercentile,
+  tierRanksByShare,
+  tierRanksByThreshold,
+  tiersByShare,
+} from '../../src/core/segments/tiers.ts';
 
 const cents = fc.integer({ min: -50_000, max: 5_000_000 });
-const revenues = fc.array(cents, { minLength: 1, maxLength: 80 });
+const revenues = fc.array(fc.oneof(cents, fc.integer({ min: -1, max: 3 })), { minLength: 1, maxLength: 80 });
 const inUnits = (values: number[], exponent: number) => values.map((value) => Number(`${value}e${exponent}`));
 
-describe('scores and tiers', () => {
+/** Every way to score or rank that compares customers with each other; higher is better in all. */
+const WAYS: Record<string, (values: number[]) => number[]> = {
+  'lower scores': (values) => quantileScores(values, 5, 'lower'),
+  'upper scores': (values) => quantileScores(values, 5, 'upper'),
+  'scores of ten': (values) => quantileScores(values, 10),
+  'tiers by share': (values) => tierRanksByShare(values, [0.5, 0.8, 0.95]).map((rank) => -rank),
+  'tiers by percentile': (values) => tierRanksByPercentile(values, [0.1, 0.3, 0.7]).map((rank) => -rank),
+  'tiers by natural breaks': (values) => tierRanksByNaturalBreaks(values, 4).map((rank) => -rank),
+};
+
+describe.each(Object.entries(WAYS))('%s', (_, way) => {
   it('do not change when all amounts are in another unit', () => {
     fc.assert(
       fc.property(revenues, fc.integer({ min: -8, max: 4 }), (values, exponent) => {
-        const scaled = inUnits(values, exponent);
-        expect(quantileScores(scaled, 5)).toEqual(quantileScores(values, 5));
-        expect(tiersByShare(scaled, [0.8, 0.95])).toEqual(tiersByShare(values, [0.8, 0.95]));
+        expect(way(inUnits(values, exponent))).toEqual(way(values));
       }),
     );
   });
@@ -21,8 +36,7 @@ describe('scores and tiers', () => {
   it('do not depend on the order of the rows', () => {
     fc.assert(
       fc.property(revenues, (values) => {
-        expect(quantileScores([...values].reverse(), 5).reverse()).toEqual(quantileScores(values, 5));
-        expect(tiersByShare([...values].reverse(), [0.8, 0.95]).reverse()).toEqual(tiersByShare(values, [0.8, 0.95]));
+        expect(way([...values].reverse()).reverse()).toEqual(way(values));
       }),
     );
   });
@@ -30,15 +44,66 @@ describe('scores and tiers', () => {
   it('never rank a larger value lower, and never part equal values', () => {
     fc.assert(
       fc.property(revenues, (values) => {
-        const scores = quantileScores(values, 5);
+        const places = way(values);
+        const sorted = [...values.keys()].sort((i, j) => (values[i] as number) - (values[j] as number));
+        sorted.slice(1).forEach((i, n) => {
+          const below = sorted[n] as number;
+          expect(places[i]).toBeGreaterThanOrEqual(places[below] as number);
+          if (values[i] === values[below]) expect(places[i]).toBe(places[below]);
+        });
+      }),
+    );
+  });
+});
+
+describe('scores', () => {
+  it('with upper ties are the mirror image of those with lower ties', () => {
+    fc.assert(
+      fc.property(revenues, fc.integer({ min: 2, max: 10 }), (values, bins) => {
+        const mirrored = quantileScores(
+          values.map((value) => -value),
+          bins,
+          'lower',
+        ).map((score) => bins + 1 - score);
+        expect(quantileScores(values, bins, 'upper')).toEqual(mirrored);
+      }),
+    );
+  });
+});
+
+describe('tiers', () => {
+  it('of shares and percentiles stay when every customer is there twice', () => {
+    fc.assert(
+      fc.property(revenues, (values) => {
+        const twice = [...values, ...values];
+        expect(tierRanksByShare(twice, [0.8, 0.95]).slice(values.length)).toEqual(
+          tierRanksByShare(values, [0.8, 0.95]),
+        );
+        expect(tierRanksByPercentile(twice, [0.2, 0.5]).slice(values.length)).toEqual(
+          tierRanksByPercentile(values, [0.2, 0.5]),
+        );
+      }),
+    );
+  });
+
+  it('hold every customer once', () => {
+    fc.assert(
+      fc.property(revenues, (values) => {
         const tiers = tiersByShare(values, [0.8, 0.95]);
-        for (const [i, a] of values.entries()) {
-          for (const [j, b] of values.entries()) {
-            if (a < b) continue;
-            expect(scores[i]).toBeGreaterThanOrEqual(scores[j] as number);
-            expect((tiers[i] as string) <= (tiers[j] as string)).toBe(true);
-          }
-        }
+        expect(tierBands(values, tiers).reduce((sum, { customers }) => sum + customers, 0)).toBe(values.length);
+      }),
+    );
+  });
+
+  it('by threshold are those of the lower bounds that share tiers report', () => {
+    fc.assert(
+      fc.property(revenues, (values) => {
+        const cuts = [0.8, 0.95] as const;
+        fc.pre(values.some((value) => value > 0));
+        const bands = tierBands(values, tiersByShare(values, cuts)).slice(0, -1);
+        // A tier that nobody is in begins where the one above it does.
+        const bounds = bands.map(({ from }, i) => from ?? (bands[i - 1]?.from as number));
+        expect(tierRanksByThreshold(values, bounds)).toEqual(tierRanksByShare(values, cuts));
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** Customer lifetime value in closed form: simple, historic, and with a constant retention rate. */
-import { exactProduct, exactSum } from '../numerics/decimal.ts';
+import { exactProduct, exactQuotient, exactSum } from '../numerics/decimal.ts';
 
 /**
  * Average order value × purchases per period × lifespan in periods × gross margin.
@@ -68,5 +68,6 @@ export function retentionLifetimeValue(
     nextPeriod: retentionRate,
     renewal: exactProduct(retentionRate, growth),
   }[firstMargin];
-  return exactProduct(marginPerPeriod, numerator) / exactSum([1, discountRatePerPeriod, -retentionRate]);
+  const denominator = exactSum([1, discountRatePerPeriod, -retentionRate]);
+  return exactQuotient(exactProduct(marginPerPeriod, numerator), denominator);
 }

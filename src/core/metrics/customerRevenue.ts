@@ -1,5 +1,5 @@
 /** Net revenue per customer, and what an average buyer brings. */
-import { exactSum } from '../numerics/decimal.ts';
+import { exactQuotient, exactSum } from '../numerics/decimal.ts';
 import { netByKey } from '../numerics/grouping.ts';
 
 export interface CustomerRevenue {
@@ -20,5 +20,5 @@ export function revenueByCustomer(customers: readonly string[], amounts: readonl
  */
 export function revenuePerCustomer(customers: readonly string[], amounts: readonly number[]): number | null {
   const buyers = revenueByCustomer(customers, amounts).filter(({ revenue }) => revenue > 0).length;
-  return buyers === 0 ? null : exactSum(amounts) / buyers;
+  return buyers === 0 ? null : exactQuotient(exactSum(amounts), buyers);
 }

@@ -1,5 +1,5 @@
 /** Expectation gap: what customers got against what they expected. */
-import { exactSum } from '../numerics/decimal.ts';
+import { exactMean, exactQuotient, exactSum } from '../numerics/decimal.ts';
 import { rowsByKey } from '../numerics/grouping.ts';
 
 export interface TopicGap {
@@ -23,7 +23,7 @@ export interface TopicGap {
  * @param actual parallel ratings on the same scale
  */
 export function expectationGap(expected: readonly number[], actual: readonly number[]): number {
-  return exactSum([...actual, ...expected.map((rating) => -rating)]) / expected.length;
+  return exactQuotient(exactSum([...actual, ...expected.map((rating) => -rating)]), expected.length);
 }
 
 /** The gap of each topic, in order of first appearance. */
@@ -38,8 +38,8 @@ export function expectationGapByTopic(
     return {
       topic,
       ratings: rows.length,
-      expected: exactSum(wanted) / rows.length,
-      actual: exactSum(got) / rows.length,
+      expected: exactMean(wanted),
+      actual: exactMean(got),
       gap: expectationGap(wanted, got),
     };
   });

@@ -1,5 +1,5 @@
 /** Importance–performance analysis: where improvement is worth most. */
-import { exactSum, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
+import { exactMean, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
 import { rowsByKey } from '../numerics/grouping.ts';
 
 /** Importance high or low × performance low or high, as Martilla & James name them. */
@@ -38,20 +38,20 @@ export function importancePerformance(
   const units = exactUnits([...importance, ...performance]);
   // Means as whole numbers over one denominator: to be on a mean, or equal in priority, is then no matter of rounding.
   const denominator = groups.reduce((lcm, [, rows]) => leastCommonMultiple(lcm, BigInt(rows.length)), BigInt(1));
-  const exactMeans = (offset: number): bigint[] =>
+  const meansOverDenominator = (offset: number): bigint[] =>
     groups.map(([, rows]) => {
       const sum = sumOf(rows.map((row) => units[offset + row] as bigint));
       return (sum * denominator) / BigInt(rows.length);
     });
-  const wanted = exactMeans(0);
-  const got = exactMeans(topics.length);
+  const wanted = meansOverDenominator(0);
+  const got = meansOverDenominator(topics.length);
   const important = reachMean(wanted);
   const good = reachMean(got);
   const ranks = ranksDescending(wanted.map((value, i) => priorityOf(value, got[i] as bigint)));
   return groups.map(([topic, rows], i) => ({
     topic,
-    importance: exactSum(rows.map((row) => importance[row] as number)) / rows.length,
-    performance: exactSum(rows.map((row) => performance[row] as number)) / rows.length,
+    importance: exactMean(rows.map((row) => importance[row] as number)),
+    performance: exactMean(rows.map((row) => performance[row] as number)),
     quadrant: quadrantOf(important[i] as boolean, good[i] as boolean),
     rank: ranks[i] as number,
   }));

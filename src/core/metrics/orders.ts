@@ -1,5 +1,5 @@
 /** Orders: rows that share an order number, or every row where there are none. */
-import { exactSum } from '../numerics/decimal.ts';
+import { exactQuotient, exactSum } from '../numerics/decimal.ts';
 import { netByKey } from '../numerics/grouping.ts';
 
 /** What tells the order of a row from others: its number or, where it has none, the row itself. */
@@ -18,7 +18,7 @@ export function orderKey(orderIds: readonly string[] | null, row: number): strin
 export function averageOrderValue(amounts: readonly number[], orderIds: readonly string[] | null): number | null {
   const keys = amounts.map((_, row) => orderKey(orderIds, row));
   const orders = [...netByKey(keys, amounts).values()].filter((net) => net > 0).length;
-  return orders === 0 ? null : exactSum(amounts) / orders;
+  return orders === 0 ? null : exactQuotient(exactSum(amounts), orders);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Revenue concentration: how much of the revenue comes from the best customers. */
-import { exactProduct, exactSum } from '../numerics/decimal.ts';
+import { exactProduct, exactQuotient, exactSum } from '../numerics/decimal.ts';
 
 /**
  * Share of revenue from the top share of customers, ranked by net. Only customers with a positive net count, in the ranking
@@ -21,5 +21,5 @@ export function revenueConcentration(revenues: readonly number[], topShare: numb
   const top = exactProduct(topShare, ranked.length);
   const whole = Math.floor(top);
   const part = exactProduct(exactSum([top, -whole]), ranked[whole] ?? 0);
-  return exactSum([...ranked.slice(0, whole), part]) / exactSum(ranked);
+  return exactQuotient(exactSum([...ranked.slice(0, whole), part]), exactSum(ranked));
 }

@@ -1,5 +1,5 @@
 /** Revenue retention and churn, from what each customer paid before and after. */
-import { exactSum } from '../numerics/decimal.ts';
+import { exactQuotient, exactSum } from '../numerics/decimal.ts';
 
 /** Rates as decimals of the revenue at the start. */
 export interface RevenueRetention {
@@ -30,10 +30,10 @@ export function revenueRetention(before: readonly number[], after: readonly numb
   const end = exactSum(starting.map((i) => amountAt(after, i)));
   if (start === 0) return null;
   return {
-    gross: kept / start,
-    net: end / start,
-    grossChurn: exactSum([start, -kept]) / start,
-    netChurn: exactSum([start, -end]) / start,
+    gross: exactQuotient(kept, start),
+    net: exactQuotient(end, start),
+    grossChurn: exactQuotient(exactSum([start, -kept]), start),
+    netChurn: exactQuotient(exactSum([start, -end]), start),
   };
 }
 

@@ -1,6 +1,4 @@
-/** Ratings on a scale from 1 to its maximum: top and bottom boxes, the mean, and the class of one rating. */
-import { exactSum } from '../numerics/decimal.ts';
-
+/** Ratings on a scale from 1 to its maximum: top and bottom boxes, and the class of one rating. */
 export type SatisfactionClass = 'satisfied' | 'neutral' | 'dissatisfied';
 
 /**
@@ -22,11 +20,6 @@ export function topBoxShare(scores: readonly number[], scaleMax: number, boxes: 
  */
 export function bottomBoxShare(scores: readonly number[], boxes: number): number {
   return scores.filter((score) => score <= boxes).length / scores.length;
-}
-
-/** Mean of at least one rating, as CES takes it. */
-export function meanScore(scores: readonly number[]): number {
-  return exactSum(scores) / scores.length;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Sums and products of amounts as the decimals people wrote: 0.1 + 0.2 is 0.3 and 6 × 2.55 is 15.3.
+ * Sums, products and quotients of amounts as the decimals people wrote: 0.1 + 0.2 is 0.3 and 6 × 2.55 is 15.3.
  *
  * A double stands for the shortest decimal that reads back as it (what a cell shows). Amounts become whole units of a common
  * power of ten, are added exactly, and are rounded once at the end.
@@ -48,6 +48,20 @@ export function exactProduct(a: number, b: number): number {
   if (places === 0) return a * b;
   const product = units(a, decimalPlaces(a)) * units(b, decimalPlaces(b));
   return Number(`${product}e-${places}`);
+}
+
+/**
+ * The quotient of two decimals as they are written: 0.3 / 0.1 is 3, 0.3 / 3 is 0.1, and a rate of two amounts is the same in
+ * any unit of account.
+ */
+export function exactQuotient(a: number, b: number): number {
+  const [numerator = a, denominator = b] = exactUnits([a, b]).map(Number);
+  return Number.isFinite(numerator) && Number.isFinite(denominator) ? numerator / denominator : a / b;
+}
+
+/** The mean of at least one decimal. */
+export function exactMean(values: readonly number[]): number {
+  return exactQuotient(exactSum(values), values.length);
 }
 
 /** The largest whole number that divides both; 0 and a number have that number. */

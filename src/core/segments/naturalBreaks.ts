@@ -1,6 +1,7 @@
 /** Natural breaks: the classes that part values where they lie furthest apart, by exact k-means in one dimension. */
 import { ckmeans } from 'simple-statistics';
 import { exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
+import { tierRanksByThreshold } from './tiers.ts';
 
 /**
  * Smallest value of each class, ascending. The classes minimise the sum of squared distances to their means, over all values
@@ -22,4 +23,16 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
   const original = new Map(multiples.map((multiple, i) => [multiple, values[i] as number]));
   const clusters = ckmeans(multiples, Math.min(classes, original.size));
   return clusters.map(([smallest]) => original.get(smallest as number) as number);
+}
+
+/**
+ * Rank of each value, 0 for the best tier, by natural breaks over all values. Values of 0 or less are numbers like any other
+ * here: how far they lie from the rest is what the method looks at, and the lowest tier is theirs anyway.
+ *
+ * @param values one number a customer, at least one
+ * @param tiers how many are wanted; there are fewer when fewer values differ
+ * @returns ranks from 0 to `tiers` − 1
+ */
+export function tierRanksByNaturalBreaks(values: readonly number[], tiers: number): number[] {
+  return tierRanksByThreshold(values, naturalBreaks(values, tiers).slice(1));
 }

@@ -1,6 +1,5 @@
 /** Tiers: values ranked into classes from best to worst, by share of the total (ABC analysis) or other cuts. */
 import { exactUnits } from '../numerics/decimal.ts';
-import { naturalBreaks } from './naturalBreaks.ts';
 
 /** The three tiers of the sidebar, most valuable first. */
 export const TIERS = ['A', 'B', 'C'] as const;
@@ -68,18 +67,6 @@ export function tierRanksByPercentile(values: readonly number[], cuts: readonly 
  */
 export function tierRanksByThreshold(values: readonly number[], thresholds: readonly number[]): number[] {
   return values.map((value) => thresholds.filter((threshold) => value < threshold).length);
-}
-
-/**
- * Rank of each value, 0 for the best tier, by natural breaks over all values. Values of 0 or less are numbers like any other
- * here: how far they lie from the rest is what the method looks at, and the lowest tier is theirs anyway.
- *
- * @param values one number a customer, at least one
- * @param tiers how many are wanted; there are fewer when fewer values differ
- * @returns ranks from 0 to `tiers` − 1
- */
-export function tierRanksByNaturalBreaks(values: readonly number[], tiers: number): number[] {
-  return tierRanksByThreshold(values, naturalBreaks(values, tiers).slice(1));
 }
 
 /** Customers and smallest value of each tier. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { funnel } from '../../src/core/metrics/funnel.ts';
+import { growthRate } from '../../src/core/metrics/growthRate.ts';
+import { retentionFromCounts, retentionFromLists } from '../../src/core/metrics/retention.ts';
+import { revenueRetention } from '../../src/core/metrics/revenueRetention.ts';
+
+describe('retention', () => {
+  it('is the share of the same customers who stayed, without the noise of 1 − 0.1', () => {
+    expect(retentionFromCounts(200, 180)).toBe(0.9);
+    expect(retentionFromLists(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'], ['2', '3', '4'])).toBe(0.3);
+  });
+
+  it('ignores customers who joined in between and ids that come twice', () => {
+    expect(retentionFromLists(['a', 'a', 'b'], ['b', 'c', 'd', 'b'])).toBe(0.5);
+  });
+});
+
+describe('revenue retention', () => {
+  it('of the worked example is 80% gross and 90% net', () => {
+    // Worked by hand: of 100, 10 are lost and 10 contracted; 10 are gained by expansion.
+    expect(revenueRetention([10, 30, 20, 40], [0, 20, 30, 40])).toEqual({
+      gross: 0.8,
+      net: 0.9,
+      grossChurn: 0.2,
+      netChurn: 0.1,
+    });
+  });
+
+  it('leaves out customers who paid nothing at the start', () => {
+    expect(revenueRetention([10, 30, 20, 40, 0], [0, 20, 30, 40, 999])).toEqual(
+      revenueRetention([10, 30, 20, 40], [0, 20, 30, 40]),
+    );
+    expect(revenueRetention([0], [5])).toBeNull();
+  });
+
+  it('has negative net churn when expansion prevails', () => {
+    expect(revenueRetention([10, 10], [5, 20])).toEqual({ gross: 0.75, net: 1.25, grossChurn: 0.25, netChurn: -0.25 });
+  });
+
+  it('adds fractions as they are written', () => {
+    expect(revenueRetention([0.1, 0.2], [0.1, 0.2])).toEqual({ gross: 1, net: 1, grossChurn: 0, netChurn: 0 });
+    expect(revenueRetention([0.1, 0.2, 0.7], [0.1, 0.2, 0.6])?.grossChurn).toBe(0.1);
+  });
+});
+
+describe('the growth rate', () => {
+  it('has no noise', () => {
+    expect(growthRate(100, 110)).toBe(0.1);
+    expect(growthRate(0.1, 0.4)).toBe(3);
+    expect(growthRate(50, 40)).toBe(-0.2);
+  });
+});
+
+describe('the funnel', () => {
+  it('measures each stage against the one before and against the first', () => {
+    expect(funnel([1000, 400, 100])).toEqual([
+      { count: 1000, stepRate: null, overallRate: 1, lost: 0 },
+      { count: 400, stepRate: 0.4, overallRate: 0.4, lost: 600 },
+      { count: 100, stepRate: 0.25, overallRate: 0.1, lost: 300 },
+    ]);
+  });
+
+  it('has no step rate after a stage that nobody reached', () => {
+    expect(funnel([10, 0, 0])[2]).toEqual({ count: 0, stepRate: null, overallRate: 0, lost: 0 });
+  });
+});
