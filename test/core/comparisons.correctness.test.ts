@@ -55,7 +55,7 @@ describe('the Wald interval', () => {
 describe('the difference of two proportions', () => {
   it.each([
     // Newcombe (1998), Statistics in Medicine 17, 873–890, table II, method 10.
-    // p-values: SciPy 1.17.1 stats.chi2_contingency(table, correction=False), undefined there where outcomes do not vary.
+    // p-values: SciPy 1.17.1 stats.chi2_contingency(table, correction=False); 1 where outcomes do not vary is our rule.
     [56, 70, 48, 80, '0.0524', '0.3339', 0.008045081368196585],
     [9, 10, 3, 10, '0.1705', '0.8090', 0.0061698993205441645],
     [6, 7, 2, 7, '0.0582', '0.8062', 0.03075356125927456],

@@ -24,8 +24,8 @@ export interface ActionEffect {
 }
 
 /**
- * Mean outcome of the treated less that of the control group, with interval and test. It is an effect of the action only
- * where nothing else sets the groups apart.
+ * Mean outcome of the treated less that of the control group, with interval and test. It is an effect of the action
+ * only where nothing else sets the groups apart.
  *
  * @param treated one outcome per customer, at least one: all 0 or 1, or amounts
  * @param control the same for customers without the action, at least one

@@ -18,12 +18,13 @@ export interface MeanDifference {
 const UNKNOWN = { low: null, high: null, pValue: null, degreesOfFreedom: null };
 
 /**
- * The mean of the first sample less that of the second, with the t interval and test that do not assume equal variances.
+ * The mean of the first sample less that of the second, with the t interval and test that do not assume equal
+ * variances.
  *
  * Without a second value in both samples, and where neither varies, only the difference is known.
  *
- * Welch, B. L. (1947). The generalization of “Student's” problem when several different population variances are involved.
- * Biometrika 34, 28–35; degrees of freedom by Satterthwaite, F. E. (1946). Biometrics Bulletin 2(6), 110–114, equation 17.
+ * Welch, B. L. (1947). The generalization of “Student's” problem when several different population variances are
+ * involved. Biometrika 34, 28–35; degrees of freedom by Satterthwaite, F. E. (1946). Biometrics Bulletin 2(6), 110–114.
  *
  * @param first mean and variance of one sample
  * @param second mean and variance of a sample of others

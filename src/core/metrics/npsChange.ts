@@ -16,12 +16,12 @@ export interface NpsChange extends Interval {
 /**
  * The change of the score between two independent samples, with adjusted Wald interval and test.
  *
- * Three answers are added to each sample (¾, 1½, ¾) and the difference of the adjusted scores is compared with the root of
- * the sum of their squared standard errors, so that the variance is never 0. The interval is centred on the adjusted
+ * Three answers are added to each sample (¾, 1½, ¾) and the difference of the adjusted scores is compared with the root
+ * of the sum of their squared standard errors, so that the variance is never 0. The interval is centred on the adjusted
  * difference; it leaves 0 out exactly where the p-value is below 1 − confidence.
  *
- * Lewis, J. and Sauro, J. (2021). How to statistically compare two Net Promoter Scores. measuringu.com/nps-significance-test;
- * compared with other tests in measuringu.com/nps-three-significance-tests.
+ * Lewis, J. and Sauro, J., How to statistically compare two Net Promoter Scores, measuringu.com/nps-significance-test;
+ * compared with other tests in measuringu.com/nps-three-significance-tests (2021).
  *
  * @param before counts, at least one answer
  * @param after counts of other people's answers, at least one

@@ -9,9 +9,10 @@ export interface NpsInterval extends Interval {
 }
 
 /**
- * Variance of one answer that counts 1 for a promoter, 0 for a passive and −1 for a detractor: p + d − (p − d)², from 0 to 1.
+ * Variance of one answer that counts 1 for a promoter, 0 for a passive and −1 for a detractor: p + d − (p − d)², from 0
+ * to 1.
  *
- * Rocks, B. (2016). Interval estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372, section 2.
+ * Rocks, B. (2016). Interval estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372.
  *
  * @param breakdown with at least one answer
  */
@@ -43,11 +44,11 @@ export function npsWaldInterval(breakdown: NpsBreakdown, confidence: number): Np
 }
 
 /**
- * The adjusted Wald interval, cut off at ±100: the Wald interval of the answers with three more, ¾ of a promoter, 1½ passives
- * and ¾ of a detractor. It is centred on the adjusted score, which is nearer 0 than the score itself.
+ * The adjusted Wald interval, cut off at ±100: the Wald interval of the answers with three more, ¾ of a promoter, 1½
+ * passives and ¾ of a detractor. It is centred on the adjusted score, which is nearer 0 than the score itself.
  *
- * Rocks (2016), the method (3, T); recommended in Lewis, J. and Sauro, J. (2021). Confidence intervals for Net Promoter
- * Scores. measuringu.com/nps-confidence-intervals.
+ * Rocks (2016), the method (3, T); recommended in Lewis, J. and Sauro, J., Confidence intervals for Net Promoter
+ * Scores, measuringu.com/nps-confidence-intervals.
  *
  * At 95% it contains the score itself from two answers on; at less than about 84% it does not where all answers are
  * promoters or all are detractors.

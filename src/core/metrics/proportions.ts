@@ -51,12 +51,12 @@ export function waldInterval({ successes, trials }: Proportion, confidence: numb
 }
 
 /**
- * The first proportion less the second, independent of it: Newcombe's hybrid score interval, which is made of the Wilson
- * limits of both, and the p-value of the pooled z test, both without continuity correction.
+ * The first proportion less the second, independent of it: Newcombe's hybrid score interval, which is made of the
+ * Wilson limits of both, and the p-value of the pooled z test, both without continuity correction.
  *
  * Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: comparison of eleven
- * methods. Statistics in Medicine 17(8), 873–890, method 10. The test compares the difference with √(p(1 − p)(1/m + 1/n)),
- * p being the rate of both together (the square of z is Pearson's χ²).
+ * methods. Statistics in Medicine 17(8), 873–890, method 10. The test compares the difference with √(p(1 − p)(1/m +
+ * 1/n)), p being the rate of both together (the square of z is Pearson's χ²).
  *
  * Where all outcomes of both are alike the p-value is 1: there is no difference to explain.
  *
@@ -80,7 +80,7 @@ export function proportionDifference(first: Proportion, second: Proportion, conf
 
 function pooledPValue(first: Proportion, second: Proportion, difference: number): number {
   const trials = first.trials + second.trials;
-  const pooled = (first.successes + second.successes) / trials;
-  const variance = pooled * (1 - pooled) * (1 / first.trials + 1 / second.trials);
+  const successes = first.successes + second.successes;
+  const variance = (successes / trials) * ((trials - successes) / trials) * (1 / first.trials + 1 / second.trials);
   return variance === 0 ? 1 : normalTwoSidedTail(difference / Math.sqrt(variance));
 }

@@ -31,12 +31,13 @@ const PARTS = BigInt(2) ** BigInt(128);
 /**
  * Fits the survival curve, with Greenwood's standard error and log-log confidence limits, which stay within 0 and 1.
  *
- * The median is the first time at which survival is one half or less, without averaging where the curve runs flat at exactly
- * one half (R's `survfit` does); its limits are the times at which those of the curve come down to one half.
+ * The median is the first time at which survival is one half or less, without averaging where the curve runs flat at
+ * exactly one half (R's `survfit` does); its limits are the times at which those of the curve come down to one half.
  *
  * Kaplan, E. L. and Meier, P. (1958). Nonparametric estimation from incomplete observations. Journal of the American
- * Statistical Association 53(282), 457–481. Klein, J. P. and Moeschberger, M. L. (2003). Survival Analysis, 2nd edition,
- * equations 4.2.1 (estimate), 4.2.2 (Greenwood), 4.3.2 (limits) and 4.5.7 (limits of the median; Brookmeyer and Crowley 1982).
+ * Statistical Association 53(282), 457–481. Klein, J. P. and Moeschberger, M. L. (2003). Survival Analysis, 2nd
+ * edition, equations 4.2.1 (estimate), 4.2.2 (Greenwood) and 4.3.2 (limits); limits of the median: section 4.5, after
+ * Brookmeyer, R. and Crowley, J. (1982). A confidence interval for the median survival time. Biometrics 38(1), 29–41.
  *
  * @param tenures time each customer was observed, 0 or more, in any unit
  * @param churned whether the customer churned at the end of it; false is censored: still a customer when last seen

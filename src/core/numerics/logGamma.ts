@@ -42,8 +42,8 @@ export function logGamma(x: number): number {
 }
 
 /**
- * ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π] for x > 0: small for large x, so that ratios of gamma functions of large numbers
- * can be formed without cancellation.
+ * ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π] for x > 0: small for large x, so that ratios of gamma functions of large
+ * numbers can be formed without cancellation.
  */
 export function stirlingError(x: number): number {
   if (x >= STIRLING_FROM) return stirlingSeries(x);

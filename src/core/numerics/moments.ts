@@ -10,8 +10,8 @@ export interface Moments {
 }
 
 /**
- * Mean and sample variance of at least one value, each rounded once or twice at the end: independent of the order of the
- * values, not disturbed by a large mean, and with a variance of exactly 0 where all values are equal.
+ * Mean and sample variance of at least one value, each rounded once or twice at the end: independent of the order of
+ * the values, not disturbed by a large mean, and with a variance of exactly 0 where all values are equal.
  *
  * @param values below 1e150 in size
  */

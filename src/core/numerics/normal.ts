@@ -53,7 +53,8 @@ const QUANTILE_TAIL_Q = [
 /**
  * Φ(z) = P(Z ≤ z), to a relative error of about 1e-15 in both tails.
  *
- * Cody, W. J. (1969). Rational Chebyshev approximations for the error function. Mathematics of Computation 23(107), 631–637.
+ * Cody, W. J. (1969). Rational Chebyshev approximations for the error function. Mathematics of Computation 23(107),
+ * 631–637.
  */
 export function normalCdf(z: number): number {
   const distance = Math.abs(z);

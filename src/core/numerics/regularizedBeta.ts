@@ -9,8 +9,8 @@ const PRECISION = 2 ** -50;
  *
  * Relative error about 1e-13 while |xb − (1 − x)a| stays below a thousand; it grows with that distance from the mean.
  *
- * Didonato, A. R. and Morris, A. H. (1992). Algorithm 708: Significant digit computation of the incomplete beta function
- * ratios. ACM Transactions on Mathematical Software 18(3), 360–373: the continued fraction of equation 9.
+ * Didonato, A. R. and Morris, A. H. (1992). Algorithm 708: Significant digit computation of the incomplete beta
+ * function ratios. ACM Transactions on Mathematical Software 18(3), 360–373: the continued fraction of its BFRAC.
  *
  * @param x from 0 to 1
  * @param a above 0

@@ -21,7 +21,7 @@ interface Sides {
 /**
  * P(|T| ≥ |t|), the two-sided p-value of t: I_x(ν/2, ½) at x = ν/(ν + t²). Relative error about 1e-13.
  *
- * Abramowitz, M. and Stegun, I. A. (1964). Handbook of Mathematical Functions, 26.5.27 and 26.7.1.
+ * Abramowitz, M. and Stegun, I. A. (1964). Handbook of Mathematical Functions, 26.7.1.
  *
  * @param t any number
  * @param degreesOfFreedom from 1e-3 to 1e7
@@ -33,8 +33,8 @@ export function studentTTwoSidedTail(t: number, degreesOfFreedom: number): numbe
 /**
  * The t ≥ 0 with P(|T| ≥ t) = `tail`: the critical value of a two-sided test or interval.
  *
- * Newton's method for the logarithm of the smaller side as a function of ln t. The density of ln |T| is log-concave, and so
- * both sides are: from the normal quantile, which is never too large, each step from the second on comes nearer.
+ * Newton's method for the logarithm of the smaller side as a function of ln t. The density of ln |T| is log-concave,
+ * and so both sides are: from the normal quantile, which is never too large, each step from the second on comes nearer.
  *
  * @param tail from 1e-16 to 1; one less the confidence
  * @param degreesOfFreedom from 1e-3 to 1e7
