@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalPlaces, exactProduct, exactSum, exactUnits } from '../../src/core/numerics/decimal.ts';
+import {
+  decimalPlaces,
+  exactProduct,
+  exactRatio,
+  exactSum,
+  exactUnits,
+  relativeChange,
+} from '../../src/core/numerics/decimal.ts';
 
 /** Amounts as people type them: up to four decimals, up to a billion. */
 const amount = fc
@@ -53,6 +60,37 @@ describe('products of amounts', () => {
         expect(exactProduct(Number(`${a}e-2`), Number(`${b}e-3`))).toBe(Number(`${a * b}e-5`) + 0);
       }),
     );
+  });
+});
+
+describe('quotients of amounts', () => {
+  it('are those of the decimals as written', () => {
+    expect(exactRatio(0.3, 0.1)).toBe(3);
+    expect(exactRatio(-0.06, 0.2)).toBe(-0.3);
+    expect(exactRatio(0, 0.7)).toBe(0);
+  });
+
+  it('give back a factor of the product', () => {
+    const whole = fc.integer({ min: 1, max: 1e6 });
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        expect(exactRatio(Number(`${a * b}e-5`), Number(`${b}e-3`))).toBe(Number(`${a}e-2`));
+      }),
+    );
+  });
+
+  it('survive values of very different size', () => {
+    expect(exactRatio(1e300, 1.0000000000000002)).toBe(1e300 / 1.0000000000000002);
+    expect(exactRatio(1e-300, 4)).toBe(2.5e-301);
+  });
+});
+
+describe('relative changes', () => {
+  it('are those of the decimals as written', () => {
+    expect(relativeChange(100, 120)).toBe(0.2);
+    expect(relativeChange(1.1, 1.21)).toBe(0.1);
+    expect(relativeChange(0.3, 0.1)).toBe(-2 / 3);
+    expect(relativeChange(5, 5)).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Sums and products of amounts as the decimals people wrote: 0.1 + 0.2 is 0.3 and 6 × 2.55 is 15.3.
+ * Arithmetic on amounts as the decimals people wrote: 0.1 + 0.2 is 0.3, 6 × 2.55 is 15.3 and 0.3 ÷ 0.1 is 3.
  *
  * A double stands for the shortest decimal that reads back as it (what a cell shows). Amounts become whole units of a common
  * power of ten, are added exactly, and are rounded once at the end.
@@ -42,6 +42,17 @@ export function exactProduct(a: number, b: number): number {
   if (places === 0) return a * b;
   const product = units(a, decimalPlaces(a)) * units(b, decimalPlaces(b));
   return Number(`${product}e-${places}`);
+}
+
+/** The decimal quotient, rounded once; beyond 2^53 units, where it cannot be seen, of the doubles. The divisor is not 0. */
+export function exactRatio(dividend: number, divisor: number): number {
+  const [a, b] = exactUnits([dividend, divisor]).map(Number) as [number, number];
+  return Number.isSafeInteger(a) && Number.isSafeInteger(b) ? a / b : dividend / divisor;
+}
+
+/** (to − from) ÷ from, the difference being exact: from 100 to 120 is 0.2. */
+export function relativeChange(from: number, to: number): number {
+  return exactRatio(exactSum([to, -from]), from);
 }
 
 function mostPlaces(values: readonly number[]): number {
