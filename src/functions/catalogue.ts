@@ -1,6 +1,10 @@
 /** Every custom function, in the order in which the documentation lists them. The build makes everything else from here. */
+import * as cac from './cac.ts';
+import * as cacPayback from './cacPayback.ts';
 import * as churn from './churn.ts';
 import * as clv from './clv.ts';
+import * as customerRoi from './customerRoi.ts';
+import * as ltvCac from './ltvCac.ts';
 import * as nps from './nps.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
 
@@ -13,6 +17,10 @@ export interface CatalogueEntry {
 
 export const catalogue: readonly CatalogueEntry[] = [
   { file: 'clv', ...clv },
+  { file: 'cac', ...cac },
+  { file: 'ltvCac', ...ltvCac },
+  { file: 'cacPayback', ...cacPayback },
+  { file: 'customerRoi', ...customerRoi },
   { file: 'nps', ...nps },
   { file: 'churn', ...churn },
 ];
