@@ -132,8 +132,17 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
     `## ${words.examples}`,
     examples.join('\n'),
     `## ${words.remarks}`,
-    [...doc.remarks[language], ...(hasRange ? [words.rows] : [])].map((remark) => `- ${remark}`).join('\n'),
+    [...doc.remarks[language].map((remark) => linked(remark, fn.name)), ...(hasRange ? [words.rows] : [])]
+      .map((remark) => `- ${remark}`)
+      .join('\n'),
     `**${words.source}** ${doc.source}`,
+  );
+}
+
+/** Names of other functions become links to their pages. */
+function linked(text: string, ownName: string): string {
+  return text.replace(/[A-Z][A-Z_]+/g, (name) =>
+    name !== ownName && catalogue.some(({ fn }) => fn.name === name) ? `[\`${name}\`](${name}.md)` : name,
   );
 }
 

@@ -47,6 +47,8 @@ export interface ErrorParams {
   TOO_LARGE: { name: string };
   COUNT_AND_LIST: { parameter: string; other: string };
   GREW: { before: number; after: number };
+  NO_GROWTH_BASE: { before: number };
+  NEVER_PAYS_BACK: { margin: number };
 
   /* the sidebar */
   NO_SHEET: Record<never, never>;
@@ -95,6 +97,7 @@ export type Expectation =
   | { kind: 'wholeNumber'; min: number; max: number }
   | { kind: 'atLeast'; min: number }
   | { kind: 'above'; min: number }
+  | { kind: 'divisor' }
   | { kind: 'between'; min: number; max: number }
   | { kind: 'date' }
   | { kind: 'flag' }

@@ -1,7 +1,15 @@
 /** Every custom function, in the order in which the documentation lists them. The build makes everything else from here. */
+import * as cac from './cac.ts';
+import * as cacPayback from './cacPayback.ts';
 import * as churn from './churn.ts';
 import * as clv from './clv.ts';
+import * as conversion from './conversion.ts';
+import * as customerRoi from './customerRoi.ts';
+import * as growthRate from './growthRate.ts';
+import * as ltvCac from './ltvCac.ts';
+import * as marketShare from './marketShare.ts';
 import * as nps from './nps.ts';
+import * as penetration from './penetration.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
 
 export interface CatalogueEntry {
@@ -13,6 +21,14 @@ export interface CatalogueEntry {
 
 export const catalogue: readonly CatalogueEntry[] = [
   { file: 'clv', ...clv },
+  { file: 'cac', ...cac },
+  { file: 'ltvCac', ...ltvCac },
+  { file: 'cacPayback', ...cacPayback },
+  { file: 'customerRoi', ...customerRoi },
   { file: 'nps', ...nps },
   { file: 'churn', ...churn },
+  { file: 'conversion', ...conversion },
+  { file: 'growthRate', ...growthRate },
+  { file: 'penetration', ...penetration },
+  { file: 'marketShare', ...marketShare },
 ];

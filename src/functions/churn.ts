@@ -1,13 +1,14 @@
 /** CHURN: share of customers lost between two periods, from counts or from lists of ids. */
 import { churnFromCounts, churnFromLists } from '../core/metrics/churn.ts';
 import { countOrIds } from '../grid/parameters.ts';
-import { aboveZero, zeroOrMore } from './parameters.ts';
+import { divisor, zeroOrMore } from './parameters.ts';
+import * as results from './resultDocs.ts';
 import { sameCustomers } from './sameCustomers.ts';
 import { defineFunction, type FunctionDoc } from './spec.ts';
 
 export const fn = defineFunction({
   name: 'CHURN',
-  parameters: { before: countOrIds(aboveZero), after: countOrIds(zeroOrMore) },
+  parameters: { before: countOrIds(divisor), after: countOrIds(zeroOrMore) },
   compute: (args) => {
     const customers = sameCustomers(args);
     return customers.are === 'counted'
@@ -23,7 +24,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '客户流失率：期初客户中，期末已不再是客户的占比。',
   },
   term: '流失率',
-  result: { en: 'A rate as a decimal: 0.1 is 10%.', 'zh-CN': '以小数表示的比率：0.1 即 10%。' },
+  result: results.rate,
   formula: {
     en: '(before − after) ÷ before, or the share of ids in before that are not in after',
     'zh-CN': '（before − after）÷ before；或 before 名单中不在 after 名单里的占比',

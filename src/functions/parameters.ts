@@ -5,9 +5,10 @@ import { LANGUAGES } from '../i18n/language.ts';
 
 export const aboveZero = { kind: 'above', min: 0 } as const;
 export const zeroOrMore = { kind: 'atLeast', min: 0 } as const;
+/** What something is divided by. */
+export const divisor = { kind: 'divisor' } as const;
 export const share = { kind: 'between', min: 0, max: 1 } as const;
-
-const anyNumber = { kind: 'number' } as const;
+export const anyNumber = { kind: 'number' } as const;
 
 export const customers = column(ids('customerIds'));
 export const dates = column(days);

@@ -147,6 +147,8 @@ function fits(value: number, expected: Expectation): boolean {
       return value >= expected.min;
     case 'above':
       return value > expected.min;
+    case 'divisor':
+      return value > 0;
     default:
       return true;
   }

@@ -7,6 +7,7 @@ import {
   exactQuotient,
   exactSum,
   exactUnits,
+  relativeChange,
 } from '../../src/core/numerics/decimal.ts';
 
 /** Amounts as people type them: up to four decimals, up to a billion. */
@@ -76,8 +77,9 @@ describe('products of amounts', () => {
 describe('quotients of amounts', () => {
   it('are those of the decimals as written', () => {
     expect(exactQuotient(0.3, 0.1)).toBe(3);
+    expect(exactQuotient(-0.06, 0.2)).toBe(-0.3);
+    expect(exactQuotient(0, 0.7)).toBe(0);
     expect(exactMean([0.1, 0.1, 0.1])).toBe(0.1);
-    expect(exactQuotient(-0.6, 0.2)).toBe(-3);
   });
 
   it('are the same in any unit of account', () => {
@@ -89,9 +91,29 @@ describe('quotients of amounts', () => {
     );
   });
 
-  it('are finite however far apart the two are', () => {
+  it('give back a factor of the product', () => {
+    const whole = fc.integer({ min: 1, max: 1e6 });
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        expect(exactQuotient(Number(`${a * b}e-5`), Number(`${b}e-3`))).toBe(Number(`${a}e-2`));
+      }),
+    );
+  });
+
+  it('survive values of very different size', () => {
     expect(exactQuotient(1e-300, 1e300)).toBe(0);
     expect(exactQuotient(1e-320, 1)).toBe(1e-320);
+    expect(exactQuotient(1e300, 1.0000000000000002)).toBe(1e300 / 1.0000000000000002);
+    expect(exactQuotient(1e-300, 4)).toBe(2.5e-301);
+  });
+});
+
+describe('relative changes', () => {
+  it('are those of the decimals as written', () => {
+    expect(relativeChange(100, 120)).toBe(0.2);
+    expect(relativeChange(1.1, 1.21)).toBe(0.1);
+    expect(relativeChange(0.3, 0.1)).toBe(-2 / 3);
+    expect(relativeChange(5, 5)).toBe(0);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { funnel } from '../../src/core/metrics/funnel.ts';
-import { growthRate } from '../../src/core/metrics/growthRate.ts';
 import { retentionFromCounts, retentionFromLists } from '../../src/core/metrics/retention.ts';
 import { revenueRetention } from '../../src/core/metrics/revenueRetention.ts';
 
@@ -40,14 +39,6 @@ describe('revenue retention', () => {
   it('adds fractions as they are written', () => {
     expect(revenueRetention([0.1, 0.2], [0.1, 0.2])).toEqual({ gross: 1, net: 1, grossChurn: 0, netChurn: 0 });
     expect(revenueRetention([0.1, 0.2, 0.7], [0.1, 0.2, 0.6])?.grossChurn).toBe(0.1);
-  });
-});
-
-describe('the growth rate', () => {
-  it('has no noise', () => {
-    expect(growthRate(100, 110)).toBe(0.1);
-    expect(growthRate(0.1, 0.4)).toBe(3);
-    expect(growthRate(50, 40)).toBe(-0.2);
   });
 });
 

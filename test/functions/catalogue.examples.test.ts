@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue.ts';
+import { callFunction } from '../../src/functions/spec.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { bareRealm, documentIn } from '../bundle.ts';
+import { refused } from './refused.ts';
 
-describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, doc })))(
+describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, fn, doc })))(
   '$name through the built bundle',
-  ({ name, doc }) => {
+  ({ name, fn, doc }) => {
     const realm = bareRealm(documentIn('en_US'));
 
     it.each(doc.examples.map((example) => ({ ...example, title: example.note.en })))('$title', (example) => {
       const call = () => realm[name]?.(...example.arguments);
-      if (typeof example.gives === 'object' && 'error' in example.gives) expect(call).toThrow(/\S/);
-      else expect(call()).toEqual(example.gives);
+      if (typeof example.gives === 'object' && 'error' in example.gives) {
+        const error = refused(() => callFunction(fn, example.arguments, () => 'Etc/UTC'));
+        expect(error.code).toBe(example.gives.error);
+        expect(call).toThrow(describeError(error, 'en').text);
+      } else expect(call()).toEqual(example.gives);
     });
   },
 );

@@ -1,5 +1,5 @@
 /**
- * Sums, products and quotients of amounts as the decimals people wrote: 0.1 + 0.2 is 0.3 and 6 × 2.55 is 15.3.
+ * Arithmetic on amounts as the decimals people wrote: 0.1 + 0.2 is 0.3, 6 × 2.55 is 15.3 and 0.3 ÷ 0.1 is 3.
  *
  * A double stands for the shortest decimal that reads back as it (what a cell shows). Amounts become whole units of a common
  * power of ten, are added exactly, and are rounded once at the end.
@@ -51,12 +51,17 @@ export function exactProduct(a: number, b: number): number {
 }
 
 /**
- * The quotient of two decimals as they are written: 0.3 / 0.1 is 3, 0.3 / 3 is 0.1, and a rate of two amounts is the same in
- * any unit of account.
+ * The decimal quotient, rounded once: 0.3 ÷ 0.1 is 3, and a rate of two amounts is the same in any unit of account. Beyond
+ * 2^53 units, where it cannot be seen, the quotient of the doubles. The divisor is not 0.
  */
-export function exactQuotient(a: number, b: number): number {
-  const [numerator = a, denominator = b] = exactUnits([a, b]).map(Number);
-  return Number.isFinite(numerator) && Number.isFinite(denominator) ? numerator / denominator : a / b;
+export function exactQuotient(dividend: number, divisor: number): number {
+  const [a, b] = exactUnits([dividend, divisor]).map(Number) as [number, number];
+  return Number.isSafeInteger(a) && Number.isSafeInteger(b) ? a / b : dividend / divisor;
+}
+
+/** (to − from) ÷ from, the difference being exact: from 100 to 120 is 0.2. */
+export function relativeChange(from: number, to: number): number {
+  return exactQuotient(exactSum([to, -from]), from);
 }
 
 /** The mean of at least one decimal. */

@@ -18,6 +18,8 @@ const words: ErrorVocabulary = {
         return `a number of ${expected.min} or more`;
       case 'above':
         return `a number above ${expected.min}`;
+      case 'divisor':
+        return 'a number above 0';
       case 'between':
         return `a decimal from ${expected.min} to ${expected.max}, such as 0.3 or 30%`;
       case 'date':
@@ -71,7 +73,12 @@ export const en: ErrorWords = {
       where: words.argument(parameter, row),
       received: words.received(received),
       expected: words.expectation(expected),
-      fix: row > 0 ? 'Correct the cell, or clear it to skip it.' : 'Change the value.',
+      fix:
+        expected.kind === 'divisor'
+          ? 'Correct it; where there is nothing to divide by yet, leave the result blank with IF.'
+          : row > 0
+            ? 'Correct the cell, or clear it to skip it.'
+            : 'Change the value.',
     }),
     BLANK_CELL: ({ parameter, row, expected }) => ({
       title: 'Blank cell',
@@ -187,7 +194,7 @@ export const en: ErrorWords = {
     }),
     MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
       title: `${parameter} is ${part}, more than ${other} (${whole})`,
-      fix: 'Check that both count the same thing in the same period; a share cannot exceed 100%.',
+      fix: 'Check that both count the same thing, once, in the same period; a share cannot exceed 100%.',
     }),
     STAGE_GREW: ({ parameter, row, stage, count, previous }) => ({
       title: 'A stage is larger than the one before it',
@@ -207,6 +214,14 @@ export const en: ErrorWords = {
     GREW: ({ before, after }) => ({
       title: `after is ${after}, more than before (${before})`,
       fix: 'Count only those who were customers at the start, or give two lists of customer ids.',
+    }),
+    NO_GROWTH_BASE: ({ before }) => ({
+      title: `before is ${before}, and a rate over ${before === 0 ? 'nothing' : 'a negative number'} has no meaning`,
+      fix: 'Show the difference, after − before, or start from a period above 0.',
+    }),
+    NEVER_PAYS_BACK: ({ margin }) => ({
+      title: `margin_per_period is ${margin}, so the acquisition cost is never paid back`,
+      fix: 'Check that it is revenue minus product cost; if so, mend price or cost before winning more customers.',
     }),
 
     NO_SHEET: () => ({

@@ -18,6 +18,8 @@ const words: ErrorVocabulary = {
         return `不小于 ${expected.min} 的数`;
       case 'above':
         return `大于 ${expected.min} 的数`;
+      case 'divisor':
+        return '大于 0 的数';
       case 'between':
         return ` ${expected.min} 到 ${expected.max} 的小数，例如 0.3 或 30%`;
       case 'date':
@@ -70,7 +72,12 @@ export const zhCN: ErrorWords = {
       where: words.argument(parameter, row),
       received: words.received(received),
       expected: words.expectation(expected),
-      fix: row > 0 ? '请更正该单元格，或清空以跳过。' : '请修改该值。',
+      fix:
+        expected.kind === 'divisor'
+          ? '请更正该值；分母暂时为 0 时，可用 IF 让结果留空。'
+          : row > 0
+            ? '请更正该单元格，或清空以跳过。'
+            : '请修改该值。',
     }),
     BLANK_CELL: ({ parameter, row, expected }) => ({
       title: '空单元格',
@@ -186,7 +193,7 @@ export const zhCN: ErrorWords = {
     }),
     MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
       title: `${parameter} 为 ${part}，多于 ${other}（${whole}）`,
-      fix: '请检查两者是否同口径、同期间；占比不能超过 100%。',
+      fix: '请检查两者是否同口径、同期间、没有重复计数；占比不能超过 100%。',
     }),
     STAGE_GREW: ({ parameter, row, stage, count, previous }) => ({
       title: '某一环节比前一环节大',
@@ -206,6 +213,14 @@ export const zhCN: ErrorWords = {
     GREW: ({ before, after }) => ({
       title: `after 为 ${after}，多于 before（${before}）`,
       fix: '请只计期初已有的客户，或给出两份客户编号名单。',
+    }),
+    NO_GROWTH_BASE: ({ before }) => ({
+      title: `before 为 ${before}，以${before === 0 ? '零' : '负数'}为基数的增长率没有意义`,
+      fix: '请改看差额 after − before，或从大于 0 的期间算起。',
+    }),
+    NEVER_PAYS_BACK: ({ margin }) => ({
+      title: `margin_per_period 为 ${margin}，获客成本永远无法收回`,
+      fix: '请检查它是否为收入减去商品成本；若确实如此，请先调整价格或成本，再去获客。',
     }),
 
     NO_SHEET: () => ({ title: '文件中已没有这张工作表', fix: '请选择其他工作表。' }),

@@ -1,0 +1,20 @@
+/** The share of a whole that one of its parts is. */
+import { exactQuotient } from '../core/numerics/decimal.ts';
+import { UserError } from '../errors.ts';
+
+/**
+ * @param part name of the argument that is counted, 0 or more
+ * @param whole name of the argument that it belongs to, above 0
+ * @returns a rate from 0 to 1
+ * @throws UserError for a part larger than the whole
+ */
+export function partOfWhole<P extends string, W extends string>(
+  args: Readonly<Record<P | W, number>>,
+  part: P,
+  whole: W,
+): number {
+  if (args[part] > args[whole]) {
+    throw new UserError('MORE_THAN_WHOLE', { parameter: part, part: args[part], other: whole, whole: args[whole] });
+  }
+  return exactQuotient(args[part], args[whole]);
+}
