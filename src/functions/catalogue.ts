@@ -1,7 +1,16 @@
 /** Every custom function, in the order in which the documentation lists them. The build makes everything else from here. */
+import * as aov from './aov.ts';
 import * as churn from './churn.ts';
 import * as clv from './clv.ts';
+import * as clvHistoric from './clvHistoric.ts';
+import * as clvRetention from './clvRetention.ts';
 import * as nps from './nps.ts';
+import * as purchaseCycle from './purchaseCycle.ts';
+import * as purchaseFrequency from './purchaseFrequency.ts';
+import * as repeatRate from './repeatRate.ts';
+import * as repurchaseRate from './repurchaseRate.ts';
+import * as revenueConcentration from './revenueConcentration.ts';
+import * as revenuePerCustomer from './revenuePerCustomer.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
 
 export interface CatalogueEntry {
@@ -13,6 +22,15 @@ export interface CatalogueEntry {
 
 export const catalogue: readonly CatalogueEntry[] = [
   { file: 'clv', ...clv },
+  { file: 'clvRetention', ...clvRetention },
+  { file: 'clvHistoric', ...clvHistoric },
+  { file: 'aov', ...aov },
+  { file: 'revenuePerCustomer', ...revenuePerCustomer },
+  { file: 'purchaseFrequency', ...purchaseFrequency },
+  { file: 'purchaseCycle', ...purchaseCycle },
+  { file: 'repeatRate', ...repeatRate },
+  { file: 'repurchaseRate', ...repurchaseRate },
+  { file: 'revenueConcentration', ...revenueConcentration },
   { file: 'nps', ...nps },
   { file: 'churn', ...churn },
 ];
