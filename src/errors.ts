@@ -39,6 +39,7 @@ export interface ErrorParams {
   PERIOD_REVERSED: { from: string; to: string };
   NO_BUYERS: { parameter: string };
   NO_REPEAT_PURCHASES: Record<never, never>;
+  ENDLESS_VALUE: Record<never, never>;
   NEEDS_ARGUMENT: { name: string; parameter: string; because: string };
   NOT_ASCENDING: { parameter: string; row: number; received: Received };
   LABEL_COUNT: { parameter: string; given: number; expected: number };

@@ -1,8 +1,11 @@
 /** Every custom function, in the order in which the documentation lists them. The build makes everything else from here. */
+import * as aov from './aov.ts';
 import * as cac from './cac.ts';
 import * as cacPayback from './cacPayback.ts';
 import * as churn from './churn.ts';
 import * as clv from './clv.ts';
+import * as clvHistoric from './clvHistoric.ts';
+import * as clvRetention from './clvRetention.ts';
 import * as conversion from './conversion.ts';
 import * as customerRoi from './customerRoi.ts';
 import * as growthRate from './growthRate.ts';
@@ -10,6 +13,12 @@ import * as ltvCac from './ltvCac.ts';
 import * as marketShare from './marketShare.ts';
 import * as nps from './nps.ts';
 import * as penetration from './penetration.ts';
+import * as purchaseCycle from './purchaseCycle.ts';
+import * as purchaseFrequency from './purchaseFrequency.ts';
+import * as repeatRate from './repeatRate.ts';
+import * as repurchaseRate from './repurchaseRate.ts';
+import * as revenueConcentration from './revenueConcentration.ts';
+import * as revenuePerCustomer from './revenuePerCustomer.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
 
 export interface CatalogueEntry {
@@ -21,6 +30,15 @@ export interface CatalogueEntry {
 
 export const catalogue: readonly CatalogueEntry[] = [
   { file: 'clv', ...clv },
+  { file: 'clvRetention', ...clvRetention },
+  { file: 'clvHistoric', ...clvHistoric },
+  { file: 'aov', ...aov },
+  { file: 'revenuePerCustomer', ...revenuePerCustomer },
+  { file: 'purchaseFrequency', ...purchaseFrequency },
+  { file: 'purchaseCycle', ...purchaseCycle },
+  { file: 'repeatRate', ...repeatRate },
+  { file: 'repurchaseRate', ...repurchaseRate },
+  { file: 'revenueConcentration', ...revenueConcentration },
   { file: 'cac', ...cac },
   { file: 'ltvCac', ...ltvCac },
   { file: 'cacPayback', ...cacPayback },

@@ -62,6 +62,7 @@ describe('products of amounts', () => {
     expect(exactProduct(6, 2.55)).toBe(15.3);
     expect(exactProduct(1.1, 1.1)).toBe(1.21);
     expect(exactProduct(-3, 0.1)).toBe(-0.3);
+    expect(exactProduct(-5, 0)).toBe(0);
   });
 
   it('agree with whole-number arithmetic', () => {

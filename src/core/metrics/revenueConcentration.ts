@@ -12,7 +12,7 @@ import { exactProduct, exactQuotient, exactSum } from '../numerics/decimal.ts';
  * Gastwirth, J. L. (1971). A General Definition of the Lorenz Curve. Econometrica 39(6), 1037–1039.
  *
  * @param revenues net revenue, one a customer
- * @param topShare share of customers, above 0, up to 1
+ * @param topShare share of customers, 0 to 1
  * @returns a rate from `topShare` (all alike) to 1; null when no revenue is positive
  */
 export function revenueConcentration(revenues: readonly number[], topShare: number): number | null {

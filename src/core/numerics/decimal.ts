@@ -45,7 +45,7 @@ export function exactSum(values: readonly number[]): number {
 /** The exact decimal product of two numbers, rounded once. */
 export function exactProduct(a: number, b: number): number {
   const places = decimalPlaces(a) + decimalPlaces(b);
-  if (places === 0) return a * b;
+  if (places === 0) return a * b + 0; // −5 × 0 is −0, which is no amount; adding 0 makes it 0
   const product = units(a, decimalPlaces(a)) * units(b, decimalPlaces(b));
   return Number(`${product}e-${places}`);
 }

@@ -177,6 +177,10 @@ export const en: ErrorWords = {
       title: 'Nobody bought on two days, so there is no purchase cycle',
       fix: 'Take a longer period.',
     }),
+    ENDLESS_VALUE: () => ({
+      title: 'With a retention rate of 1 and a discount rate of 0 the value has no end',
+      fix: 'Take a discount rate above 0, or a retention rate below 1.',
+    }),
     NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
       title: `${name} needs ${parameter} when ${because}`,
       fix: `Give ${parameter}.`,

@@ -176,6 +176,10 @@ export const zhCN: ErrorWords = {
       title: '没有人在两天购买过，无法得出购买周期',
       fix: '请选择更长的期间。',
     }),
+    ENDLESS_VALUE: () => ({
+      title: '留存率为 1 且折现率为 0 时，价值没有上限',
+      fix: '请使用大于 0 的折现率，或小于 1 的留存率。',
+    }),
     NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
       title: `${name} 在 ${because} 时需要 ${parameter}`,
       fix: `请填写 ${parameter}。`,

@@ -1,0 +1,94 @@
+/** CLV_HISTORIC: what each customer has brought so far. */
+import { historicLifetimeValue } from '../core/metrics/clv.ts';
+import { revenueByCustomer } from '../core/metrics/customerRevenue.ts';
+import * as docs from './parameterDocs.ts';
+import { amounts, customers, grossMargin, language, leaveOut } from './parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
+import { table } from './table.ts';
+
+const COLUMNS = ['customer', 'revenue', 'valueToDate'] as const;
+
+export const fn = defineFunction({
+  name: 'CLV_HISTORIC',
+  parameters: { customers, amounts, gross_margin: grossMargin, leave_out: leaveOut, language },
+  columns: COLUMNS,
+  compute(args, rows) {
+    const values = revenueByCustomer(args.customers, args.amounts).map(({ customer, revenue }) => [
+      rows.written(customer),
+      revenue,
+      historicLifetimeValue(revenue, args.gross_margin),
+    ]);
+    return table(COLUMNS, values, args.language);
+  },
+});
+
+export const doc: FunctionDoc<typeof fn.parameters> = {
+  category: 'value',
+  summary: {
+    en: 'Historic customer lifetime value: net margin of each customer so far.',
+    'zh-CN': '历史客户生命周期价值：每位客户至今带来的净毛利。',
+  },
+  term: '历史客户价值',
+  result: { en: 'One row a customer, in order of first appearance.', 'zh-CN': '每位客户一行，按首次出现的顺序。' },
+  formula: {
+    en: 'sum of the customer’s amounts (refunds negative) × gross_margin',
+    'zh-CN': '该客户金额之和（退款为负）× 毛利率',
+  },
+  source:
+    'Past customer value without compounding: Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+  parameters: {
+    customers: docs.customers,
+    amounts: docs.amounts,
+    gross_margin: docs.grossMargin,
+    leave_out: docs.leaveOut,
+    language: docs.language,
+  },
+  examples: [
+    {
+      arguments: [[['Ann'], ['Bo'], ['Ann'], ['Bo']], [[100], [80], [50], [-20]], 0.3],
+      gives: [
+        ['Customer', 'Net revenue', 'Value to date'],
+        ['Ann', 150, 45],
+        ['Bo', 60, 18],
+      ],
+      note: {
+        en: 'Ann: (100 + 50) × 30%. Bo: a refund of 20 is set off, (80 − 20) × 30%.',
+        'zh-CN': 'Ann：（100 + 50）× 30%。Bo：退款 20 已冲减，（80 − 20）× 30%。',
+      },
+    },
+    {
+      arguments: [[['散客'], ['王芳'], ['李强']], [[35], [0.1], [-5]], '', true, 'zh-CN'],
+      gives: [
+        ['客户', '净收入', '累计价值'],
+        ['王芳', 0.1, 0.1],
+        ['李强', -5, -5],
+      ],
+      note: {
+        en: 'Without a margin: revenue. Guests are left out; a customer with refunds only is below zero.',
+        'zh-CN': '不填毛利率即为收入。散客已排除；只有退款的客户为负数。',
+      },
+    },
+    {
+      arguments: [[['Ann'], ['']], [[100], [80]], 0.3],
+      gives: { error: 'BLANK_CELL' },
+      note: {
+        en: 'An amount without a customer: fill it in, or set leave_out to TRUE.',
+        'zh-CN': '有金额而没有客户：请补上，或将 leave_out 设为 TRUE。',
+      },
+    },
+  ],
+  remarks: {
+    en: [
+      'It looks back: a customer of two months is compared with one of five years. For what is still to come use CLV_FORECAST.',
+      'Without gross_margin the value is revenue, not profit. One margin is applied to all orders; where margins differ, give amounts that are margins already, and leave gross_margin out.',
+      'Customers below zero are listed, so that the column adds up to the margin of all rows.',
+      'Nothing is discounted or compounded.',
+    ],
+    'zh-CN': [
+      '这是向后看的指标：两个月的新客户与五年的老客户放在一起比较。预计未来价值请用 CLV_FORECAST。',
+      '不填 gross_margin 时得到的是收入，不是利润。所有订单按同一毛利率计算；各订单毛利率不同时，请直接给出毛利额，并不填 gross_margin。',
+      '净额为负的客户也会列出，因此整列相加等于全部行的毛利。',
+      '不做折现，也不计复利。',
+    ],
+  },
+};

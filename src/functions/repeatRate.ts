@@ -1,0 +1,112 @@
+/** REPEAT_RATE: share of a period's buyers who bought more than once in it. */
+import { purchaseDays } from '../core/metrics/purchaseDays.ts';
+import { repeatRate } from '../core/metrics/repeatRate.ts';
+import { UserError } from '../errors.ts';
+import { isoDay } from '../grid/days.ts';
+import { optionalDay } from '../grid/parameters.ts';
+import * as docs from './parameterDocs.ts';
+import { customers, dates, leaveOut, optionalAmounts } from './parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
+
+export const fn = defineFunction({
+  name: 'REPEAT_RATE',
+  parameters: { customers, dates, from: optionalDay, to: optionalDay, amounts: optionalAmounts, leave_out: leaveOut },
+  compute(args) {
+    const from = args.from ?? Number.NEGATIVE_INFINITY;
+    const to = args.to ?? Number.POSITIVE_INFINITY;
+    if (from > to) throw new UserError('PERIOD_REVERSED', { from: isoDay(from), to: isoDay(to) });
+    const rate = repeatRate(purchaseDays(args.customers, args.dates, args.amounts), from, to);
+    if (rate === null) throw new UserError('NO_BUYERS', { parameter: 'dates' });
+    return rate;
+  },
+});
+
+const CUSTOMERS = [['Ann'], ['Bo'], ['Fay'], ['Ann'], ['Cy'], ['Bo'], ['Di']];
+const DATES = [
+  ['2025-01-03'],
+  ['2025-01-05'],
+  ['2025-01-09'],
+  ['2025-01-20'],
+  ['2025-01-31'],
+  ['2025-02-01'],
+  ['2025-02-10'],
+];
+
+export const doc: FunctionDoc<typeof fn.parameters> = {
+  category: 'value',
+  summary: {
+    en: 'Repeat rate: share of the buyers of a period who bought on two or more days in it.',
+    'zh-CN': '复购率：期间内购买两次及以上的客户占全部购买客户的比例（同日多单算一次）。',
+  },
+  term: '复购率',
+  result: { en: 'A rate as a decimal from 0 to 1.', 'zh-CN': '0 到 1 的小数。' },
+  formula: {
+    en: 'customers with ≥ 2 purchase days in the period ÷ customers with ≥ 1',
+    'zh-CN': '期间内购买日不少于 2 天的客户数 ÷ 期间内有购买的客户数',
+  },
+  source:
+    '复购率 by customers and days, as Chinese e-commerce uses it; repeat buyers within a period: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+  parameters: {
+    customers: docs.customers,
+    dates: docs.dates,
+    from: {
+      help: { en: 'Optional, default the first date. First day.', 'zh-CN': '可选，默认最早的日期。第一天。' },
+      expects: { en: 'A date; the day counts.', 'zh-CN': '日期，当天计入。' },
+    },
+    to: {
+      help: { en: 'Optional, default the last date. Last day.', 'zh-CN': '可选，默认最晚的日期。最后一天。' },
+      expects: { en: 'A date; the day counts.', 'zh-CN': '日期，当天计入。' },
+    },
+    amounts: docs.optionalAmounts,
+    leave_out: docs.leaveOut,
+  },
+  examples: [
+    {
+      arguments: [CUSTOMERS, DATES],
+      gives: 0.4,
+      note: { en: 'Ann and Bo of five buyers came back.', 'zh-CN': '五位客户中，Ann 和 Bo 再次购买。' },
+    },
+    {
+      arguments: [CUSTOMERS, DATES, '2025-01-01', '2025-01-31'],
+      gives: 0.25,
+      note: {
+        en: 'In January only Ann did, of Ann, Bo, Fay and Cy. The 31st counts.',
+        'zh-CN': '一月有 Ann、Bo、Fay、Cy 四位客户，只有 Ann 再次购买。31 日计入。',
+      },
+    },
+    {
+      arguments: [
+        [['Ann'], ['Ann'], ['Bo']],
+        [['2025-01-03'], ['2025-01-03'], ['2025-01-05']],
+      ],
+      gives: 0,
+      note: { en: 'Two orders of one day are one purchase.', 'zh-CN': '同一天的两笔订单算一次购买。' },
+    },
+    {
+      arguments: [CUSTOMERS, DATES, '2025-03-01'],
+      gives: { error: 'NO_BUYERS' },
+      note: { en: 'There are no purchases from March on.', 'zh-CN': '三月起没有购买。' },
+    },
+    {
+      arguments: [CUSTOMERS, DATES, '2025-02-01', '2025-01-01'],
+      gives: { error: 'PERIOD_REVERSED' },
+      note: { en: 'The period ends before it begins.', 'zh-CN': '期间的终点早于起点。' },
+    },
+  ],
+  remarks: {
+    en: [
+      'Both purchases must lie in the period. A customer who bought before and once in it is no repeat buyer of the period.',
+      'The longer the period, the higher the rate: compare periods of equal length.',
+      'Shop back ends often count two orders of one day as a repeat purchase; their rate is then higher.',
+      'Not to be confused with REPURCHASE_RATE (回购率): who of one period’s buyers bought in the next. English textbooks call that “repeat rate”, too (Farris et al., Marketing Metrics).',
+      'Recent customers have had little time to come back. COHORTS shows them apart.',
+    ],
+    'zh-CN': [
+      '两次购买都必须在期间内：以前买过、期间内只买一次的客户不算复购。',
+      '期间越长复购率越高，请比较长度相同的期间。',
+      '不少电商后台把同一天的两笔订单也算复购（按天不去重），得到的复购率会更高。',
+      '不要与回购率（REPURCHASE_RATE）混淆：回购率是一个期间的购买客户在下一期间再次购买的比例。英文教材也有把回购率称作 repeat rate 的（Farris 等，Marketing Metrics）。',
+      '近期的新客户还没有多少时间再次购买，可用 COHORTS 分开观察。',
+    ],
+  },
+};

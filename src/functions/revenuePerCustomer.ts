@@ -1,0 +1,73 @@
+/** REVENUE_PER_CUSTOMER: net revenue per buyer. */
+import { revenuePerCustomer } from '../core/metrics/customerRevenue.ts';
+import { UserError } from '../errors.ts';
+import * as docs from './parameterDocs.ts';
+import { amounts, customers, leaveOut } from './parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
+
+export const fn = defineFunction({
+  name: 'REVENUE_PER_CUSTOMER',
+  parameters: { customers, amounts, leave_out: leaveOut },
+  compute(args) {
+    const value = revenuePerCustomer(args.customers, args.amounts);
+    if (value === null) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+    return value;
+  },
+});
+
+export const doc: FunctionDoc<typeof fn.parameters> = {
+  category: 'value',
+  summary: {
+    en: 'Revenue per customer: net revenue per buyer, refunds set off.',
+    'zh-CN': '客单价：平均每位购买客户的净收入，退款已冲减。',
+  },
+  term: '客单价',
+  result: { en: 'Money per buyer, in the currency of the amounts.', 'zh-CN': '每位购买客户的金额，币种同 amounts。' },
+  formula: {
+    en: 'sum of amounts ÷ number of customers whose net is above 0',
+    'zh-CN': '金额之和 ÷ 净额为正的客户数',
+  },
+  source:
+    'Paid amount ÷ paying buyers, as 客单价 is defined in Alibaba’s Business Advisor (生意参谋); that refunds are set off is a convention of this function.',
+  parameters: { customers: docs.customers, amounts: docs.amounts, leave_out: docs.leaveOut },
+  examples: [
+    {
+      arguments: [
+        [['Ann'], ['Bo'], ['Ann']],
+        [[120], [80], [100]],
+      ],
+      gives: 150,
+      note: { en: '300 from two buyers.', 'zh-CN': '两位客户共 300。' },
+    },
+    {
+      arguments: [[['Ann'], ['Bo'], ['Bo'], ['guest']], [[120], [80], [-80], [35]], true],
+      gives: 120,
+      note: {
+        en: 'Bo sent everything back and is no buyer; guests are left out.',
+        'zh-CN': 'Bo 全部退货，不算购买客户；散客已排除。',
+      },
+    },
+    {
+      arguments: [
+        [['Ann'], ['Ann']],
+        [[120], [-120]],
+      ],
+      gives: { error: 'NO_BUYERS' },
+      note: { en: 'Nobody bought on balance.', 'zh-CN': '冲减退款后没有人购买。' },
+    },
+  ],
+  remarks: {
+    en: [
+      'It belongs to a period: the longer the period, the higher it is. Compare periods of equal length.',
+      'Without refunds it is AOV × PURCHASE_FREQUENCY of the same rows.',
+      'All guests under one id would be one very good customer: leave them out with leave_out. Their revenue is then left out too.',
+      'Shops that report 客单价 from paid amounts do not set off later refunds; this function does.',
+    ],
+    'zh-CN': [
+      '客单价与期间有关：期间越长数值越高，请比较长度相同的期间。',
+      '没有退款时，客单价 = 同一批数据的笔单价（AOV）× 购买频次（PURCHASE_FREQUENCY）。',
+      '所有散客若共用一个编号，会变成一位“超级客户”：请用 leave_out 排除，其收入也随之不计。',
+      '电商后台按支付金额计算的客单价不扣除支付后的退款，本函数会扣除。',
+    ],
+  },
+};
