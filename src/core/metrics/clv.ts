@@ -61,7 +61,8 @@ export type FirstMargin = 'now' | 'periodEnd' | 'nextPeriod' | 'renewal';
  * m(1+d)/(1+d−r) from `now`, m/(1+d−r) from `periodEnd`, m·r/(1+d−r) from `nextPeriod`, m·r(1+d)/(1+d−r) from `renewal`.
  *
  * Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1–3: the formulas of textbooks differ
- * only in the first margin.
+ * only in the first margin. From `renewal` it is the residual value of their (2010) Customer-Base Valuation in a Contractual
+ * Setting, Marketing Science 29(1), 85–93, for a constant rate.
  *
  * @param marginPerPeriod money per period
  * @param retentionRate share of customers who stay from one period to the next, 0 to 1
