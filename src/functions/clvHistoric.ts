@@ -1,6 +1,5 @@
 /** CLV_HISTORIC: what each customer has brought so far. */
-import { historicLifetimeValue } from '../core/metrics/clv.ts';
-import { revenueByCustomer } from '../core/metrics/customerRevenue.ts';
+import { historicLifetimeValues } from '../core/metrics/clv.ts';
 import * as docs from './parameterDocs.ts';
 import { amounts, customers, grossMargin, language, leaveOut } from './parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec.ts';
@@ -13,12 +12,9 @@ export const fn = defineFunction({
   parameters: { customers, amounts, gross_margin: grossMargin, leave_out: leaveOut, language },
   columns: COLUMNS,
   compute(args, rows) {
-    const values = revenueByCustomer(args.customers, args.amounts).map(({ customer, revenue }) => [
-      rows.written(customer),
-      revenue,
-      historicLifetimeValue(revenue, args.gross_margin),
-    ]);
-    return table(COLUMNS, values, args.language);
+    const values = historicLifetimeValues(args.customers, args.amounts, args.gross_margin);
+    const cells = values.map(({ customer, revenue, value }) => [rows.written(customer), revenue, value]);
+    return table(COLUMNS, cells, args.language);
   },
 });
 

@@ -107,7 +107,7 @@ describe('cohorts', () => {
 });
 
 describe.skipIf(!hasValidationData)('on Online Retail', () => {
-  // Chen, Sain & Guo (2012), Database Marketing & Customer Strategy Management 19(3); all 91 cells as published at GitHub,
+  // Chen, Sain & Guo (2012), Journal of Database Marketing & Customer Strategy Management 19(3); all 91 cells as published at GitHub,
   // Bushra1216/Customer-Cohort-Analysis, README @ 20f5662, which leaves out cancellations and two wholesale orders.
   const published = [
     [885, 324, 286, 340, 321, 352, 321, 309, 313, 350, 331, 445, 235],
@@ -155,7 +155,7 @@ describe.skipIf(!hasValidationData)('on Online Retail', () => {
   });
 
   it('revenue is that of a recomputation, refunds included', () => {
-    // Python 3.12 over the same file with Decimal sums: first day with a positive net, every row from then on.
+    // Python 3.11 over the same file with Decimal sums: first day with a positive net, every row from then on.
     const { sizes, revenue } = cohortsByPeriod(rowsOf(invoices(), true), 'month', asOf);
     expect(sizes).toEqual([883, 415, 380, 452, 300, 285, 244, 186, 169, 299, 357, 323, 41]);
     expect(revenue?.[0]).toEqual([

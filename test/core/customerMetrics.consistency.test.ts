@@ -111,6 +111,22 @@ describe('customer metrics', () => {
     );
   });
 
+  it('that are rates, days or counts are the same in 万元 and in any other unit', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom(-4, -2, 1, 3), (list, exponent) => {
+        const inUnit = list.map((each) => ({ ...each, amount: Number(`${each.amount}e${exponent}`) }));
+        const unitless = ({ orderValue, perCustomer, ...others }: ReturnType<typeof rates>) => others;
+        expect(unitless(rates(inUnit))).toEqual(unitless(rates(list)));
+        expect(daysPerCustomer(inUnit)).toEqual(daysPerCustomer(list));
+        expect(cohortsByPeriod(cohortRows(inUnit), 'month', LAST).revenue).toEqual(
+          cohortsByPeriod(cohortRows(list), 'month', LAST).revenue?.map((cells) =>
+            cells.map((cell) => cell && Number(`${cell}e${exponent}`)),
+          ),
+        );
+      }),
+    );
+  });
+
   it('lose no revenue between rows and customers', () => {
     fc.assert(
       fc.property(rows, (list) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historicLifetimeValue, retentionLifetimeValue } from '../../src/core/metrics/clv.ts';
+import { historicLifetimeValues, retentionLifetimeValue } from '../../src/core/metrics/clv.ts';
 
 describe('lifetime value at a constant retention rate', () => {
   it('is the $250 of Gupta, Lehmann & Stuart when the first margin follows a renewal', () => {
@@ -33,8 +33,11 @@ describe('lifetime value at a constant retention rate', () => {
 });
 
 describe('historic value', () => {
-  it('is the margin of the revenue, as the decimals multiply', () => {
-    expect(historicLifetimeValue(1.1, 1.1)).toBe(1.21);
-    expect(historicLifetimeValue(-50, 0.3)).toBe(-15);
+  it('is the margin of the net revenue, as the decimals multiply', () => {
+    expect(historicLifetimeValues(['b', 'a', 'b', 'c'], [0.6, 1.1, 0.5, -50], 1.1)).toEqual([
+      { customer: 'b', revenue: 1.1, value: 1.21 },
+      { customer: 'a', revenue: 1.1, value: 1.21 },
+      { customer: 'c', revenue: -50, value: -55 },
+    ]);
   });
 });

@@ -23,6 +23,15 @@ describe('natural breaks', () => {
     );
   });
 
+  it('choose the same of two equally good partitions in any unit of account', () => {
+    // Symmetric about 20, so that the mirror image of a partition is as good; rounding alone would choose differently by unit.
+    const symmetric = [3, 4, 12, 15, 16, 24, 25, 28, 36, 37];
+    for (const factor of [3, 7, 10, 100, 10_000]) {
+      const scaled = symmetric.map((value) => value * factor);
+      expect(naturalBreaks(scaled, 3)).toEqual(naturalBreaks(symmetric, 3).map((value) => value * factor));
+    }
+  });
+
   it('are at the same customers in any unit of account', () => {
     fc.assert(
       fc.property(values, fc.integer({ min: -6, max: 4 }), (list, exponent) => {

@@ -88,14 +88,14 @@ describe.skipIf(!hasValidationData)('on CDNOW', () => {
   const orders = readCdnow();
 
   it('most customers never come again in the first 39 weeks', () => {
-    // Fader, Hardie & Lee (2005), Marketing Science 24(2), p. 281: 2,357 customers, of whom 1,411 made no repeat purchase in the
+    // Fader, Hardie & Lee (2005), Marketing Science 24(2), 275–284: 2,357 customers, of whom 1,411 made no repeat purchase in the
     // calibration period; they count days with orders, whatever their amount.
     const customers = purchaseDays(orders.customers, orders.days, null);
     const rate = repeatRate(customers, serialDay('1997-01-01'), serialDay('1997-09-30'));
     expect(rate).toBe((2357 - 1411) / 2357);
   });
 
-  // Python 3.12 over the same file, with Decimal sums a day and statistics.median.
+  // Python 3.11 over the same file, with Decimal sums a day and statistics.median.
   it('gaps, windows and inactivity are those of a recomputation', () => {
     const customers = purchaseDays(orders.customers, orders.days, orders.amounts);
     expect(customers.filter(({ days }) => days.length === 0)).toHaveLength(8);

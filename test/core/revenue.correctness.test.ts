@@ -73,7 +73,7 @@ describe('revenue concentration', () => {
   });
 });
 
-// Recomputed with Python 3.12's decimal and fractions over the same files.
+// Recomputed with Python 3.11's decimal and fractions over the same files.
 describe.skipIf(!hasValidationData)('on public orders', () => {
   it('concentration, order value and frequency are those of a recomputation', () => {
     const rows = readDataSet('rfm_orders.csv');

@@ -22,7 +22,7 @@ describe('ties', () => {
   const values = [1, 1, 1, 1, 1, 1, 2, 3, 4, 5];
 
   it('share the lower or the upper of the scores they straddle', () => {
-    // NumPy 2: 1 + numpy.searchsorted(numpy.quantile(values, [.2, .4, .6, .8]), values, side='left'), and 'right'.
+    // NumPy 2.4: 1 + numpy.searchsorted(numpy.quantile(values, [.2, .4, .6, .8]), values, side='left'), and 'right'.
     expect(quantileScores(values, 5, 'lower')).toEqual([1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
     expect(quantileScores(values, 5, 'upper')).toEqual([3, 3, 3, 3, 3, 3, 4, 4, 5, 5]);
   });

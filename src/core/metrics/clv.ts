@@ -1,5 +1,6 @@
 /** Customer lifetime value in closed form: simple, historic, and with a constant retention rate. */
 import { exactProduct, exactQuotient, exactSum } from '../numerics/decimal.ts';
+import { type CustomerRevenue, revenueByCustomer } from './customerRevenue.ts';
 
 /**
  * Average order value × purchases per period × lifespan in periods × gross margin.
@@ -22,15 +23,27 @@ export function simpleLifetimeValue(
   return [purchasesPerPeriod, lifespanPeriods, grossMargin].reduce(exactProduct, averageOrderValue);
 }
 
+export interface HistoricValue extends CustomerRevenue {
+  /** Gross margin so far; negative where refunds prevail. */
+  value: number;
+}
+
 /**
- * Value of a customer so far: net revenue × gross margin, negative where refunds prevail.
+ * Value of each customer so far: net revenue × gross margin, in order of first appearance.
  *
- * @param revenue net revenue, from `revenueByCustomer`
+ * @param amounts money, one a row of `customers`, negative for refunds
  * @param grossMargin share of revenue, as a decimal
- * @returns money
  */
-export function historicLifetimeValue(revenue: number, grossMargin: number): number {
-  return exactProduct(revenue, grossMargin);
+export function historicLifetimeValues(
+  customers: readonly string[],
+  amounts: readonly number[],
+  grossMargin: number,
+): HistoricValue[] {
+  return revenueByCustomer(customers, amounts).map(({ customer, revenue }) => ({
+    customer,
+    revenue,
+    value: exactProduct(revenue, grossMargin),
+  }));
 }
 
 /**
@@ -48,7 +61,8 @@ export type FirstMargin = 'now' | 'periodEnd' | 'nextPeriod' | 'renewal';
  * m(1+d)/(1+d−r) from `now`, m/(1+d−r) from `periodEnd`, m·r/(1+d−r) from `nextPeriod`, m·r(1+d)/(1+d−r) from `renewal`.
  *
  * Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1–3: the formulas of textbooks differ
- * only in the first margin.
+ * only in the first margin. From `renewal` it is the residual value of their (2010) Customer-Base Valuation in a Contractual
+ * Setting, Marketing Science 29(1), 85–93, for a constant rate.
  *
  * @param marginPerPeriod money per period
  * @param retentionRate share of customers who stay from one period to the next, 0 to 1

@@ -1,7 +1,7 @@
 /** Cohorts: customers grouped by the period of their first purchase, followed period by period. */
 import { type CalendarPeriod, periodOf, periodStart } from '../numerics/calendar.ts';
 import { netByKey } from '../numerics/grouping.ts';
-import { purchaseDays } from './purchaseDays.ts';
+import { type PurchaseDays, purchaseDays } from './purchaseDays.ts';
 
 /** Order rows as parallel columns. */
 export interface CohortRows {
@@ -42,49 +42,16 @@ export interface Cohorts {
  */
 export function cohortsByPeriod(rows: CohortRows, period: CalendarPeriod, asOf: number): Cohorts {
   const { customers, days, amounts } = rows;
-  const firstDays = new Map<string, number>();
-  const activePeriods: number[][] = [];
-  for (const buyer of purchaseDays(customers, days, amounts)) {
-    const [firstDay] = buyer.days;
-    if (firstDay === undefined) continue;
-    firstDays.set(buyer.customer, firstDay);
-    activePeriods.push([...new Set(buyer.days.map((day) => periodOf(day, period)))]);
-  }
+  const buyers = purchaseDays(customers, days, amounts).filter((buyer) => buyer.days.length > 0);
   const last = periodOf(asOf, period);
-  const first = activePeriods.reduce((earliest, [cohort = last]) => Math.min(earliest, cohort), last);
-  const span = activePeriods.length > 0 ? last - first + 1 : 0;
-
-  const sizes = new Array<number>(span).fill(0);
-  const active = emptyTable(span);
-  for (const periods of activePeriods) {
-    const row = (periods[0] as number) - first;
-    sizes[row] = (sizes[row] as number) + 1;
-    const cells = active[row] as number[];
-    for (const each of periods) cells[each - first - row] = (cells[each - first - row] as number) + 1;
-  }
-
-  const revenueTable = (money: readonly number[]): CohortTable => {
-    const counted = [...customers.keys()].filter(
-      (i) => (days[i] as number) >= (firstDays.get(customers[i] as string) ?? asOf + 1),
-    );
-    const cellOf = (i: number): number => {
-      const row = periodOf(firstDays.get(customers[i] as string) as number, period) - first;
-      return row * span + periodOf(days[i] as number, period) - first - row;
-    };
-    const table = emptyTable(span);
-    const nets = netByKey(
-      counted.map(cellOf),
-      counted.map((i) => money[i] as number),
-    );
-    for (const [cell, net] of nets) (table[Math.floor(cell / span)] as number[])[cell % span] = net;
-    return table;
-  };
-
+  const first = buyers.reduce((earliest, buyer) => Math.min(earliest, periodOf(firstDayOf(buyer), period)), last);
+  const frame = { period, first, span: buyers.length > 0 ? last - first + 1 : 0 };
+  const active = activeTable(buyers, frame);
   return {
-    starts: sizes.map((_, row) => periodStart(first + row, period)),
-    sizes,
+    starts: active.map((_, row) => periodStart(first + row, period)),
+    sizes: active.map(([size]) => size as number),
     active,
-    revenue: amounts && revenueTable(amounts),
+    revenue: amounts && revenueTable(rows, amounts, buyers, frame),
     isLastPeriodIncomplete: asOf + 1 < periodStart(last + 1, period),
   };
 }
@@ -95,6 +62,51 @@ export function cohortRates({ sizes, active }: Cohorts): CohortTable {
     const size = sizes[row] as number;
     return cells.map((count) => (count === null || size === 0 ? null : count / size));
   });
+}
+
+/** The calendar of a table: its first period and how many there are. */
+interface Frame {
+  period: CalendarPeriod;
+  first: number;
+  span: number;
+}
+
+function activeTable(buyers: readonly PurchaseDays[], { period, first, span }: Frame): CohortTable {
+  const table = emptyTable(span);
+  for (const buyer of buyers) {
+    const cohort = periodOf(firstDayOf(buyer), period);
+    const cells = table[cohort - first] as number[];
+    for (const since of new Set(buyer.days.map((day) => periodOf(day, period) - cohort))) {
+      cells[since] = (cells[since] as number) + 1;
+    }
+  }
+  return table;
+}
+
+function revenueTable(
+  { customers, days }: CohortRows,
+  amounts: readonly number[],
+  buyers: readonly PurchaseDays[],
+  { period, first, span }: Frame,
+): CohortTable {
+  const firstDays = new Map(buyers.map((buyer) => [buyer.customer, firstDayOf(buyer)]));
+  const cells: number[] = [];
+  const counted: number[] = [];
+  customers.forEach((customer, i) => {
+    const day = days[i] as number;
+    const firstDay = firstDays.get(customer);
+    if (firstDay === undefined || day < firstDay) return;
+    const cohort = periodOf(firstDay, period);
+    cells.push((cohort - first) * span + periodOf(day, period) - cohort);
+    counted.push(amounts[i] as number);
+  });
+  const table = emptyTable(span);
+  for (const [cell, net] of netByKey(cells, counted)) (table[Math.floor(cell / span)] as number[])[cell % span] = net;
+  return table;
+}
+
+function firstDayOf({ days }: PurchaseDays): number {
+  return days[0] as number;
 }
 
 /** Zeros where a period has begun: the later the cohort, the fewer. */
