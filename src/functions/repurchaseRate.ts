@@ -1,13 +1,13 @@
-/** REPURCHASE_RATE: share of one period's buyers who buy in the next. */
-import { retentionFromLists } from '../core/metrics/retention.ts';
-import { ids } from '../grid/cellKinds.ts';
-import { idsOrNone, list } from '../grid/parameters.ts';
+/** REPURCHASE_RATE: share of one period's buyers who buy in the next, from counts or from lists of ids. */
+import { countOrIds } from '../grid/parameters.ts';
+import { divisor, zeroOrMore } from './parameters.ts';
+import { keptShare } from './sameCustomers.ts';
 import { defineFunction, type FunctionDoc } from './spec.ts';
 
 export const fn = defineFunction({
   name: 'REPURCHASE_RATE',
-  parameters: { before: list(ids('customerIds')), after: idsOrNone },
-  compute: (args) => retentionFromLists(args.before, args.after),
+  parameters: { before: countOrIds(divisor), after: countOrIds(zeroOrMore) },
+  compute: keptShare,
 });
 
 export const doc: FunctionDoc<typeof fn.parameters> = {
@@ -19,19 +19,28 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '回购率',
   result: { en: 'A rate as a decimal from 0 to 1.', 'zh-CN': '0 到 1 的小数。' },
   formula: {
-    en: 'different ids in before that are in after ÷ different ids in before',
-    'zh-CN': 'before 中同时出现在 after 里的去重编号数 ÷ before 的去重编号数',
+    en: 'different ids in before that are in after ÷ different ids in before; with numbers, after ÷ before',
+    'zh-CN': 'before 中同时出现在 after 里的去重编号数 ÷ before 的去重编号数；填人数时为 after ÷ before',
   },
   source:
     'Period-to-period repeat-buying: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.; “repeat rate” in Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed.',
   parameters: {
     before: {
-      help: { en: 'Customer of each order of the first period.', 'zh-CN': '前一期间每笔订单的客户。' },
-      expects: { en: 'Ids, one column; not their number.', 'zh-CN': '一列编号，而不是人数。' },
+      help: {
+        en: 'Customer of each order of the first period, or the number of buyers.',
+        'zh-CN': '前一期间每笔订单的客户，或购买客户数。',
+      },
+      expects: { en: 'Ids, or a number above 0.', 'zh-CN': '编号，或大于 0 的数。' },
     },
     after: {
-      help: { en: 'Customer of each order of the next period.', 'zh-CN': '后一期间每笔订单的客户。' },
-      expects: { en: 'Ids, of any length; may be blank.', 'zh-CN': '编号，行数不限，可以为空。' },
+      help: {
+        en: 'Customer of each order of the next period, or how many of them bought.',
+        'zh-CN': '后一期间每笔订单的客户，或其中再次购买的人数。',
+      },
+      expects: {
+        en: 'Ids, of any length, or a number up to before.',
+        'zh-CN': '编号，行数不限；或不大于 before 的数。',
+      },
     },
   },
   examples: [
@@ -60,14 +69,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'FILTER gives the lists: =REPURCHASE_RATE(FILTER(B2:B, MONTH(A2:A)=1), FILTER(B2:B, MONTH(A2:A)=2)), dates in A and customers in B. When FILTER finds nobody in the next period it gives #N/A: wrap it in IFNA.',
-      'Ids are compared as text, trimmed: 7 and 7.0 are one customer, “007” is another. A number alone is read as an id; with numbers of customers use RETENTION.',
+      'Ids are compared as text, trimmed: 7 and 7.0 are one customer, “007” is another. A number alone is read as a number of customers.',
       'Ranges of text only cannot show a header: start at row 2. Take guests and refunds out of the lists; a guest id in both counts as a customer who came back.',
       'Not to be confused with REPEAT_RATE (复购率): who bought twice or more within one period.',
       'While the next period is not over, the rate is too low.',
     ],
     'zh-CN': [
       '两份名单可用 FILTER 得到：=REPURCHASE_RATE(FILTER(B2:B, MONTH(A2:A)=1), FILTER(B2:B, MONTH(A2:A)=2))，A 列为日期，B 列为客户。后一期间没有人购买时 FILTER 返回 #N/A，请用 IFNA 处理。',
-      '编号去掉首尾空格后按文本比较：7 与 7.0 是同一位客户，“007”是另一位。单个数字会当作编号；手头只有人数时请用 RETENTION。',
+      '编号去掉首尾空格后按文本比较：7 与 7.0 是同一位客户，“007”是另一位。单个数字会当作人数。',
       '全为文本的区域无法识别表头，请从第 2 行选起。名单中请去掉散客和退款；两份名单都有的散客编号会被当作回购客户。',
       '不要与复购率（REPEAT_RATE）混淆：复购率看同一期间内是否购买两次及以上。',
       '后一期间尚未结束时，回购率会偏低。',

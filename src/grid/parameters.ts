@@ -120,7 +120,7 @@ export function choice<const C extends string>(
   };
 }
 
-/** A count, or the ids that are counted: more than one cell, or a text that is no number. */
+/** A count, or the ids that are counted: more than one cell, a text that is no number, or none at all. */
 export function countOrIds(expected: Expectation): OwnParameter<number | string[]> {
   return {
     role: 'own',
@@ -128,9 +128,8 @@ export function countOrIds(expected: Expectation): OwnParameter<number | string[
     optional: false,
     read(argument, parameter, timeZone) {
       const cell = isSingle(argument) ? oneCell(argument, parameter) : undefined;
-      const isId = typeof cell === 'string' && !isBlank(cell) && !looksNumeric(cell);
-      const parameterOfKind = isSingle(argument) && !isId ? number(expected) : idsOrNone;
-      return parameterOfKind.read(argument, parameter, timeZone);
+      const isCount = isSingle(argument) && !isBlank(cell) && (typeof cell !== 'string' || looksNumeric(cell));
+      return (isCount ? number(expected) : idsOrNone).read(argument, parameter, timeZone);
     },
   };
 }

@@ -89,12 +89,17 @@ describe('averages without anything to divide by', () => {
     });
   });
 
-  it('are refused by REPURCHASE_RATE: nobody in the first period', () => {
+  it('may be counted for REPURCHASE_RATE, which refuses nobody in the first period', () => {
     expect(refused(() => call(repurchaseRate, column('', ''), column('a', 'b')))).toMatchObject({
       code: 'NO_VALUES',
       params: { parameter: 'before' },
     });
     expect(call(repurchaseRate, column('a', 'b'), '')).toBe(0);
+    expect(call(repurchaseRate, 200, 50)).toBe(0.25);
+    expect(refused(() => call(repurchaseRate, 200, ''))).toMatchObject({
+      code: 'BLANK_CELL',
+      params: { parameter: 'after' },
+    });
   });
 });
 
