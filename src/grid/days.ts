@@ -1,12 +1,10 @@
 /** Dates as whole Sheets serial days (days since 1899-12-30): from date cells, numbers and texts in English and Chinese forms. */
+import { DAY_MS, serialDay, startOfDay } from '../core/numerics/calendar.ts';
 import { type Cell, isDate } from './cell.ts';
 
 /** How a text such as 03/04/2025 is read. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
 
-/** Serial day of 1970-01-01. */
-const EPOCH = 25569;
-const DAY_MS = 86_400_000;
 /** Numbers outside 1950 to 2100 are ids or amounts, not serial days. */
 const EARLIEST = 18264;
 const LATEST = 73050;
@@ -16,12 +14,12 @@ export function dayOf(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1900 && year <= 2199 ? time / DAY_MS + EPOCH : null;
+  return exists && year >= 1900 && year <= 2199 ? serialDay(time) : null;
 }
 
 /** A serial day as `yyyy-mm-dd`. */
 export function isoDay(day: number): string {
-  return new Date((day - EPOCH) * DAY_MS).toISOString().slice(0, 10);
+  return new Date(startOfDay(day)).toISOString().slice(0, 10);
 }
 
 /** IANA zone of the spreadsheet; a function, since asking for it is a service call. */
@@ -172,6 +170,6 @@ function wallDays(timeZone: string): (time: number) => number {
     const offset = offsetOn(utcDay);
     // On the day of a clock change the two ends differ; only then is the exact instant asked.
     const exact = offset === offsetOn(utcDay + 1) ? offset : offsetAt(time);
-    return Math.floor((time + exact) / DAY_MS) + EPOCH;
+    return serialDay(time + exact);
   };
 }
