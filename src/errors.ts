@@ -45,6 +45,7 @@ export interface ErrorParams {
   LABEL_COUNT: { parameter: string; given: number; expected: number };
   MORE_THAN_WHOLE: { parameter: string; part: number; other: string; whole: number };
   STAGE_GREW: { parameter: string; row: number; stage: string; count: number; previous: number };
+  TOO_MANY_PERIODS: { parameter: string; row: number; day: string; periods: number; most: number };
   TOO_LARGE: { name: string };
   COUNT_AND_LIST: { parameter: string; other: string };
   GREW: { before: number; after: number };

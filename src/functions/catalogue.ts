@@ -1,22 +1,31 @@
 /** Every custom function, in the order in which the documentation lists them. The build makes everything else from here. */
+import * as activeCustomers from './activeCustomers.ts';
 import * as aov from './aov.ts';
 import * as cac from './cac.ts';
 import * as cacPayback from './cacPayback.ts';
 import * as churn from './churn.ts';
+import * as churnInactive from './churnInactive.ts';
+import * as churnRevenue from './churnRevenue.ts';
 import * as clv from './clv.ts';
 import * as clvHistoric from './clvHistoric.ts';
 import * as clvRetention from './clvRetention.ts';
+import * as cohorts from './cohorts.ts';
 import * as conversion from './conversion.ts';
 import * as customerRoi from './customerRoi.ts';
+import * as funnel from './funnel.ts';
 import * as growthRate from './growthRate.ts';
+import * as grr from './grr.ts';
 import * as ltvCac from './ltvCac.ts';
 import * as marketShare from './marketShare.ts';
+import * as newCustomers from './newCustomers.ts';
 import * as nps from './nps.ts';
+import * as nrr from './nrr.ts';
 import * as penetration from './penetration.ts';
 import * as purchaseCycle from './purchaseCycle.ts';
 import * as purchaseFrequency from './purchaseFrequency.ts';
 import * as repeatRate from './repeatRate.ts';
 import * as repurchaseRate from './repurchaseRate.ts';
+import * as retention from './retention.ts';
 import * as revenueConcentration from './revenueConcentration.ts';
 import * as revenuePerCustomer from './revenuePerCustomer.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
@@ -45,7 +54,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'customerRoi', ...customerRoi },
   { file: 'nps', ...nps },
   { file: 'churn', ...churn },
+  { file: 'retention', ...retention },
+  { file: 'churnInactive', ...churnInactive },
+  { file: 'churnRevenue', ...churnRevenue },
+  { file: 'grr', ...grr },
+  { file: 'nrr', ...nrr },
+  { file: 'cohorts', ...cohorts },
+  { file: 'newCustomers', ...newCustomers },
+  { file: 'activeCustomers', ...activeCustomers },
   { file: 'conversion', ...conversion },
+  { file: 'funnel', ...funnel },
   { file: 'growthRate', ...growthRate },
   { file: 'penetration', ...penetration },
   { file: 'marketShare', ...marketShare },

@@ -1,10 +1,12 @@
 /** CHURN: share of customers lost between two periods, from counts or from lists of ids. */
 import { churnFromCounts, churnFromLists } from '../core/metrics/churn.ts';
 import { countOrIds } from '../grid/parameters.ts';
+import * as docs from './parameterDocs.ts';
 import { divisor, zeroOrMore } from './parameters.ts';
 import * as results from './resultDocs.ts';
 import { sameCustomers } from './sameCustomers.ts';
 import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as whichChurn from './whichChurn.ts';
 
 export const fn = defineFunction({
   name: 'CHURN',
@@ -30,25 +32,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '（before − after）÷ before；或 before 名单中不在 after 名单里的占比',
   },
   source: 'Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5 (retention rate = 1 − churn).',
-  parameters: {
-    before: {
-      help: {
-        en: 'Customers at the start: their number, or their ids in one column (start at row 2 when ids are text).',
-        'zh-CN': '期初客户：数量，或一列客户编号（编号为文本时请从第 2 行开始）。',
-      },
-      expects: { en: 'A number above 0, or customer ids.', 'zh-CN': '大于 0 的数，或客户编号。' },
-    },
-    after: {
-      help: {
-        en: 'Those of them who are still customers at the end: their number, or the ids of everyone at the end.',
-        'zh-CN': '期末仍在的期初客户：数量，或期末全部客户的编号。',
-      },
-      expects: {
-        en: 'A number from 0 to before, or customer ids. New customers in the list do not count.',
-        'zh-CN': '0 到 before 之间的数，或客户编号。名单中的新客户不计入。',
-      },
-    },
-  },
+  parameters: { before: docs.customersBefore, after: docs.customersAfter },
   examples: [
     {
       arguments: [200, 180],
@@ -74,12 +58,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
+      whichChurn.choiceEn,
+      whichChurn.comparisonEn,
       'Counts must be of the same customers: leave out those who joined in between, or give the ids and let CHURN do it.',
-      'An id counts once however often it stands in a list. Ids are compared as text, trimmed: 7 and 7.0 are one customer, “007” is another.',
+      'Ids that are texts cannot be told from a header: start both ranges at row 2. An id counts once however often it stands in a list; ids are compared as text, trimmed: 7 and 7.0 are one customer, “007” is another.',
     ],
     'zh-CN': [
+      whichChurn.choiceZhCN,
+      whichChurn.comparisonZhCN,
       '两个数量必须针对同一批客户：请不要计入期间新增的客户；或者直接给出客户编号，由 CHURN 处理。',
-      '同一编号出现多次只算一次。编号去掉首尾空格后按文本比较：7 与 7.0 是同一位客户，“007”是另一位。',
+      '文本编号与表头无法区分，两个区域都请从第 2 行开始。同一编号出现多次只算一次；编号去掉首尾空格后按文本比较：7 与 7.0 是同一位客户，“007”是另一位。',
     ],
   },
 };

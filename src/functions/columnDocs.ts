@@ -78,9 +78,15 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
   survival: { what: { en: 'Share expected to stay longer', 'zh-CN': '预计留存更久的比例' }, format: '0.0%' },
   funnelStage: { what: { en: 'The stage', 'zh-CN': '环节' }, format: '' },
   count: { what: { en: 'How many', 'zh-CN': '数量' }, format: '0' },
-  stepRate: { what: { en: 'Share of the stage before', 'zh-CN': '占前一环节的比例' }, format: '0.0%' },
+  stepRate: {
+    what: { en: 'Share of the stage before; blank for the first', 'zh-CN': '占前一环节的比例，首个环节为空' },
+    format: '0.0%',
+  },
   overallRate: { what: { en: 'Share of the first stage', 'zh-CN': '占第一个环节的比例' }, format: '0.0%' },
-  lost: { what: { en: 'Stage before − this one', 'zh-CN': '前一环节 − 本环节' }, format: '0' },
+  lost: {
+    what: { en: 'Stage before − this one; 0 for the first', 'zh-CN': '前一环节 − 本环节，首个环节为 0' },
+    format: '0',
+  },
   treated: {
     what: { en: 'Mean outcome, or rate, of the treated', 'zh-CN': '实验组的结果均值或比率' },
     format: '0.000',

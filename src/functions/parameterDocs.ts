@@ -68,3 +68,36 @@ export const language: ParameterDoc = {
   },
   expects: { en: '"en" or "zh-CN".', 'zh-CN': '"en" 或 "zh-CN"。' },
 };
+
+export const customersBefore: ParameterDoc = {
+  help: { en: 'Customers at the start: their number, or their ids.', 'zh-CN': '期初客户：数量，或编号名单。' },
+  expects: { en: 'A number above 0, or a column of ids.', 'zh-CN': '大于 0 的数，或一列编号。' },
+};
+
+export const customersAfter: ParameterDoc = {
+  help: {
+    en: 'Those of them who are still there: their number; or the ids of all customers at the end.',
+    'zh-CN': '其中期末仍在的客户数；或期末全部客户的编号名单。',
+  },
+  expects: { en: '0 to before, or ids.', 'zh-CN': '0 到 before 之间的数，或一列编号。' },
+};
+
+export const revenueBefore: ParameterDoc = {
+  help: { en: 'Revenue at the start, one row a customer.', 'zh-CN': '期初收入，每行一位客户。' },
+  expects: { en: 'Money, 0 or more; 0 for a new customer.', 'zh-CN': '金额，0 或以上；新客户填 0。' },
+};
+
+export const revenueAfter: ParameterDoc = {
+  help: { en: 'Revenue of the same customers at the end.', 'zh-CN': '同一批客户的期末收入。' },
+  expects: { en: 'Money, 0 or more; 0 for a lost customer.', 'zh-CN': '金额，0 或以上；流失的客户填 0。' },
+};
+
+export const periodFrom: ParameterDoc = {
+  help: { en: 'First day of the period.', 'zh-CN': '期间的第一天。' },
+  expects: { en: 'A date.', 'zh-CN': '日期。' },
+};
+
+export const periodTo: ParameterDoc = {
+  help: { en: 'Last day of the period, included.', 'zh-CN': '期间的最后一天（含当天）。' },
+  expects: { en: 'A date, not before from.', 'zh-CN': '日期，不早于 from。' },
+};

@@ -2,10 +2,10 @@
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { repeatRate } from '../core/metrics/repeatRate.ts';
 import { UserError } from '../errors.ts';
-import { isoDay } from '../grid/days.ts';
 import { optionalDay } from '../grid/parameters.ts';
 import * as docs from './parameterDocs.ts';
 import { customers, dates, leaveOut, optionalAmounts } from './parameters.ts';
+import { refuseReversed } from './period.ts';
 import { defineFunction, type FunctionDoc } from './spec.ts';
 
 export const fn = defineFunction({
@@ -14,7 +14,7 @@ export const fn = defineFunction({
   compute(args) {
     const from = args.from ?? Number.NEGATIVE_INFINITY;
     const to = args.to ?? Number.POSITIVE_INFINITY;
-    if (from > to) throw new UserError('PERIOD_REVERSED', { from: isoDay(from), to: isoDay(to) });
+    refuseReversed(from, to);
     const rate = repeatRate(purchaseDays(args.customers, args.dates, args.amounts), from, to);
     if (rate === null) throw new UserError('NO_BUYERS', { parameter: 'dates' });
     return rate;

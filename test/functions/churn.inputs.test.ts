@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/churn.ts';
-import { callFunction } from '../../src/functions/spec.ts';
+import { fn as churnInactive } from '../../src/functions/churnInactive.ts';
+import { fn as churnRevenue } from '../../src/functions/churnRevenue.ts';
+import { fn as grr } from '../../src/functions/grr.ts';
+import { fn as nrr } from '../../src/functions/nrr.ts';
+import { fn as retention } from '../../src/functions/retention.ts';
+import { callFunction, type FunctionCode } from '../../src/functions/spec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 
-const CHURN = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
+const call = (code: FunctionCode, ...args: Argument[]) => callFunction(code, args, () => 'Etc/UTC');
+const CHURN = (...args: Argument[]) => call(fn, ...args);
 const ids = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
 
 describe('CHURN of counts', () => {
@@ -54,5 +60,109 @@ describe('CHURN of lists', () => {
       code: 'ERROR_CELL',
       params: { row: 2 },
     });
+  });
+});
+
+describe('RETENTION', () => {
+  it('reads counts and lists as CHURN does', () => {
+    expect(call(retention, '1,000', '900')).toBe(0.9);
+    expect(call(retention, ids('Customer', 1, 2), ids('Customer', 2, 3))).toBe(0.5);
+    expect(call(retention, ids('a', 'b'), ids('', ''))).toBe(0);
+  });
+
+  it('refuses what CHURN refuses', () => {
+    expect(refused(() => call(retention, 180, 200))).toMatchObject({ code: 'GREW' });
+    expect(refused(() => call(retention, 0, 0))).toMatchObject({ code: 'OUT_OF_RANGE' });
+    expect(refused(() => call(retention, 200, ids('a', 'b')))).toMatchObject({ code: 'COUNT_AND_LIST' });
+    expect(refused(() => call(retention, ids('', ''), ids('a', 'b')))).toMatchObject({ code: 'NO_VALUES' });
+  });
+});
+
+describe('CHURN_INACTIVE', () => {
+  const inactive = (...args: Argument[]) => call(churnInactive, ...args);
+  const customers = ids('Customer', 'a', 'b', 'guest', '');
+  const dates = ids('Date', '2025-01-01', '2025-03-31', '2025-01-01', '2025-01-01');
+
+  it('is not inactive on the last of the days, but on the day after', () => {
+    expect(inactive(ids('a', 'b'), ids('2025-01-01', '2025-01-31'), 30)).toBe(0);
+    expect(inactive(ids('a', 'b'), ids('2025-01-01', '2025-01-31'), 29)).toBe(0.5);
+  });
+
+  it('ignores rows after as_of', () => {
+    expect(inactive(ids('a', 'a'), ids('2025-01-01', '2025-06-01'), 30, '2025-03-01')).toBe(1);
+  });
+
+  it('leaves out guests and rows without an id when told so', () => {
+    expect(inactive(customers, dates, 60, '', '', true)).toBe(0.5);
+    expect(refused(() => inactive(customers, dates, 60))).toMatchObject({
+      code: 'BLANK_CELL',
+      params: { parameter: 'customers', row: 5 },
+    });
+  });
+
+  it('refuses negative days, a lone latest date, a day before all, and refunds only', () => {
+    const one = [ids('a', 'b'), ids('2025-01-01', '2025-01-31')] as const;
+    expect(refused(() => inactive(...one, -1))).toMatchObject({
+      code: 'OUT_OF_RANGE',
+      params: { parameter: 'inactive_days', received: '-1' },
+    });
+    expect(refused(() => inactive(...one, ''))).toMatchObject({ code: 'BLANK_CELL' });
+    expect(refused(() => inactive(ids('a', 'b'), ids('2025-01-01', '2052-01-31'), 30))).toMatchObject({
+      code: 'LATEST_DATE_ALONE',
+      params: { row: 2, day: '2052-01-31' },
+    });
+    expect(refused(() => inactive(...one, 30, '2024-12-31'))).toMatchObject({ code: 'NOTHING_OBSERVED' });
+    expect(refused(() => inactive(...one, 30, '', ids(-5, 0)))).toMatchObject({
+      code: 'NO_BUYERS',
+      params: { parameter: 'amounts' },
+    });
+  });
+});
+
+describe.each([
+  ['CHURN_REVENUE', churnRevenue],
+  ['GRR', grr],
+  ['NRR', nrr],
+] as [string, FunctionCode][])('%s', (_, code) => {
+  const run = (...args: Argument[]) => call(code, ...args);
+
+  it('drops a header and blank rows of both columns together', () => {
+    expect(run(ids('Before', 100, '', 50), ids('After', '¥80', '', '50.00'))).toBe(run(ids(100, 50), ids(80, 50)));
+  });
+
+  it('refuses a blank beside an amount, negative revenue and unequal columns', () => {
+    expect(refused(() => run(ids('Before', 100, 50), ids('After', 80, '')))).toMatchObject({
+      code: 'BLANK_CELL',
+      params: { parameter: 'after', row: 3 },
+    });
+    expect(refused(() => run(ids('', 50), ids(80, 50)))).toMatchObject({
+      code: 'BLANK_CELL',
+      params: { parameter: 'before', row: 1 },
+    });
+    expect(refused(() => run(ids(100, -50), ids(80, 50)))).toMatchObject({
+      code: 'OUT_OF_RANGE',
+      params: { parameter: 'before', row: 2, received: '-50' },
+    });
+    expect(refused(() => run(ids(100, 50), ids(80, -1)))).toMatchObject({
+      code: 'OUT_OF_RANGE',
+      params: { parameter: 'after', row: 2 },
+    });
+    expect(refused(() => run(ids(100, 50, 20), ids(80, 50)))).toMatchObject({ code: 'LENGTH_MISMATCH' });
+  });
+
+  it('refuses a start at which nobody paid', () => {
+    expect(refused(() => run(ids(0, 0), ids(80, 50)))).toMatchObject({
+      code: 'NO_BUYERS',
+      params: { parameter: 'before' },
+    });
+  });
+});
+
+describe('CHURN_REVENUE', () => {
+  it('reads net as yes or no, and a blank as no', () => {
+    const columns = [ids(100, 50), ids(80, 70)] as const;
+    expect(call(churnRevenue, ...columns, '')).toBe(call(churnRevenue, ...columns));
+    expect(call(churnRevenue, ...columns, '是')).toBe(0);
+    expect(refused(() => call(churnRevenue, ...columns, 'perhaps'))).toMatchObject({ code: 'NOT_A_FLAG' });
   });
 });

@@ -36,3 +36,10 @@ export function periodStart(number: number, period: CalendarPeriod): number {
   const months = number * MONTHS_IN[period];
   return serialDay(Date.UTC(Math.floor(months / 12), months % 12, 1));
 }
+
+/** The ISO 8601 week of a day: it belongs to the year that holds its Thursday, so that 2024-12-30 is in week 1 of 2025. */
+export function isoWeek(day: number): { year: number; week: number } {
+  const thursday = periodStart(periodOf(day, 'week'), 'week') + 3;
+  const year = periodOf(thursday, 'year');
+  return { year, week: Math.floor((thursday - periodStart(year, 'year')) / 7) + 1 };
+}

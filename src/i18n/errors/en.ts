@@ -207,6 +207,13 @@ export const en: ErrorWords = {
       expected: 'counts that never rise, from the first stage to the last',
       fix: 'Put the stages in order, or correct the count.',
     }),
+    TOO_MANY_PERIODS: ({ parameter, row, day, periods, most }) => ({
+      title: 'The table would be too wide',
+      where: words.argument(parameter, row),
+      received: `${day}, which makes ${periods} periods`,
+      expected: `${most} at most`,
+      fix: 'Choose a longer period, or correct the date.',
+    }),
     TOO_LARGE: ({ name }) => ({
       title: `The result of ${name} is too large for a number`,
       fix: 'Check the units of the arguments.',

@@ -206,6 +206,13 @@ export const zhCN: ErrorWords = {
       expected: '从第一个环节到最后一个，数量不增加',
       fix: '请按顺序排列各环节，或更正数量。',
     }),
+    TOO_MANY_PERIODS: ({ parameter, row, day, periods, most }) => ({
+      title: '表格会太宽',
+      where: words.argument(parameter, row),
+      received: `${day}，共 ${periods} 期`,
+      expected: `最多 ${most} 期`,
+      fix: '请选择更长的 period，或更正日期。',
+    }),
     TOO_LARGE: ({ name }) => ({
       title: `${name} 的结果超出数字的范围`,
       fix: '请检查参数的单位。',
