@@ -68,3 +68,16 @@ export const language: ParameterDoc = {
   },
   expects: { en: '"en" or "zh-CN".', 'zh-CN': '"en" 或 "zh-CN"。' },
 };
+
+export const ratings: ParameterDoc = {
+  help: { en: 'Answers on a scale from 1 to scale_max.', 'zh-CN': '1 到 scale_max 分的评分。' },
+  expects: {
+    en: 'Whole numbers; blank cells are skipped.',
+    'zh-CN': '整数，一列或一行；空单元格会跳过。',
+  },
+};
+
+export const scaleMax: ParameterDoc = {
+  help: { en: 'Optional, default 5. Highest score of the scale.', 'zh-CN': '可选，默认 5。量表的最高分。' },
+  expects: { en: 'A whole number from 2 to 100.', 'zh-CN': '2 到 100 的整数。' },
+};
