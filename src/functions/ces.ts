@@ -25,7 +25,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     scores: docs.ratings,
     scale_max: {
       help: { en: 'Optional, default 7. Highest score of the scale.', 'zh-CN': '可选，默认 7。量表的最高分。' },
-      expects: docs.scaleMax.expects,
+      expects: { en: 'A whole number from 2 to 100.', 'zh-CN': '2 到 100 的整数。' },
     },
   },
   examples: [
@@ -35,11 +35,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       note: { en: '20 ÷ 4.', 'zh-CN': '20 ÷ 4。' },
     },
     {
-      arguments: [[['Ease'], [5], [''], ['４'], [4]], 5],
-      gives: 13 / 3,
+      arguments: [[['Ease'], [5], [''], ['４'], [3]], 5],
+      gives: 4,
       note: {
-        en: 'A scale of five: 13 ÷ 3. The blank is skipped, a full-width digit is read.',
-        'zh-CN': '5 分制：13 ÷ 3。空单元格跳过，全角数字照常读取。',
+        en: 'A scale of five: 12 ÷ 3. The blank is skipped, a full-width digit is read.',
+        'zh-CN': '5 分制：12 ÷ 3。空单元格跳过，全角数字照常读取。',
       },
     },
     {
