@@ -35,7 +35,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '"11"：按 R 与 F、M 的平均值（.5 进位；R ≥ 4 且 F = 1 时取 1）；"8"：按 R、F、M 的高低，4 分起为高',
   },
   source:
-    'Names of the eleven as in Putler’s “RFM Analysis for Successful Customer Segmentation”, whose overlapping ranges are made a map here; the eight as in the help of 智慧商贸 on RFM模型 (bz.zhsmjxc.com, page 2821466).',
+    'The eleven after Putler’s “RFM Analysis for Successful Customer Segmentation”, whose overlapping ranges are made a map here; the eight as in the help of 智慧商贸 on RFM模型 (bz.zhsmjxc.com, page 2821466).',
   parameters: {
     recency_score: {
       help: { en: 'Recency score, 5 = bought most lately.', 'zh-CN': '近度得分，5 分为最近购买过。' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fn as lifecycle } from '../../src/functions/lifecycle.ts';
 import { fn as rfm } from '../../src/functions/rfm.ts';
-import { fn as rfmSegment } from '../../src/functions/rfmSegment.ts';
+import { fn as rfmSegment, doc as rfmSegmentDoc } from '../../src/functions/rfmSegment.ts';
 import { callFunction } from '../../src/functions/spec.ts';
 import { fn as tier } from '../../src/functions/tier.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
@@ -117,10 +117,10 @@ describe('RFM', () => {
   });
 });
 
-describe('RFM_SEGMENT', () => {
-  const SCORES = [1, 2, 3, 4, 5];
-  const all = SCORES.flatMap((r) => SCORES.flatMap((f) => SCORES.map((m) => [r, f, m] as const)));
+const SCORES = [1, 2, 3, 4, 5];
+const all = SCORES.flatMap((r) => SCORES.flatMap((f) => SCORES.map((m) => [r, f, m] as const)));
 
+describe('RFM_SEGMENT', () => {
   it.each(['11', '8'])('maps each of the 125 scores to one of %s segments, the same in both languages', (map) => {
     const english = new Map<unknown, unknown>();
     const chinese = new Map<unknown, unknown>();
@@ -133,6 +133,17 @@ describe('RFM_SEGMENT', () => {
     }
     expect(english.size).toBe(Number(map));
     expect(chinese.size).toBe(Number(map));
+  });
+});
+
+describe('the page of RFM_SEGMENT', () => {
+  it.each(['11', '8'])('prints the map of %s whole: each of the 125 scores once, with its segment', (map) => {
+    const page = rfmSegmentDoc.appendix?.('en')[map === '11' ? 0 : 1];
+    const printed = page?.rows.flatMap(([scores = '', ...segments]) =>
+      scores.split(' ').flatMap((fm) => segments.map((segment, i) => [`${5 - i}${fm}`, segment])),
+    );
+    expect(printed?.map(([scores]) => scores).sort()).toEqual(all.map((scores) => scores.join('')).sort());
+    for (const [scores = '', segment] of printed ?? []) expect(segment).toBe(RFM_SEGMENT(...scores, map));
   });
 });
 
