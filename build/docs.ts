@@ -113,7 +113,7 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
   const words = WORDS[language];
   const rows = Object.keys(fn.parameters).map((name) => {
     const parameter = doc.parameters[name];
-    return `| \`${name}\` | ${parameter?.help[language]} | ${parameter?.expects[language]} |`;
+    return [`\`${name}\``, parameter?.help[language] ?? '', parameter?.expects[language] ?? ''];
   });
   const examples = doc.examples.map((example) => {
     const formula = formulaOf(fn.name, example.arguments);
@@ -125,7 +125,7 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
     `# ${fn.name}`,
     `\`${signature(fn)}\``,
     `${doc.summary[language]}${language === 'en' ? ` ${doc.term}` : ''}`,
-    [`| ${words.parameter} | ${words.what} | ${words.expects} |`, '|---|---|---|', ...rows].join('\n'),
+    markdownTable([words.parameter, words.what, words.expects], rows),
     `**${words.result}** ${doc.result[language]}`,
     ...columnTable(fn, language),
     `**${words.formula}** ${doc.formula[language]}`,
@@ -136,6 +136,10 @@ function functionPage({ fn, doc }: CatalogueEntry, language: Language): string {
       .map((remark) => `- ${remark}`)
       .join('\n'),
     `**${words.source}** ${doc.source}`,
+    ...(doc.appendix?.(language) ?? []).flatMap(({ title, header, rows }) => [
+      `## ${title}`,
+      markdownTable(header, rows),
+    ]),
   );
 }
 
@@ -157,9 +161,14 @@ function columnTable({ columns }: CatalogueEntry['fn'], language: Language): str
   const rows = columns.map((column) => {
     const headers = LANGUAGES.map((each) => tableWords(each).columns[column]);
     const { what, format } = COLUMN_DOCS[column];
-    return `| ${[...new Set(headers)].join(' · ')} | ${what[language]} | ${format && `\`${format}\``} |`;
+    return [[...new Set(headers)].join(' · '), what[language], format && `\`${format}\``];
   });
-  return [[`| ${words.column} | ${words.holds} | ${words.format} |`, '|---|---|---|', ...rows].join('\n')];
+  return [markdownTable([words.column, words.holds, words.format], rows)];
+}
+
+function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), `|${'---|'.repeat(header.length)}`, ...rows.map(line)].join('\n');
 }
 
 /** Optional parameters stand in brackets, with their default. */

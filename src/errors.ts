@@ -38,10 +38,12 @@ export interface ErrorParams {
   NOTHING_OBSERVED: { asOf: string; first: string };
   PERIOD_REVERSED: { from: string; to: string };
   NO_BUYERS: { parameter: string };
+  NONE_ABOVE_ZERO: { parameter: string };
   NO_REPEAT_PURCHASES: Record<never, never>;
   ENDLESS_VALUE: Record<never, never>;
   NEEDS_ARGUMENT: { name: string; parameter: string; because: string };
   NOT_ASCENDING: { parameter: string; row: number; received: Received };
+  UNUSED_ARGUMENT: { name: string; parameter: string; because: string };
   LABEL_COUNT: { parameter: string; given: number; expected: number };
   MORE_THAN_WHOLE: { parameter: string; part: number; other: string; whole: number };
   STAGE_GREW: { parameter: string; row: number; stage: string; count: number; previous: number };

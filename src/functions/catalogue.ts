@@ -3,6 +3,7 @@ import * as activeCustomers from './activeCustomers.ts';
 import * as aov from './aov.ts';
 import * as cac from './cac.ts';
 import * as cacPayback from './cacPayback.ts';
+import * as ces from './ces.ts';
 import * as churn from './churn.ts';
 import * as churnInactive from './churnInactive.ts';
 import * as churnRevenue from './churnRevenue.ts';
@@ -11,10 +12,13 @@ import * as clvHistoric from './clvHistoric.ts';
 import * as clvRetention from './clvRetention.ts';
 import * as cohorts from './cohorts.ts';
 import * as conversion from './conversion.ts';
+import * as csat from './csat.ts';
 import * as customerRoi from './customerRoi.ts';
+import * as dissatisfaction from './dissatisfaction.ts';
 import * as funnel from './funnel.ts';
 import * as growthRate from './growthRate.ts';
 import * as grr from './grr.ts';
+import * as lifecycle from './lifecycle.ts';
 import * as ltvCac from './ltvCac.ts';
 import * as marketShare from './marketShare.ts';
 import * as newCustomers from './newCustomers.ts';
@@ -28,7 +32,11 @@ import * as repurchaseRate from './repurchaseRate.ts';
 import * as retention from './retention.ts';
 import * as revenueConcentration from './revenueConcentration.ts';
 import * as revenuePerCustomer from './revenuePerCustomer.ts';
+import * as rfm from './rfm.ts';
+import * as rfmSegment from './rfmSegment.ts';
+import * as satisfactionClass from './satisfactionClass.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
+import * as tier from './tier.ts';
 
 export interface CatalogueEntry {
   /** File in this folder, without its extension. */
@@ -53,6 +61,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'cacPayback', ...cacPayback },
   { file: 'customerRoi', ...customerRoi },
   { file: 'nps', ...nps },
+  { file: 'csat', ...csat },
+  { file: 'dissatisfaction', ...dissatisfaction },
+  { file: 'ces', ...ces },
+  { file: 'satisfactionClass', ...satisfactionClass },
   { file: 'churn', ...churn },
   { file: 'retention', ...retention },
   { file: 'churnInactive', ...churnInactive },
@@ -67,4 +79,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'growthRate', ...growthRate },
   { file: 'penetration', ...penetration },
   { file: 'marketShare', ...marketShare },
+  { file: 'rfm', ...rfm },
+  { file: 'rfmSegment', ...rfmSegment },
+  { file: 'tier', ...tier },
+  { file: 'lifecycle', ...lifecycle },
 ];

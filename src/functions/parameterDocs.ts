@@ -101,3 +101,16 @@ export const periodTo: ParameterDoc = {
   help: { en: 'Last day of the period, included.', 'zh-CN': '期间的最后一天（含当天）。' },
   expects: { en: 'A date, not before from.', 'zh-CN': '日期，不早于 from。' },
 };
+
+export const ratings: ParameterDoc = {
+  help: { en: 'Answers on a scale from 1 to scale_max.', 'zh-CN': '1 到 scale_max 分的评分。' },
+  expects: {
+    en: 'Whole numbers; blank cells are skipped.',
+    'zh-CN': '整数，一列或一行；空单元格会跳过。',
+  },
+};
+
+export const scaleMax: ParameterDoc = {
+  help: { en: 'Optional, default 5. Highest score of the scale.', 'zh-CN': '可选，默认 5。量表的最高分。' },
+  expects: { en: 'A whole number from 2 to 100.', 'zh-CN': '2 到 100 的整数。' },
+};

@@ -1,22 +1,46 @@
-/** Scores on a scale whose end another argument names. */
+/** Scores on a scale from 1 to an end that another argument names. */
 import { UserError } from '../errors.ts';
+import { numbers } from '../grid/cellKinds.ts';
 import type { Rows } from '../grid/parallelColumns.ts';
+import { column, number, type OwnParameter } from '../grid/parameters.ts';
 
-/** @throws UserError for the first score above `scaleMax`, with its row */
+/** Scores of such a scale, to be checked by `onScale`; a blank cell skips its row. */
+export const ratings = column(numbers({ kind: 'number' }, 'skipsRow'));
+
+/** The highest score of the scale. */
+export function scaleMax(fallback: number): OwnParameter<number> {
+  return number({ kind: 'wholeNumber', min: 2, max: 100 }, fallback);
+}
+
+/** @throws UserError for the first score that is not on the scale, with its row */
 export function onScale(
   scores: readonly number[],
   scaleMax: number,
   rows: Rows,
   parameter = 'scores',
 ): readonly number[] {
-  const above = scores.findIndex((score) => score > scaleMax);
-  if (above >= 0) {
-    throw new UserError('OUT_OF_RANGE', {
-      parameter,
-      row: rows.numbers[above] ?? 0,
-      received: String(scores[above]),
-      expected: { kind: 'wholeNumber', min: 1, max: scaleMax },
-    });
-  }
+  scores.forEach((score, i) => {
+    assertWholeTo(scaleMax, score, parameter, rows.numbers[i] ?? 0);
+  });
   return scores;
+}
+
+/**
+ * The boxes at one end of the scale; all of it would count everyone.
+ *
+ * @throws UserError unless they are fewer than the steps of the scale
+ */
+export function someBoxes(boxes: number, scaleMax: number, parameter: string): number {
+  assertWholeTo(scaleMax - 1, boxes, parameter, 0);
+  return boxes;
+}
+
+function assertWholeTo(max: number, value: number, parameter: string, row: number): void {
+  if (Number.isInteger(value) && value >= 1 && value <= max) return;
+  throw new UserError('OUT_OF_RANGE', {
+    parameter,
+    row,
+    received: String(value),
+    expected: { kind: 'wholeNumber', min: 1, max },
+  });
 }

@@ -48,6 +48,12 @@ export interface ParameterDoc {
   expects: Bilingual;
 }
 
+export interface PageTable {
+  title: string;
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
 /** The families, in the order in which the documentation lists them. */
 export const CATEGORIES = ['value', 'feedback', 'loyalty', 'growth', 'segmentation'] as const;
 
@@ -67,6 +73,8 @@ export interface FunctionDoc<P extends Parameters = Parameters> {
   examples: readonly [Example, Example, Example, ...Example[]];
   /** What users of the metric should know. */
   remarks: Record<Language, readonly string[]>;
+  /** Tables at the end of the page, made from what the code does rather than written. */
+  appendix?: (language: Language) => readonly PageTable[];
 }
 
 /** Keeps the parameters as a type, so that documentation and code cannot disagree. */

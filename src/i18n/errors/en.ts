@@ -173,6 +173,10 @@ export const en: ErrorWords = {
       title: `Nobody bought anything in ${parameter}`,
       fix: 'Check the range, the period, and that sales are positive and refunds negative.',
     }),
+    NONE_ABOVE_ZERO: ({ parameter }) => ({
+      title: `${parameter} has no number above 0`,
+      fix: 'Check the range, and that sales are positive and refunds negative.',
+    }),
     NO_REPEAT_PURCHASES: () => ({
       title: 'Nobody bought on two days, so there is no purchase cycle',
       fix: 'Take a longer period.',
@@ -191,6 +195,10 @@ export const en: ErrorWords = {
       received: words.received(received),
       expected: 'a number above the one before it',
       fix: 'Sort the cuts from small to large.',
+    }),
+    UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
+      title: `${name} takes no ${parameter} when ${because}`,
+      fix: `Leave ${parameter} blank.`,
     }),
     LABEL_COUNT: ({ parameter, given, expected }) => ({
       title: `${parameter} has ${given} labels; expected ${expected}`,

@@ -172,6 +172,10 @@ export const zhCN: ErrorWords = {
       title: `${parameter} 中没有人购买`,
       fix: '请检查区域和期间，以及销售是否为正数、退款是否为负数。',
     }),
+    NONE_ABOVE_ZERO: ({ parameter }) => ({
+      title: `${parameter} 中没有大于 0 的数`,
+      fix: '请检查区域，以及销售是否为正数、退款是否为负数。',
+    }),
     NO_REPEAT_PURCHASES: () => ({
       title: '没有人在两天购买过，无法得出购买周期',
       fix: '请选择更长的期间。',
@@ -190,6 +194,10 @@ export const zhCN: ErrorWords = {
       received: words.received(received),
       expected: '大于前一个的数',
       fix: '请将分界点从小到大排列。',
+    }),
+    UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
+      title: `${name} 在 ${because} 时不使用 ${parameter}`,
+      fix: `请将 ${parameter} 留空。`,
     }),
     LABEL_COUNT: ({ parameter, given, expected }) => ({
       title: `${parameter} 有 ${given} 个名称，应为 ${expected} 个`,

@@ -1,4 +1,7 @@
 /** The shape of the words in the tables that custom functions return: headers, classes and stages, in every language. */
+import type { SatisfactionClass } from '../../core/metrics/satisfaction.ts';
+import type { LifecycleStage } from '../../core/segments/lifecycle.ts';
+import type { ValueType } from '../../core/segments/valueTypeMap.ts';
 
 /** Every column that a table of a custom function can have. */
 export const TABLE_COLUMNS = [
@@ -63,21 +66,11 @@ export interface TableWords {
   nobodyScores: (scores: readonly number[]) => string;
   lastIncomplete: string;
   npsClasses: Record<'promoters' | 'passives' | 'detractors', string>;
-  satisfactionClasses: Record<'satisfied' | 'neutral' | 'dissatisfied', string>;
+  satisfactionClasses: Record<SatisfactionClass, string>;
   quadrants: Record<'concentrateHere' | 'keepItUp' | 'lowPriority' | 'possibleOverkill', string>;
-  stages: Record<'new' | 'active' | 'atRisk' | 'dormant' | 'lost', string>;
+  stages: Record<LifecycleStage, string>;
   /** The eight types of high and low recency, frequency and value. */
-  customerTypes: Record<
-    | 'importantValue'
-    | 'importantDevelop'
-    | 'importantKeep'
-    | 'importantWinBack'
-    | 'generalValue'
-    | 'generalDevelop'
-    | 'generalKeep'
-    | 'generalWinBack',
-    string
-  >;
+  customerTypes: Record<ValueType, string>;
   fewAnswers: string;
   comparisons: Record<'means' | 'proportions', string>;
 }

@@ -1,0 +1,76 @@
+/** DISSATISFACTION: share of the answers in the bottom boxes of a scale. */
+import { bottomBoxShare } from '../core/metrics/satisfaction.ts';
+import { number } from '../grid/parameters.ts';
+import * as docs from './parameterDocs.ts';
+import { onScale, ratings, scaleMax, someBoxes } from './scale.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
+
+export const fn = defineFunction({
+  name: 'DISSATISFACTION',
+  parameters: {
+    scores: ratings,
+    scale_max: scaleMax(5),
+    bottom_boxes: number({ kind: 'wholeNumber', min: 1, max: 99 }, 2),
+  },
+  compute: (args, rows) => {
+    const boxes = someBoxes(args.bottom_boxes, args.scale_max, 'bottom_boxes');
+    return bottomBoxShare(onScale(args.scores, args.scale_max, rows), boxes);
+  },
+});
+
+export const doc: FunctionDoc<typeof fn.parameters> = {
+  category: 'feedback',
+  summary: {
+    en: 'Negative feedback rate: the share of answers in the bottom boxes of the scale (1–2 of 5).',
+    'zh-CN': '不满意率（差评率）：评分落在最低几档（5 分制为 1–2 分）的回答占比。',
+  },
+  term: '不满意率',
+  result: { en: 'A rate as a decimal: 0.2 is 20%.', 'zh-CN': '以小数表示的比率：0.2 即 20%。' },
+  formula: {
+    en: 'answers of bottom_boxes or less ÷ all answers',
+    'zh-CN': '不高于 bottom_boxes 分的回答数 ÷ 全部回答数',
+  },
+  source:
+    'Bottom-2-box share of a scale of five; 1 and 2 are the dissatisfied in SogoSurvey’s help, “Introduction to Customer Satisfaction – CSAT”.',
+  parameters: {
+    scores: docs.ratings,
+    scale_max: docs.scaleMax,
+    bottom_boxes: {
+      help: {
+        en: 'Optional, default 2. How many of the lowest scores count.',
+        'zh-CN': '可选，默认 2。最低的几档计入。',
+      },
+      expects: { en: 'A whole number below scale_max.', 'zh-CN': '小于 scale_max 的整数。' },
+    },
+  },
+  examples: [
+    {
+      arguments: [[[5], [4], [4], [3], [1]]],
+      gives: 0.2,
+      note: { en: 'One of five answers is 1 or 2.', 'zh-CN': '5 份回答中有 1 份为 1 分或 2 分。' },
+    },
+    {
+      arguments: [[['Stars'], [1], [5], [''], [2], [4]], 5, 1],
+      gives: 0.25,
+      note: { en: 'One-star reviews only; the blank is skipped.', 'zh-CN': '只算一星差评；空单元格跳过。' },
+    },
+    {
+      arguments: [[[1], [2]], 2],
+      gives: { error: 'OUT_OF_RANGE' },
+      note: {
+        en: 'On a scale of two, two boxes would count everyone: give bottom_boxes 1.',
+        'zh-CN': '2 分制取两档就把所有人都算进去了：请将 bottom_boxes 设为 1。',
+      },
+    },
+  ],
+  remarks: {
+    en: [
+      'It is not 1 − CSAT: the scores between the boxes (3 of 5) are neither.',
+      'A rate of complaints about orders is another thing: divide their number by the orders with CONVERSION.',
+    ],
+    'zh-CN': [
+      '它不等于 1 − CSAT：两端之间的评分（5 分制的 3 分）两边都不算。',
+      '按订单计的投诉率是另一个指标：请用 CONVERSION 以投诉数除以订单数。',
+    ],
+  },
+};

@@ -1,0 +1,206 @@
+/** RFM: recency, frequency and monetary scores of every customer, and the segment they make. */
+import { purchasesByCustomer } from '../core/metrics/purchases.ts';
+import { emptyScores, rfmScores } from '../core/segments/rfm.ts';
+import { segmentOf } from '../core/segments/segmentMap.ts';
+import { UserError } from '../errors.ts';
+import { isoDay } from '../grid/days.ts';
+import { choice, number } from '../grid/parameters.ts';
+import { sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { tableWords } from '../i18n/tables/tableWords.ts';
+import { observe } from './observation.ts';
+import * as docs from './parameterDocs.ts';
+import { amounts, asOf, customers, dates, language, leaveOut } from './parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec.ts';
+import { table } from './table.ts';
+
+const COLUMNS = [
+  'customer',
+  'daysSince',
+  'orders',
+  'revenue',
+  'recencyScore',
+  'frequencyScore',
+  'monetaryScore',
+  'segment',
+] as const;
+
+/** The number of scores that the named segments are made for. */
+const NAMED_BINS = 5;
+
+export const fn = defineFunction({
+  name: 'RFM',
+  parameters: {
+    customers,
+    dates,
+    amounts,
+    as_of: asOf,
+    bins: number({ kind: 'wholeNumber', min: 2, max: 10 }, NAMED_BINS),
+    ties: choice(['lower', 'upper'], 'lower', { 较低: 'lower', 较高: 'upper' }),
+    leave_out: leaveOut,
+    language,
+  },
+  columns: COLUMNS,
+  compute: (args, rows) => {
+    const observed = observe(args, args.as_of, rows);
+    const orderRows = {
+      customer: observed.customers,
+      day: observed.days,
+      amount: observed.amounts ?? [],
+      orderId: null,
+    };
+    const purchases = purchasesByCustomer(orderRows, true);
+    if (!purchases.some(({ orders }) => orders > 0)) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+
+    const daysSince = purchases.map(({ lastDay }) => observed.asOf - lastDay);
+    const orders = purchases.map((each) => each.orders);
+    const revenue = purchases.map((each) => each.revenue);
+    const { recency, frequency, monetary } = rfmScores({ daysSince, orders, revenue }, args.bins, args.ties);
+    const { segments } = sheetWords(args.language);
+    const lines = purchases.map(({ customer }, i) => {
+      const scores = [recency[i], frequency[i], monetary[i]] as [number, number, number];
+      const segment = args.bins === NAMED_BINS ? [segments[segmentOf(...scores)]] : [];
+      return [
+        rows.written(customer),
+        daysSince[i] as number,
+        orders[i] as number,
+        revenue[i] as number,
+        ...scores,
+        ...segment,
+      ];
+    });
+
+    const words = tableWords(args.language);
+    const nobody = (scores: readonly number[]) => {
+      const empty = emptyScores(scores, args.bins);
+      return empty.length > 0 ? words.nobodyScores(empty) : '';
+    };
+    return table(args.bins === NAMED_BINS ? COLUMNS : COLUMNS.slice(0, -1), lines, args.language, {
+      daysSince: words.asOf(isoDay(observed.asOf)),
+      recencyScore: nobody(recency),
+      frequencyScore: nobody(frequency),
+      monetaryScore: nobody(monetary),
+    });
+  },
+});
+
+export const doc: FunctionDoc<typeof fn.parameters> = {
+  category: 'segmentation',
+  summary: {
+    en: 'RFM scores of every customer, 5 = best, and the segment that they make.',
+    'zh-CN': '每位客户的 RFM 得分（5 分最好）及对应的细分。',
+  },
+  term: 'RFM 分析',
+  result: {
+    en: 'A table, one row a customer, in order of first appearance.',
+    'zh-CN': '表格，每位客户一行，按首次出现的顺序。',
+  },
+  formula: {
+    en: 'score = 1 + number of quantiles k ÷ bins (type 7) below the value, for recency the fewest days being best',
+    'zh-CN': '得分 = 1 + 低于该值的分位数 k ÷ bins（第 7 类）的个数；近度以天数少为好',
+  },
+  source:
+    'Hughes, A. M. (1994). Strategic Database Marketing. Probus (quintile scores); Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365 (type 7).',
+  parameters: {
+    customers: docs.customers,
+    dates: docs.dates,
+    amounts: docs.amounts,
+    as_of: docs.asOf,
+    bins: {
+      help: {
+        en: 'Optional, default 5. Number of scores; segments are named with 5 only.',
+        'zh-CN': '可选，默认 5。分值的档数；只有 5 档时给出细分名称。',
+      },
+      expects: { en: 'A whole number from 2 to 10.', 'zh-CN': '2 到 10 的整数。' },
+    },
+    ties: {
+      help: {
+        en: 'Optional, default "lower". Which score equal values share.',
+        'zh-CN': '可选，默认 "lower"。相同的值跨档时取哪一档。',
+      },
+      expects: { en: '"lower" or "upper".', 'zh-CN': '"lower"（较低）或 "upper"（较高）。' },
+    },
+    leave_out: docs.leaveOut,
+    language: docs.language,
+  },
+  examples: [
+    {
+      arguments: [
+        [['Ann'], ['Bo'], ['Cai'], ['Ann'], ['Bo'], ['Ann']],
+        [['2025-03-01'], ['2025-02-01'], ['2025-01-10'], ['2025-03-30'], ['2025-03-11'], ['2025-04-10']],
+        [[120], [90], [40], [200], [60], [80]],
+      ],
+      gives: [
+        [
+          'Customer',
+          'Days since last purchase (as of 2025-04-10)',
+          'Orders',
+          'Net revenue',
+          'R (nobody has 2, 4)',
+          'F (nobody has 2, 4)',
+          'M (nobody has 2, 4)',
+          'Segment',
+        ],
+        ['Ann', 0, 3, 400, 5, 5, 5, 'Champions'],
+        ['Bo', 30, 2, 150, 3, 3, 3, 'Need attention'],
+        ['Cai', 90, 1, 40, 1, 1, 1, 'Lost'],
+      ],
+      note: {
+        en: 'Three customers are spread over the scores 1, 3 and 5.',
+        'zh-CN': '三位客户分布在 1、3、5 分。',
+      },
+    },
+    {
+      arguments: [
+        [['Ann'], ['Ann'], ['Ann'], ['Bo'], ['Bo']],
+        [['2025-03-31'], ['2025-04-01'], ['2025-04-01'], ['2025-04-01'], ['2025-04-01']],
+        [[50], [100], [-100], [30], [20]],
+        '',
+        2,
+      ],
+      gives: [
+        [
+          'Customer',
+          'Days since last purchase (as of 2025-04-01)',
+          'Orders',
+          'Net revenue',
+          'R',
+          'F',
+          'M (nobody has 2)',
+        ],
+        ['Ann', 1, 1, 50, 1, 1, 1],
+        ['Bo', 0, 2, 50, 2, 2, 1],
+      ],
+      note: {
+        en: 'Ann’s refund cancels her order of that day. Equal revenue shares the lower score; with two bins no segment is named.',
+        'zh-CN': 'Ann 当日的退款抵消了订单。净收入相同者取较低的分；两档时不给出细分。',
+      },
+    },
+    {
+      arguments: [
+        [['Ann'], ['Bo']],
+        [['2025-04-01'], ['2052-04-01']],
+        [[120], [90]],
+      ],
+      gives: { error: 'LATEST_DATE_ALONE' },
+      note: { en: 'The default of as_of would be a typing error.', 'zh-CN': 'as_of 的默认值会是一个笔误。' },
+    },
+  ],
+  remarks: {
+    en: [
+      'Every row is an order. If rows are lines of orders, add them up by order first (QUERY with group by), or frequency counts lines.',
+      'Refunds are netted within the customer’s day: a day whose net is 0 or less has no orders. Revenue is the net of all rows.',
+      'A customer with refunds only stays in the table, so that customers and revenue add up: 0 orders, revenue of 0 or less, and the days since the last of those rows.',
+      'Equal values always share a score, so a score may be left empty when many customers are equal (often all who ordered once); the header says which. Nobody is moved to fill it.',
+      'Scores compare customers with each other: they change when others buy. To score by fixed limits use IFS or MATCH.',
+      'How three scores make a segment is printed whole on the page of RFM_SEGMENT, which also offers the map of eight types: =RFM_SEGMENT(E2, F2, G2, "8").',
+    ],
+    'zh-CN': [
+      '每行算一笔订单。若一行是订单中的一件商品，请先按订单汇总（QUERY 的 group by），否则频度数的是行数。',
+      '退款在客户当日内冲抵：当日净额不大于 0 时没有订单。净收入为全部行之和。',
+      '只有退款的客户仍留在表中，使客户数与收入合计不变：订单数为 0，净收入不大于 0，天数从其最后一行算起。',
+      '相同的值得分必相同，因此很多客户相同时（常见于只买过一次的客户）某一分可能无人获得，表头会注明。不会为填满某一分而拆开相同的客户。',
+      '得分是客户之间的比较，他人购买后也会变化。若要按固定标准打分，请用 IFS 或 MATCH。',
+      '三项得分如何对应细分，完整列在 RFM_SEGMENT 的页面上；那里还有八类客户的划分：=RFM_SEGMENT(E2, F2, G2, "8")。',
+    ],
+  },
+};
