@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Modules whose every export is an entry point. */
 const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts'];
 /** Apps Script's parser knows neither static nor private class fields. */
-const TARGET = 'es2019';
+const TARGET = 'es2020';
 
 export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   const entryPoints = (await Promise.all(ENTRY_MODULES.map((file) => import(`../${file}`)))).flatMap(Object.keys);

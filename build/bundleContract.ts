@@ -8,7 +8,7 @@ const CONTRACT = `${ROOT}contract`;
 /** Name of the one global that holds the bundle. */
 const BUNDLE = 'hostContract';
 /** Apps Script's parser knows neither static nor private class fields. */
-const TARGET = 'es2019';
+const TARGET = 'es2020';
 /** Functions that nobody can call, by their names. */
 const HIDDEN = ['probeHidden_', 'CONTRACT_HIDDEN_'];
 

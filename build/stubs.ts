@@ -14,7 +14,6 @@ export function functionStub({ fn, doc }: CatalogueEntry): string {
       const parameter = doc.parameters[name];
       return `@param {${fn.parameters[name]?.type}} ${name} ${parameter?.help.en} ${parameter?.expects.en}`;
     }),
-    `@return ${doc.result.en}`,
     '@customfunction',
   ];
   return [

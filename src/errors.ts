@@ -7,9 +7,9 @@
 export interface ErrorParams {
   /* custom functions */
   MISSING_ARGUMENT: { name: string; parameter: string };
-  TOO_MANY_ARGUMENTS: { name: string; expected: number; given: number };
-  NOT_A_NUMBER: { parameter: string; row: number; received: Received; expected: Expectation };
-  OUT_OF_RANGE: { parameter: string; row: number; received: Received; expected: Expectation };
+  TOO_MANY_ARGUMENTS: { name: string; takes: number; given: number };
+  NOT_A_NUMBER: { parameter: string; row: number; received: Received; expected: Expectation; mayBeBlank: boolean };
+  OUT_OF_RANGE: { parameter: string; row: number; received: Received; expected: Expectation; mayBeBlank: boolean };
   BLANK_CELL: { parameter: string; row: number; expected: Expectation };
   ERROR_CELL: { parameter: string; row: number; received: Received };
   NO_VALUES: { parameter: string; expected: Expectation };
@@ -44,7 +44,7 @@ export interface ErrorParams {
   NEEDS_ARGUMENT: { name: string; parameter: string; because: string };
   NOT_ASCENDING: { parameter: string; row: number; received: Received };
   UNUSED_ARGUMENT: { name: string; parameter: string; because: string };
-  LABEL_COUNT: { parameter: string; given: number; expected: number };
+  LABEL_COUNT: { parameter: string; given: number; needed: number };
   MORE_THAN_WHOLE: { parameter: string; part: number; other: string; whole: number };
   STAGE_GREW: { parameter: string; row: number; stage: string; count: number; previous: number };
   TOO_MANY_PERIODS: { parameter: string; row: number; day: string; periods: number; most: number };

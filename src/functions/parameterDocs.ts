@@ -6,33 +6,33 @@ import type { ParameterDoc } from './spec.ts';
 
 export const customers: ParameterDoc = {
   help: { en: 'Customer of each order.', 'zh-CN': '每笔订单的客户。' },
-  expects: { en: 'Ids, one column, the same rows as the others.', 'zh-CN': '一列编号，行与其他区域一致。' },
+  expects: { en: 'Ids, one column.', 'zh-CN': '一列编号，行与其他区域一致。' },
 };
 
 export const dates: ParameterDoc = {
   help: { en: 'Date of each order.', 'zh-CN': '每笔订单的日期。' },
-  expects: { en: 'Dates, or texts such as 2025-04-01.', 'zh-CN': '日期，或 2025-04-01 这样的文本。' },
+  expects: { en: 'Dates, or texts like 2025-04-01.', 'zh-CN': '日期，或 2025-04-01 这样的文本。' },
 };
 
 export const amounts: ParameterDoc = {
-  help: { en: 'Amount of each order; refunds are negative.', 'zh-CN': '每笔订单的金额，退款为负数。' },
-  expects: { en: 'Money in one currency.', 'zh-CN': '同一币种的金额。' },
+  help: { en: 'Amount of each order.', 'zh-CN': '每笔订单的金额。' },
+  expects: { en: 'One currency; refunds are negative.', 'zh-CN': '同一币种，退款为负数。' },
 };
 
 export const optionalAmounts: ParameterDoc = {
   help: {
-    en: 'Optional. Amounts: a day whose net is 0 or less is then no purchase.',
+    en: 'Optional. Amounts: a day whose net is 0 or less does not count.',
     'zh-CN': '可选。金额：当日净额不大于 0 时不算购买。',
   },
-  expects: { en: 'Money in one currency, refunds negative.', 'zh-CN': '同一币种的金额，退款为负数。' },
+  expects: { en: 'Refunds are negative.', 'zh-CN': '退款为负数。' },
 };
 
 export const orderIds: ParameterDoc = {
   help: {
-    en: 'Optional. Order number of each row; without it every row is an order.',
+    en: 'Optional. Order number of each row; else every row is an order.',
     'zh-CN': '可选。每行的订单号；不填时每行为一笔订单。',
   },
-  expects: { en: 'Ids, the same rows.', 'zh-CN': '编号，行与其他区域一致。' },
+  expects: { en: 'Ids.', 'zh-CN': '编号，行与其他区域一致。' },
 };
 
 export const grossMargin: ParameterDoc = {
@@ -55,15 +55,15 @@ export const asOf: ParameterDoc = {
 
 export const leaveOut: ParameterDoc = {
   help: {
-    en: 'Optional. Customers to leave out; TRUE for guests and rows without an id.',
+    en: 'Optional. Customers to leave out; TRUE: guests and rows without an id.',
     'zh-CN': '可选。要排除的客户；TRUE 表示散客和没有编号的行。',
   },
-  expects: { en: 'Ids, such as {"guest";"test"}, or TRUE.', 'zh-CN': '编号，例如 {"散客";"测试"}，或 TRUE。' },
+  expects: { en: 'Ids, or TRUE.', 'zh-CN': '编号，例如 {"散客";"测试"}，或 TRUE。' },
 };
 
 export const language: ParameterDoc = {
   help: {
-    en: 'Optional, default "en". Language of the words in the result.',
+    en: 'Optional, default "en". Language of the result.',
     'zh-CN': '可选，默认 "en"。结果中文字的语言。',
   },
   expects: { en: '"en" or "zh-CN".', 'zh-CN': '"en" 或 "zh-CN"。' },
@@ -76,7 +76,7 @@ export const customersBefore: ParameterDoc = {
 
 export const customersAfter: ParameterDoc = {
   help: {
-    en: 'Those of them who are still there: their number; or the ids of all customers at the end.',
+    en: 'How many of them are still there, or the ids of all customers at the end.',
     'zh-CN': '其中期末仍在的客户数；或期末全部客户的编号名单。',
   },
   expects: { en: '0 to before, or ids.', 'zh-CN': '0 到 before 之间的数，或一列编号。' },

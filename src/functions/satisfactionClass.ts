@@ -25,7 +25,7 @@ export const fn = defineFunction({
 function threeNames(given: readonly string[]) {
   const [satisfied, neutral, dissatisfied, ...more] = given;
   if (satisfied === undefined || neutral === undefined || dissatisfied === undefined || more.length > 0) {
-    throw new UserError('LABEL_COUNT', { parameter: 'labels', given: given.length, expected: 3 });
+    throw new UserError('LABEL_COUNT', { parameter: 'labels', given: given.length, needed: 3 });
   }
   return { satisfied, neutral, dissatisfied };
 }

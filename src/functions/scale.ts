@@ -42,5 +42,6 @@ function assertWholeTo(max: number, value: number, parameter: string, row: numbe
     row,
     received: String(value),
     expected: { kind: 'wholeNumber', min: 1, max },
+    mayBeBlank: row > 0,
   });
 }

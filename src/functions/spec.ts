@@ -96,7 +96,7 @@ export function callFunction<P extends Parameters>(
   const { name } = code;
   const parameters = Object.entries<Parameter>(code.parameters);
   if (given.length > parameters.length) {
-    throw new UserError('TOO_MANY_ARGUMENTS', { name, expected: parameters.length, given: given.length });
+    throw new UserError('TOO_MANY_ARGUMENTS', { name, takes: parameters.length, given: given.length });
   }
   const read: Record<string, unknown> = {};
   const columns: { parameter: string; argument: Argument; kind: ColumnParameter<unknown>['cells'] }[] = [];

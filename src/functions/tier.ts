@@ -38,7 +38,7 @@ export const fn = defineFunction({
     const tiers = cuts ? cuts.length + 1 : Math.min(args.labels?.length ?? NATURAL_TIERS, ALPHABET.length);
     const names = args.labels ?? ALPHABET.slice(0, tiers);
     if (names.length !== tiers) {
-      throw new UserError('LABEL_COUNT', { parameter: 'labels', given: names.length, expected: tiers });
+      throw new UserError('LABEL_COUNT', { parameter: 'labels', given: names.length, needed: tiers });
     }
     const ranks = cuts ? RANKED_BY[method as Cut](values, cuts) : tierRanksByNaturalBreaks(values, tiers);
     return rows.beside(
@@ -68,7 +68,7 @@ function cutsOf(method: Cut | 'natural', given: readonly number[] | null): reado
   cuts.forEach((cut, i) => {
     const place = { parameter: 'cuts', row: 0, received: String(cut) };
     if (method !== 'threshold' && (cut < share.min || cut > share.max)) {
-      throw new UserError('OUT_OF_RANGE', { ...place, expected: share });
+      throw new UserError('OUT_OF_RANGE', { ...place, expected: share, mayBeBlank: false });
     }
     if (i > 0 && cut <= (cuts[i - 1] as number)) throw new UserError('NOT_ASCENDING', place);
   });

@@ -38,11 +38,10 @@ export function numbers(expected: Expectation, blank: CellKind<number>['blank'] 
       return (cell, row) => {
         refuseErrorValue(cell, parameter, row);
         const value = readNumber(cell, mark);
-        if (value === null) throw new UserError('NOT_A_NUMBER', { parameter, row, received: received(cell), expected });
-        if (!fits(value, expected)) {
-          throw new UserError('OUT_OF_RANGE', { parameter, row, received: received(cell), expected });
-        }
-        return value;
+        if (value !== null && fits(value, expected)) return value;
+        const mayBeBlank = row > 0 && blank === 'skipsRow';
+        const params = { parameter, row, received: received(cell), expected, mayBeBlank };
+        throw new UserError(value === null ? 'NOT_A_NUMBER' : 'OUT_OF_RANGE', params);
       };
     },
   };

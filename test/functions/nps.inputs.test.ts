@@ -66,7 +66,7 @@ describe('NPS refuses', () => {
         ]),
       ),
     ).toMatchObject({ code: 'NOT_ONE_COLUMN', params: { rows: 2, columns: 2 } });
-    expect(refused(() => NPS(10, 9))).toMatchObject({ code: 'TOO_MANY_ARGUMENTS', params: { expected: 1, given: 2 } });
+    expect(refused(() => NPS(10, 9))).toMatchObject({ code: 'TOO_MANY_ARGUMENTS', params: { takes: 1, given: 2 } });
     expect(refused(() => NPS())).toMatchObject({ code: 'MISSING_ARGUMENT', params: { parameter: 'scores' } });
   });
 });

@@ -32,6 +32,7 @@ describe.each(each)('$name', ({ call }) => {
           row: 3,
           received: String(score),
           expected: { kind: 'wholeNumber', min: 1, max: 5 },
+          mayBeBlank: true,
         },
       });
     }
@@ -65,7 +66,13 @@ describe('CSAT and DISSATISFACTION', () => {
   it('refuse boxes that would count everyone, the default on a scale of two among them', () => {
     expect(refused(() => CSAT(down(5), 5, 5))).toEqual({
       code: 'OUT_OF_RANGE',
-      params: { parameter: 'top_boxes', row: 0, received: '5', expected: { kind: 'wholeNumber', min: 1, max: 4 } },
+      params: {
+        parameter: 'top_boxes',
+        row: 0,
+        received: '5',
+        expected: { kind: 'wholeNumber', min: 1, max: 4 },
+        mayBeBlank: false,
+      },
     });
     expect(refused(() => DISSATISFACTION(down(1), 2))).toMatchObject({
       code: 'OUT_OF_RANGE',
@@ -89,7 +96,7 @@ describe('SATISFACTION_CLASS', () => {
     for (const labels of [down('good', 'bad'), down('a', 'b', 'c', 'd')]) {
       expect(refused(() => SATISFACTION_CLASS(down(5), 5, labels))).toEqual({
         code: 'LABEL_COUNT',
-        params: { parameter: 'labels', given: labels.length, expected: 3 },
+        params: { parameter: 'labels', given: labels.length, needed: 3 },
       });
     }
   });

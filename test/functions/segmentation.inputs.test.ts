@@ -128,16 +128,16 @@ describe('TIER', () => {
     expect(TIER(down(4, 3, 1), 'natural', '', down('top', 'rest'))).toEqual(down('top', 'top', 'rest'));
     expect(refused(() => TIER(down(4, 1), 'share', '', down('A', 'B')))).toEqual({
       code: 'LABEL_COUNT',
-      params: { parameter: 'labels', given: 2, expected: 3 },
+      params: { parameter: 'labels', given: 2, needed: 3 },
     });
     const many = Array.from({ length: 27 }, (_, i) => i);
     expect(refused(() => TIER(down(...many), 'threshold', down(...many)))).toMatchObject({
       code: 'LABEL_COUNT',
-      params: { given: 26, expected: 28 },
+      params: { given: 26, needed: 28 },
     });
     expect(refused(() => TIER(down(...many), 'natural', '', down(...many)))).toMatchObject({
       code: 'LABEL_COUNT',
-      params: { given: 27, expected: 26 },
+      params: { given: 27, needed: 26 },
     });
   });
 

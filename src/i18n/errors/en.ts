@@ -42,9 +42,10 @@ const words: ErrorVocabulary = {
   cell: (sheet, column, row) => `${sheet}, column ${column}, row ${row}`,
 };
 
-const skipCell = (row: number) => (row > 0 ? 'Clear the cell to skip it.' : 'Change the value.');
+const correct = (row: number) => (row > 0 ? 'Correct the cell.' : 'Change the value.');
 
 export const en: ErrorWords = {
+  vocabulary: words,
   line: ({ title, where, received, expected, fix }) => {
     if (!where || !received) return `${title}. ${fix}`;
     return `${where}: got ${received}${expected ? `, expected ${expected}` : ''}. ${fix}`;
@@ -54,48 +55,38 @@ export const en: ErrorWords = {
       title: `${name} needs ${parameter}`,
       fix: `Write it between the brackets of ${name}().`,
     }),
-    TOO_MANY_ARGUMENTS: ({ name, expected, given }) => ({
-      title: `${name} takes ${expected} ${expected === 1 ? 'argument' : 'arguments'}, got ${given}`,
+    TOO_MANY_ARGUMENTS: ({ name, takes, given }) => ({
+      title: `${name} takes ${takes} ${takes === 1 ? 'argument' : 'arguments'}, got ${given}`,
       fix:
-        expected === 1
+        takes === 1
           ? 'Give one range, or put the values in braces: {10;9;7}.'
           : 'Take out the surplus ones; a decimal comma in a formula may have split a number.',
     }),
-    NOT_A_NUMBER: ({ parameter, row, received, expected }) => ({
+    NOT_A_NUMBER: ({ row, mayBeBlank }) => ({
       title: 'Not a number',
-      where: words.argument(parameter, row),
-      received: words.received(received),
-      expected: words.expectation(expected),
-      fix: skipCell(row),
+      fix: mayBeBlank ? 'Clear the cell to skip it.' : correct(row),
     }),
-    OUT_OF_RANGE: ({ parameter, row, received, expected }) => ({
+    OUT_OF_RANGE: ({ row, expected, mayBeBlank }) => ({
       title: 'Out of range',
-      where: words.argument(parameter, row),
-      received: words.received(received),
-      expected: words.expectation(expected),
       fix:
         expected.kind === 'divisor'
           ? 'Correct it; where there is nothing to divide by yet, leave the result blank with IF.'
-          : row > 0
+          : mayBeBlank
             ? 'Correct the cell, or clear it to skip it.'
-            : 'Change the value.',
+            : correct(row),
     }),
-    BLANK_CELL: ({ parameter, row, expected }) => ({
+    BLANK_CELL: ({ row, expected }) => ({
       title: 'Blank cell',
-      where: words.argument(parameter, row),
       received: 'a blank cell',
-      expected: words.expectation(expected),
       fix:
         row > 0 && expected.kind === 'customerIds'
           ? 'Fill in the cell, or set leave_out to TRUE to leave such rows out.'
           : 'Fill in the cell.',
     }),
-    ERROR_CELL: ({ parameter, row, received }) => ({
+    ERROR_CELL: {
       title: 'Error in a cell',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       fix: 'Mend the formula in that cell, or wrap it in IFERROR.',
-    }),
+    },
     NO_VALUES: ({ parameter, expected }) => ({
       title: `${parameter} has no values; expected ${words.expectation(expected)}`,
       fix: 'Check that the range covers the right column.',
@@ -112,51 +103,42 @@ export const en: ErrorWords = {
       title: `${first} has ${firstLength} rows, ${second} has ${secondLength}`,
       fix: 'Choose ranges that start and end in the same rows.',
     }),
-    MIXED_NUMBER_FORMAT: ({ parameter, row, received, otherRow, otherReceived }) => ({
+    MIXED_NUMBER_FORMAT: ({ received, otherRow, otherReceived }) => ({
       title: 'Numbers are written in two ways',
-      where: words.argument(parameter, row),
       received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
       expected: 'one decimal sign in the whole column',
       fix: 'Use either a point or a comma for decimals.',
     }),
-    NOT_A_DATE: ({ parameter, row, received }) => ({
+    NOT_A_DATE: {
       title: 'Not a date',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       expected: words.expectation({ kind: 'date' }),
       fix: 'Correct the cell.',
-    }),
-    AMBIGUOUS_DATE: ({ parameter, row, received, dayFirst, monthFirst }) => ({
+    },
+    AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
       title: 'A date can be read in two ways',
-      where: words.argument(parameter, row),
       received: `${words.received(received)}, which may be ${dayFirst} or ${monthFirst}`,
       expected: 'a column in which some day is above 12, or dates that Sheets knows as dates',
       fix: 'Turn the texts into dates, or write them as 2025-04-01.',
     }),
-    MIXED_DATE_ORDER: ({ parameter, row, received, otherRow, otherReceived }) => ({
+    MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
       title: 'Day and month change places',
-      where: words.argument(parameter, row),
       received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
       expected: 'one order of day and month in the whole column',
       fix: 'Turn the texts into dates, or write them as 2025-04-01.',
     }),
-    NOT_A_FLAG: ({ parameter, row, received }) => ({
+    NOT_A_FLAG: {
       title: 'Neither yes nor no',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       expected: words.expectation({ kind: 'flag' }),
       fix: 'Correct the cell.',
-    }),
-    NOT_A_CHOICE: ({ parameter, received, options }) => ({
+    },
+    NOT_A_CHOICE: ({ parameter, options }) => ({
       title: 'Not one of the choices',
       where: parameter,
-      received: words.received(received),
       expected: options.map((option) => `"${option}"`).join(', '),
       fix: 'Write one of these, in quotation marks.',
     }),
-    LATEST_DATE_ALONE: ({ parameter, row, day, previous }) => ({
+    LATEST_DATE_ALONE: ({ day, previous }) => ({
       title: 'The latest date looks like a typo',
-      where: words.argument(parameter, row),
       received: `${day}, more than 90 days after ${previous}, the latest of the others`,
       expected: 'a last observed day near the others',
       fix: 'Correct the date, or say the last observed day with as_of.',
@@ -177,47 +159,43 @@ export const en: ErrorWords = {
       title: `${parameter} has no number above 0`,
       fix: 'Check the range, and that sales are positive and refunds negative.',
     }),
-    NO_REPEAT_PURCHASES: () => ({
+    NO_REPEAT_PURCHASES: {
       title: 'Nobody bought on two days, so there is no purchase cycle',
       fix: 'Take a longer period.',
-    }),
-    ENDLESS_VALUE: () => ({
+    },
+    ENDLESS_VALUE: {
       title: 'With a retention rate of 1 and a discount rate of 0 the value has no end',
       fix: 'Take a discount rate above 0, or a retention rate below 1.',
-    }),
+    },
     NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
       title: `${name} needs ${parameter} when ${because}`,
       fix: `Give ${parameter}.`,
     }),
-    NOT_ASCENDING: ({ parameter, row, received }) => ({
+    NOT_ASCENDING: {
       title: 'The cuts do not rise',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       expected: 'a number above the one before it',
       fix: 'Sort the cuts from small to large.',
-    }),
+    },
     UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
       title: `${name} takes no ${parameter} when ${because}`,
       fix: `Leave ${parameter} blank.`,
     }),
-    LABEL_COUNT: ({ parameter, given, expected }) => ({
-      title: `${parameter} has ${given} labels; expected ${expected}`,
+    LABEL_COUNT: ({ parameter, given, needed }) => ({
+      title: `${parameter} has ${given} labels; expected ${needed}`,
       fix: 'Give one label for each class, best first.',
     }),
     MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
       title: `${parameter} is ${part}, more than ${other} (${whole})`,
       fix: 'Check that both count the same thing, once, in the same period; a share cannot exceed 100%.',
     }),
-    STAGE_GREW: ({ parameter, row, stage, count, previous }) => ({
+    STAGE_GREW: ({ stage, count, previous }) => ({
       title: 'A stage is larger than the one before it',
-      where: words.argument(parameter, row),
       received: `${count} for “${stage}” after ${previous}`,
       expected: 'counts that never rise, from the first stage to the last',
       fix: 'Put the stages in order, or correct the count.',
     }),
-    TOO_MANY_PERIODS: ({ parameter, row, day, periods, most }) => ({
+    TOO_MANY_PERIODS: ({ day, periods, most }) => ({
       title: 'The table would be too wide',
-      where: words.argument(parameter, row),
       received: `${day}, which makes ${periods} periods`,
       expected: `${most} at most`,
       fix: 'Choose a longer period, or correct the date.',
@@ -243,10 +221,10 @@ export const en: ErrorWords = {
       fix: 'Check that it is revenue minus product cost; if so, mend price or cost before winning more customers.',
     }),
 
-    NO_SHEET: () => ({
+    NO_SHEET: {
       title: 'That sheet is no longer in this file',
       fix: 'Choose another sheet.',
-    }),
+    },
     EMPTY_SHEET: ({ sheet }) => ({
       title: 'The sheet is empty',
       where: sheet,
@@ -276,30 +254,24 @@ export const en: ErrorWords = {
       expected: 'one role for each column',
       fix: 'Choose another column for one of them.',
     }),
-    NO_DATES: ({ sheet, column, row, received }) => ({
+    NO_DATES: {
       title: 'None of the dates can be read',
-      where: words.cell(sheet, column, row),
-      received: words.received(received),
       expected: 'dates, such as 2025-04-01 or 1 Apr 2025',
       fix: 'Choose the column that holds the dates, or correct the cells.',
-    }),
-    NO_AMOUNTS: ({ sheet, column, row, received }) => ({
+    },
+    NO_AMOUNTS: {
       title: 'None of the amounts can be read',
-      where: words.cell(sheet, column, row),
-      received: words.received(received),
       expected: 'numbers, such as 1,234.50 or ¥820',
       fix: 'Choose the column that holds the amounts, or correct the cells.',
-    }),
-    AMBIGUOUS_DATES: ({ sheet, column, row, received, rows }) => ({
+    },
+    AMBIGUOUS_DATES: ({ sheet, column, row, rows }) => ({
       title: 'The dates can be read in two ways',
       where: words.cell(sheet, column, row) + (rows > 1 ? ` and ${rows - 1} more` : ''),
-      received: words.received(received),
       expected: 'a column in which at least one day is above 12, or dates that Sheets knows as dates',
       fix: 'Say whether the day or the month comes first.',
     }),
-    MIXED_DATES: ({ sheet, column, row, received, otherRow, otherReceived }) => ({
+    MIXED_DATES: ({ received, otherRow, otherReceived }) => ({
       title: 'Day and month change places',
-      where: words.cell(sheet, column, row),
       received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
       expected: 'one order of day and month in the whole column, or dates that Sheets knows as dates',
       fix: 'Correct the cells, or say which comes first; rows that do not fit are left out.',
@@ -353,7 +325,7 @@ export const en: ErrorWords = {
       expected: 'one run at a time',
       fix: 'Wait until it is over; your settings are kept.',
     }),
-    CANCELLED: () => ({ title: 'Stopped before anything was written', fix: 'Start again whenever you like.' }),
+    CANCELLED: { title: 'Stopped before anything was written', fix: 'Start again whenever you like.' },
     INCOMPLETE_WRITE: ({ sheet, reason }) => ({
       title: `“${sheet}” is incomplete`,
       where: sheet,
@@ -361,10 +333,9 @@ export const en: ErrorWords = {
       expected: 'a sheet written to the end',
       fix: 'Segment again: the next run repairs it. Your targets, notes and source sheets are untouched.',
     }),
-    INVALID_SETTINGS: ({ path, received }) => ({
+    INVALID_SETTINGS: ({ path }) => ({
       title: 'A setting is not valid',
       where: path,
-      received: words.received(received),
       expected: 'the kind of value that the documentation names',
       fix: 'Correct it in the settings.',
     }),

@@ -1,4 +1,4 @@
-/** The shape of error texts: every code has a sentence for each part of a message, in every language. */
+/** The shape of error texts: every code has a wording in every language. */
 import type { ColumnRole, ErrorCode, ErrorParams, Expectation, Received } from '../../errors.ts';
 
 /** A message in its parts; `where`, `received` and `expected` are left out where they would say nothing. */
@@ -13,11 +13,15 @@ export interface ErrorText {
   text: string;
 }
 
-/** What a language writes for one code; the one-line `text` is put together from it. */
+/**
+ * What a language writes for one code. Where, what was received and what was expected are put in from parameters of these names
+ * unless the wording says them itself.
+ */
 export type ErrorParts = Omit<ErrorText, 'text'>;
 
 export interface ErrorWords {
-  codes: { [C in ErrorCode]: (params: ErrorParams[C]) => ErrorParts };
+  vocabulary: ErrorVocabulary;
+  codes: { [C in ErrorCode]: ErrorParts | ((params: ErrorParams[C]) => ErrorParts) };
   /** Puts the parts into one line. */
   line: (parts: ErrorParts) => string;
 }

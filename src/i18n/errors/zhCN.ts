@@ -13,7 +13,7 @@ const words: ErrorVocabulary = {
   expectation: (expected) => {
     switch (expected.kind) {
       case 'wholeNumber':
-        return ` ${expected.min} 到 ${expected.max} 的整数`;
+        return `${expected.min} 到 ${expected.max} 的整数`;
       case 'atLeast':
         return `不小于 ${expected.min} 的数`;
       case 'above':
@@ -21,11 +21,11 @@ const words: ErrorVocabulary = {
       case 'divisor':
         return '大于 0 的数';
       case 'between':
-        return ` ${expected.min} 到 ${expected.max} 的小数，例如 0.3 或 30%`;
+        return `${expected.min} 到 ${expected.max} 的小数，例如 0.3 或 30%`;
       case 'date':
         return '日期，例如 2025-04-01';
       case 'flag':
-        return ' 1 或 0、TRUE 或 FALSE、是或否';
+        return '1 或 0、TRUE 或 FALSE、是或否';
       case 'text':
         return '文本';
       case 'customerIds':
@@ -41,62 +41,55 @@ const words: ErrorVocabulary = {
   cell: (sheet, column, row) => `“${sheet}” ${column} 列第 ${row} 行`,
 };
 
-const skipCell = (row: number) => (row > 0 ? '清空该单元格即可跳过。' : '请修改该值。');
+const correct = (row: number) => (row > 0 ? '请更正该单元格。' : '请修改该值。');
+/** A space between Chinese and Latin letters or digits. */
+const spaced = (text: string) => (/^[!-~]/.test(text) ? ` ${text}` : text);
 
 export const zhCN: ErrorWords = {
+  vocabulary: words,
   line: ({ title, where, received, expected, fix }) => {
     if (!where || !received) return `${title}。${fix}`;
-    return `${where}：读到${received}${expected ? `，应为${expected}` : ''}。${fix}`;
+    return `${where}：读到${spaced(received)}${expected ? `，应为${spaced(expected)}` : ''}。${fix}`;
   },
   codes: {
     MISSING_ARGUMENT: ({ name, parameter }) => ({
       title: `${name} 缺少参数 ${parameter}`,
       fix: `请写在 ${name}() 的括号内。`,
     }),
-    TOO_MANY_ARGUMENTS: ({ name, expected, given }) => ({
-      title: `${name} 只接受 ${expected} 个参数，读到 ${given} 个`,
+    TOO_MANY_ARGUMENTS: ({ name, takes, given }) => ({
+      title: `${name} 只接受 ${takes} 个参数，读到 ${given} 个`,
       fix:
-        expected === 1
+        takes === 1
           ? '请给出一个区域，或用大括号列出：{10;9;7}。'
           : '请删去多余的参数；公式中的小数逗号也可能把一个数拆成两个。',
     }),
-    NOT_A_NUMBER: ({ parameter, row, received, expected }) => ({
+    NOT_A_NUMBER: ({ row, mayBeBlank }) => ({
       title: '不是数字',
-      where: words.argument(parameter, row),
-      received: words.received(received),
-      expected: words.expectation(expected),
-      fix: skipCell(row),
+      fix: mayBeBlank ? '清空该单元格即可跳过。' : correct(row),
     }),
-    OUT_OF_RANGE: ({ parameter, row, received, expected }) => ({
+    OUT_OF_RANGE: ({ row, expected, mayBeBlank }) => ({
       title: '超出范围',
-      where: words.argument(parameter, row),
-      received: words.received(received),
-      expected: words.expectation(expected),
       fix:
         expected.kind === 'divisor'
           ? '请更正该值；分母暂时为 0 时，可用 IF 让结果留空。'
-          : row > 0
+          : mayBeBlank
             ? '请更正该单元格，或清空以跳过。'
-            : '请修改该值。',
+            : correct(row),
     }),
-    BLANK_CELL: ({ parameter, row, expected }) => ({
+    BLANK_CELL: ({ row, expected }) => ({
       title: '空单元格',
-      where: words.argument(parameter, row),
       received: '空单元格',
-      expected: words.expectation(expected),
       fix:
         row > 0 && expected.kind === 'customerIds'
           ? '请填写该单元格，或将 leave_out 设为 TRUE 以排除这些行。'
           : '请填写该单元格。',
     }),
-    ERROR_CELL: ({ parameter, row, received }) => ({
+    ERROR_CELL: {
       title: '单元格有错误值',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       fix: '请修正该单元格的公式，或用 IFERROR 处理。',
-    }),
+    },
     NO_VALUES: ({ parameter, expected }) => ({
-      title: `${parameter} 中没有值，应为${words.expectation(expected)}`,
+      title: `${parameter} 中没有值，应为${spaced(words.expectation(expected))}`,
       fix: '请检查区域是否选对了列。',
     }),
     NOT_ONE_COLUMN: ({ parameter, rows, columns }) => ({
@@ -111,51 +104,42 @@ export const zhCN: ErrorWords = {
       title: `${first} 有 ${firstLength} 行，${second} 有 ${secondLength} 行`,
       fix: '请选择起止行相同的区域。',
     }),
-    MIXED_NUMBER_FORMAT: ({ parameter, row, received, otherRow, otherReceived }) => ({
+    MIXED_NUMBER_FORMAT: ({ received, otherRow, otherReceived }) => ({
       title: '数字有两种写法',
-      where: words.argument(parameter, row),
       received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
       expected: '整列使用同一种小数点',
       fix: '请统一使用点或逗号作小数点。',
     }),
-    NOT_A_DATE: ({ parameter, row, received }) => ({
+    NOT_A_DATE: {
       title: '不是日期',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       expected: words.expectation({ kind: 'date' }),
       fix: '请更正该单元格。',
-    }),
-    AMBIGUOUS_DATE: ({ parameter, row, received, dayFirst, monthFirst }) => ({
+    },
+    AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
       title: '日期有两种读法',
-      where: words.argument(parameter, row),
       received: `${words.received(received)}，可能是 ${dayFirst} 或 ${monthFirst}`,
       expected: '至少有一个日数大于 12 的列，或表格能识别的日期',
       fix: '请将文本转为日期，或写成 2025-04-01。',
     }),
-    MIXED_DATE_ORDER: ({ parameter, row, received, otherRow, otherReceived }) => ({
+    MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
       title: '日和月的顺序不一致',
-      where: words.argument(parameter, row),
       received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
       expected: '整列顺序一致',
       fix: '请将文本转为日期，或写成 2025-04-01。',
     }),
-    NOT_A_FLAG: ({ parameter, row, received }) => ({
+    NOT_A_FLAG: {
       title: '既不是“是”也不是“否”',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       expected: words.expectation({ kind: 'flag' }),
       fix: '请更正该单元格。',
-    }),
-    NOT_A_CHOICE: ({ parameter, received, options }) => ({
+    },
+    NOT_A_CHOICE: ({ parameter, options }) => ({
       title: '不在可选值之内',
       where: parameter,
-      received: words.received(received),
       expected: options.map((option) => `"${option}"`).join('、'),
       fix: '请填写其中一个，并加引号。',
     }),
-    LATEST_DATE_ALONE: ({ parameter, row, day, previous }) => ({
+    LATEST_DATE_ALONE: ({ day, previous }) => ({
       title: '最晚的日期像是笔误',
-      where: words.argument(parameter, row),
       received: `${day}，比其余日期中最晚的 ${previous} 晚 90 天以上`,
       expected: '与其他日期相近的最后观察日',
       fix: '请更正日期，或用 as_of 指定最后观察日。',
@@ -176,47 +160,43 @@ export const zhCN: ErrorWords = {
       title: `${parameter} 中没有大于 0 的数`,
       fix: '请检查区域，以及销售是否为正数、退款是否为负数。',
     }),
-    NO_REPEAT_PURCHASES: () => ({
+    NO_REPEAT_PURCHASES: {
       title: '没有人在两天购买过，无法得出购买周期',
       fix: '请选择更长的期间。',
-    }),
-    ENDLESS_VALUE: () => ({
+    },
+    ENDLESS_VALUE: {
       title: '留存率为 1 且折现率为 0 时，价值没有上限',
       fix: '请使用大于 0 的折现率，或小于 1 的留存率。',
-    }),
+    },
     NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
       title: `${name} 在 ${because} 时需要 ${parameter}`,
       fix: `请填写 ${parameter}。`,
     }),
-    NOT_ASCENDING: ({ parameter, row, received }) => ({
+    NOT_ASCENDING: {
       title: '分界点没有递增',
-      where: words.argument(parameter, row),
-      received: words.received(received),
       expected: '大于前一个的数',
       fix: '请将分界点从小到大排列。',
-    }),
+    },
     UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
       title: `${name} 在 ${because} 时不使用 ${parameter}`,
       fix: `请将 ${parameter} 留空。`,
     }),
-    LABEL_COUNT: ({ parameter, given, expected }) => ({
-      title: `${parameter} 有 ${given} 个名称，应为 ${expected} 个`,
+    LABEL_COUNT: ({ parameter, given, needed }) => ({
+      title: `${parameter} 有 ${given} 个名称，应为 ${needed} 个`,
       fix: '请为每一类给出一个名称，最好的在前。',
     }),
     MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
       title: `${parameter} 为 ${part}，多于 ${other}（${whole}）`,
       fix: '请检查两者是否同口径、同期间、没有重复计数；占比不能超过 100%。',
     }),
-    STAGE_GREW: ({ parameter, row, stage, count, previous }) => ({
+    STAGE_GREW: ({ stage, count, previous }) => ({
       title: '某一环节比前一环节大',
-      where: words.argument(parameter, row),
       received: `“${stage}”为 ${count}，前一环节为 ${previous}`,
       expected: '从第一个环节到最后一个，数量不增加',
       fix: '请按顺序排列各环节，或更正数量。',
     }),
-    TOO_MANY_PERIODS: ({ parameter, row, day, periods, most }) => ({
+    TOO_MANY_PERIODS: ({ day, periods, most }) => ({
       title: '表格会太宽',
-      where: words.argument(parameter, row),
       received: `${day}，共 ${periods} 期`,
       expected: `最多 ${most} 期`,
       fix: '请选择更长的 period，或更正日期。',
@@ -242,7 +222,7 @@ export const zhCN: ErrorWords = {
       fix: '请检查它是否为收入减去商品成本；若确实如此，请先调整价格或成本，再去获客。',
     }),
 
-    NO_SHEET: () => ({ title: '文件中已没有这张工作表', fix: '请选择其他工作表。' }),
+    NO_SHEET: { title: '文件中已没有这张工作表', fix: '请选择其他工作表。' },
     EMPTY_SHEET: ({ sheet }) => ({
       title: '工作表是空的',
       where: `“${sheet}”`,
@@ -271,30 +251,24 @@ export const zhCN: ErrorWords = {
       expected: '每列只有一个用途',
       fix: '请为其中一项另选一列。',
     }),
-    NO_DATES: ({ sheet, column, row, received }) => ({
+    NO_DATES: {
       title: '没有一个日期可以识别',
-      where: words.cell(sheet, column, row),
-      received: words.received(received),
       expected: '日期，例如 2025-04-01 或 2025年4月1日',
       fix: '请选择存放日期的列，或更正单元格。',
-    }),
-    NO_AMOUNTS: ({ sheet, column, row, received }) => ({
+    },
+    NO_AMOUNTS: {
       title: '没有一个金额可以识别',
-      where: words.cell(sheet, column, row),
-      received: words.received(received),
       expected: '数字，例如 1,234.50 或 ¥820',
       fix: '请选择存放金额的列，或更正单元格。',
-    }),
-    AMBIGUOUS_DATES: ({ sheet, column, row, received, rows }) => ({
+    },
+    AMBIGUOUS_DATES: ({ sheet, column, row, rows }) => ({
       title: '日期有两种读法',
       where: words.cell(sheet, column, row) + (rows > 1 ? `，另有 ${rows - 1} 行` : ''),
-      received: words.received(received),
       expected: '至少有一个日数大于 12 的列，或表格能识别的日期',
       fix: '请说明是日在前还是月在前。',
     }),
-    MIXED_DATES: ({ sheet, column, row, received, otherRow, otherReceived }) => ({
+    MIXED_DATES: ({ received, otherRow, otherReceived }) => ({
       title: '日和月的顺序不一致',
-      where: words.cell(sheet, column, row),
       received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
       expected: '整列顺序一致，或表格能识别的日期',
       fix: '请更正单元格，或说明哪个在前；不符合的行不计入。',
@@ -348,7 +322,7 @@ export const zhCN: ErrorWords = {
       expected: '同一时间只有一次运行',
       fix: '请等它结束；您的设置已保留。',
     }),
-    CANCELLED: () => ({ title: '已停止，未写入任何内容', fix: '可随时重新开始。' }),
+    CANCELLED: { title: '已停止，未写入任何内容', fix: '可随时重新开始。' },
     INCOMPLETE_WRITE: ({ sheet, reason }) => ({
       title: `“${sheet}”未写完`,
       where: `“${sheet}”`,
@@ -356,10 +330,9 @@ export const zhCN: ErrorWords = {
       expected: '完整写入的工作表',
       fix: '请重新划分，下次运行会自动修复。您的目标、备注和来源表都没有改动。',
     }),
-    INVALID_SETTINGS: ({ path, received }) => ({
+    INVALID_SETTINGS: ({ path }) => ({
       title: '有一项设置无效',
       where: path,
-      received: words.received(received),
       expected: '文档中说明的取值',
       fix: '请更正该项设置。',
     }),
