@@ -1,5 +1,5 @@
 /** Importance–performance analysis: where improvement is worth most. */
-import { exactMean, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
+import { exactMean, exactQuotient, exactSum, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
 import { rowsByKey } from '../numerics/grouping.ts';
 
 /** Importance high or low × performance low or high, as Martilla & James name them. */
@@ -11,6 +11,8 @@ export interface TopicPriority {
   importance: number;
   performance: number;
   quadrant: Quadrant;
+  /** importance + max(importance − performance, 0) of the means, in steps of the scale. */
+  priority: number;
   /** 1 for the topic to work on first; equal priorities share a rank, and the next ranks are left out. */
   rank: number;
 }
@@ -48,13 +50,19 @@ export function importancePerformance(
   const important = reachMean(wanted);
   const good = reachMean(got);
   const ranks = ranksDescending(wanted.map((value, i) => priorityOf(value, got[i] as bigint)));
-  return groups.map(([topic, rows], i) => ({
-    topic,
-    importance: exactMean(rows.map((row) => importance[row] as number)),
-    performance: exactMean(rows.map((row) => performance[row] as number)),
-    quadrant: quadrantOf(important[i] as boolean, good[i] as boolean),
-    rank: ranks[i] as number,
-  }));
+  return groups.map(([topic, rows], i) => {
+    const ratings = rows.map((row) => importance[row] as number);
+    const results = rows.map((row) => performance[row] as number);
+    const shortfall = exactSum([...ratings, ...results.map((result) => -result)]);
+    return {
+      topic,
+      importance: exactMean(ratings),
+      performance: exactMean(results),
+      quadrant: quadrantOf(important[i] as boolean, good[i] as boolean),
+      priority: exactQuotient(exactSum([...ratings, Math.max(shortfall, 0)]), rows.length),
+      rank: ranks[i] as number,
+    };
+  });
 }
 
 function quadrantOf(isImportant: boolean, isGood: boolean): Quadrant {
