@@ -1,4 +1,7 @@
 /** The shape of the words in the tables that custom functions return: headers, classes and stages, in every language. */
+import type { ActionEffect } from '../../core/metrics/actionEffect.ts';
+import type { Quadrant } from '../../core/metrics/importancePerformance.ts';
+import type { NpsBreakdown } from '../../core/metrics/nps.ts';
 
 /** Every column that a table of a custom function can have. */
 export const TABLE_COLUMNS = [
@@ -62,9 +65,9 @@ export interface TableWords {
   /** Scores that nobody has, because of ties or few customers. */
   nobodyScores: (scores: readonly number[]) => string;
   lastIncomplete: string;
-  npsClasses: Record<'promoters' | 'passives' | 'detractors', string>;
+  npsClasses: Record<keyof NpsBreakdown, string>;
   satisfactionClasses: Record<'satisfied' | 'neutral' | 'dissatisfied', string>;
-  quadrants: Record<'concentrateHere' | 'keepItUp' | 'lowPriority' | 'possibleOverkill', string>;
+  quadrants: Record<Quadrant, string>;
   stages: Record<'new' | 'active' | 'atRisk' | 'dormant' | 'lost', string>;
   /** The eight types of high and low recency, frequency and value. */
   customerTypes: Record<
@@ -78,6 +81,7 @@ export interface TableWords {
     | 'generalWinBack',
     string
   >;
-  fewAnswers: string;
-  comparisons: Record<'means' | 'proportions', string>;
+  /** Beside a group with fewer answers than `least`. */
+  fewAnswers: (least: number) => string;
+  comparisons: Record<ActionEffect['method'], string>;
 }
