@@ -3,6 +3,12 @@ import { catalogue } from '../../src/functions/catalogue.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { bareRealm, documentIn } from '../bundle.ts';
 
+/** As many digits as the pages show; in the last ones, outside sources differ from us and from each other. */
+function tenDigits(result: unknown): unknown {
+  if (Array.isArray(result)) return result.map(tenDigits);
+  return typeof result === 'number' ? Number(result.toPrecision(10)) : result;
+}
+
 describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, doc })))(
   '$name through the built bundle',
   ({ name, doc }) => {
@@ -11,7 +17,7 @@ describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, doc })))(
     it.each(doc.examples.map((example) => ({ ...example, title: example.note.en })))('$title', (example) => {
       const call = () => realm[name]?.(...example.arguments);
       if (typeof example.gives === 'object' && 'error' in example.gives) expect(call).toThrow(/\S/);
-      else expect(call()).toEqual(example.gives);
+      else expect(tenDigits(call())).toEqual(tenDigits(example.gives));
     });
   },
 );
