@@ -200,10 +200,16 @@ function outcomeOf(fn: CatalogueEntry['fn'], example: Example, language: Languag
   }
 }
 
-/** A number in bold, or the rows of a table below the formula. */
+/** A number, or a row of them, in bold; or the rows of a table below the formula. */
 function show(result: Result): string {
-  if (typeof result !== 'object') return `**${result}**`;
+  if (typeof result !== 'object') return `**${shown(result)}**`;
   const [header = [], ...rows] = result;
-  const line = (cells: readonly (number | string)[]) => `  | ${cells.join(' | ')} |`;
+  if (rows.length === 0) return `**${header.map(shown).join('**, **')}**`;
+  const line = (cells: readonly (number | string)[]) => `  | ${cells.map(shown).join(' | ')} |`;
   return ['\n', line(header), `  |${'---|'.repeat(header.length)}`, ...rows.map(line), '\n'].join('\n');
+}
+
+/** Ten digits of a number are enough to read. */
+function shown(cell: number | string): number | string {
+  return typeof cell === 'number' ? Number(cell.toPrecision(10)) : cell;
 }

@@ -1,4 +1,5 @@
 /** Every custom function, in the order in which the documentation lists them. The build makes everything else from here. */
+import * as actionEffect from './actionEffect.ts';
 import * as activeCustomers from './activeCustomers.ts';
 import * as aov from './aov.ts';
 import * as cac from './cac.ts';
@@ -15,18 +16,26 @@ import * as conversion from './conversion.ts';
 import * as csat from './csat.ts';
 import * as customerRoi from './customerRoi.ts';
 import * as dissatisfaction from './dissatisfaction.ts';
+import * as expectationGap from './expectationGap.ts';
+import * as expectationGapBy from './expectationGapBy.ts';
 import * as funnel from './funnel.ts';
 import * as growthRate from './growthRate.ts';
 import * as grr from './grr.ts';
+import * as importancePerformance from './importancePerformance.ts';
 import * as lifecycle from './lifecycle.ts';
 import * as ltvCac from './ltvCac.ts';
 import * as marketShare from './marketShare.ts';
 import * as newCustomers from './newCustomers.ts';
 import * as nps from './nps.ts';
+import * as npsBreakdown from './npsBreakdown.ts';
+import * as npsBy from './npsBy.ts';
+import * as npsChange from './npsChange.ts';
+import * as npsInterval from './npsInterval.ts';
 import * as nrr from './nrr.ts';
 import * as penetration from './penetration.ts';
 import * as purchaseCycle from './purchaseCycle.ts';
 import * as purchaseFrequency from './purchaseFrequency.ts';
+import * as rateInterval from './rateInterval.ts';
 import * as repeatRate from './repeatRate.ts';
 import * as repurchaseRate from './repurchaseRate.ts';
 import * as retention from './retention.ts';
@@ -36,6 +45,7 @@ import * as rfm from './rfm.ts';
 import * as rfmSegment from './rfmSegment.ts';
 import * as satisfactionClass from './satisfactionClass.ts';
 import type { FunctionCode, FunctionDoc } from './spec.ts';
+import * as survival from './survival.ts';
 import * as tier from './tier.ts';
 
 export interface CatalogueEntry {
@@ -61,10 +71,17 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'cacPayback', ...cacPayback },
   { file: 'customerRoi', ...customerRoi },
   { file: 'nps', ...nps },
+  { file: 'npsBreakdown', ...npsBreakdown },
+  { file: 'npsInterval', ...npsInterval },
+  { file: 'npsChange', ...npsChange },
+  { file: 'npsBy', ...npsBy },
   { file: 'csat', ...csat },
   { file: 'dissatisfaction', ...dissatisfaction },
   { file: 'ces', ...ces },
   { file: 'satisfactionClass', ...satisfactionClass },
+  { file: 'expectationGap', ...expectationGap },
+  { file: 'expectationGapBy', ...expectationGapBy },
+  { file: 'importancePerformance', ...importancePerformance },
   { file: 'churn', ...churn },
   { file: 'retention', ...retention },
   { file: 'churnInactive', ...churnInactive },
@@ -72,6 +89,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'grr', ...grr },
   { file: 'nrr', ...nrr },
   { file: 'cohorts', ...cohorts },
+  { file: 'survival', ...survival },
+  { file: 'rateInterval', ...rateInterval },
   { file: 'newCustomers', ...newCustomers },
   { file: 'activeCustomers', ...activeCustomers },
   { file: 'conversion', ...conversion },
@@ -79,6 +98,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'growthRate', ...growthRate },
   { file: 'penetration', ...penetration },
   { file: 'marketShare', ...marketShare },
+  { file: 'actionEffect', ...actionEffect },
   { file: 'rfm', ...rfm },
   { file: 'rfmSegment', ...rfmSegment },
   { file: 'tier', ...tier },

@@ -61,6 +61,26 @@ export const leaveOut: ParameterDoc = {
   expects: { en: 'Ids, or TRUE.', 'zh-CN': '编号，例如 {"散客";"测试"}，或 TRUE。' },
 };
 
+export const npsScores: ParameterDoc = {
+  help: { en: 'Answers to “Would you recommend us?”.', 'zh-CN': '“您是否愿意推荐我们？”的评分。' },
+  expects: { en: 'Whole numbers from 0 to 10; blank cells are skipped.', 'zh-CN': '0 到 10 的整数，空单元格跳过。' },
+};
+
+export const topics: ParameterDoc = {
+  help: { en: 'Topic of each row, such as quality or delivery.', 'zh-CN': '每行的主题，例如质量、配送。' },
+  expects: { en: 'Texts, the same rows as the ratings.', 'zh-CN': '文本，行与评分一致。' },
+};
+
+export const expected: ParameterDoc = {
+  help: { en: 'Rating of what was expected.', 'zh-CN': '对期望的评分。' },
+  expects: { en: 'Numbers; a row with a blank is skipped.', 'zh-CN': '数字；有空白的行跳过。' },
+};
+
+export const actual: ParameterDoc = {
+  help: { en: 'Rating of what was experienced.', 'zh-CN': '对实际体验的评分。' },
+  expects: { en: 'Numbers on the scale of expected.', 'zh-CN': '与 expected 同一量表的数字。' },
+};
+
 export const language: ParameterDoc = {
   help: {
     en: 'Optional, default "en". Language of the result.',

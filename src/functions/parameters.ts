@@ -21,6 +21,9 @@ export const asOf = optionalDay;
 export const language = choice(LANGUAGES, 'en', { english: 'en', zh: 'zh-CN', zh_cn: 'zh-CN', 中文: 'zh-CN' });
 export { leaveOut };
 
+/** Ratings on a scale of any range; a blank cell skips its row. */
+export const ratings = column(numbers(anyNumber, 'skipsRow'));
+
 /** Scores of a survey; a blank cell skips its row. */
 export function scores(min: number, max: number): CellKind<number> {
   return numbers({ kind: 'wholeNumber', min, max }, 'skipsRow');

@@ -1,6 +1,6 @@
 /** What the cells of an argument can be: numbers, days, ids, labels, yes or no. Each is settled for a whole column at once. */
 import { type Expectation, UserError } from '../errors.ts';
-import { type Cell, isBlank, isErrorValue, isPlaceholder, received } from './cell.ts';
+import { type Cell, isBlank, isDate, isErrorValue, isPlaceholder, received } from './cell.ts';
 import { customerKey } from './customerKey.ts';
 import { dayOrderEvidence, dayReader, isoDay, looksLikeDay, type TimeZone } from './days.ts';
 import { decimalMark, looksNumeric, readNumber } from './numbers.ts';
@@ -104,12 +104,18 @@ export function ids(kind: 'customerIds' | 'orderIds'): CellKind<string> {
   };
 }
 
-/** Names of groups, topics, stages or classes, trimmed. Nothing in them shows a header. */
+/** Names of groups, topics, stages or classes, trimmed; a date is its ISO day. Nothing in them shows a header. */
 export const labels: CellKind<string> = {
   expected: { kind: 'text' },
   blank: 'isMissing',
   hasHeader: () => null,
-  reader: ids('customerIds').reader,
+  reader(_, parameter, timeZone) {
+    const readDay = dayReader(timeZone);
+    return (cell, row) => {
+      refuseErrorValue(cell, parameter, row);
+      return isDate(cell) ? isoDay(readDay(cell, null) ?? 0) : customerKey(cell);
+    };
+  },
 };
 
 /** Yes or no: ticks, 1 and 0, or words in English and Chinese. */

@@ -17,8 +17,8 @@ export interface Rows {
   numbers: readonly number[];
   /** One cell for every row of the input: the value of its row, blank where the row was skipped, `header` beside a header. */
   beside(values: readonly (number | string)[], header: string): (number | string)[][];
-  /** The customer of a key as first written: a number stays a number, so that lookups find it. */
-  written(customer: string): number | string;
+  /** The customer, group or topic of a key as first written: a number stays a number, so that lookups find it. */
+  written(key: string): number | string;
 }
 
 export interface ColumnsReading {
@@ -70,11 +70,11 @@ export function readParallelColumns(
       return read(cell, i + 1);
     });
   });
-  const customers = columns.findIndex(({ kind }) => kind.expected.kind === 'customerIds');
+  const keys = columns.findIndex(({ kind: { expected } }) => ['customerIds', 'text'].includes(expected.kind));
   return {
     rows: {
       ...placedRows(kept, header, strips),
-      written: firstForms((values[customers] ?? []) as string[], (k) => strips[customers]?.cells[kept[k] as number]),
+      written: firstForms((values[keys] ?? []) as string[], (k) => strips[keys]?.cells[kept[k] as number]),
     },
     values,
   };

@@ -5,6 +5,12 @@ import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { bareRealm, documentIn } from '../bundle.ts';
 import { refused } from './refused.ts';
 
+/** As many digits as the pages show; in the last ones, outside sources differ from us and from each other. */
+function tenDigits(result: unknown): unknown {
+  if (Array.isArray(result)) return result.map(tenDigits);
+  return typeof result === 'number' ? Number(result.toPrecision(10)) : result;
+}
+
 describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, fn, doc })))(
   '$name through the built bundle',
   ({ name, fn, doc }) => {
@@ -16,7 +22,7 @@ describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, fn, doc })))(
         const error = refused(() => callFunction(fn, example.arguments, () => 'Etc/UTC'));
         expect(error.code).toBe(example.gives.error);
         expect(call).toThrow(describeError(error, 'en').text);
-      } else expect(call()).toEqual(example.gives);
+      } else expect(tenDigits(call())).toEqual(tenDigits(example.gives));
     });
   },
 );

@@ -1,5 +1,5 @@
 /** Expectation gap: what customers got against what they expected. */
-import { exactMean, exactQuotient, exactSum } from '../numerics/decimal.ts';
+import { exactQuotient, exactSum } from '../numerics/decimal.ts';
 import { rowsByKey } from '../numerics/grouping.ts';
 
 export interface TopicGap {
@@ -23,7 +23,7 @@ export interface TopicGap {
  * @param actual parallel ratings on the same scale
  */
 export function expectationGap(expected: readonly number[], actual: readonly number[]): number {
-  return exactQuotient(exactSum([...actual, ...expected.map((rating) => -rating)]), expected.length);
+  return gapOfSums(exactSum(expected), exactSum(actual), expected.length);
 }
 
 /** The gap of each topic, in order of first appearance. */
@@ -33,14 +33,19 @@ export function expectationGapByTopic(
   actual: readonly number[],
 ): TopicGap[] {
   return [...rowsByKey(topics)].map(([topic, rows]) => {
-    const wanted = rows.map((row) => expected[row] as number);
-    const got = rows.map((row) => actual[row] as number);
+    const wanted = exactSum(rows.map((row) => expected[row] as number));
+    const got = exactSum(rows.map((row) => actual[row] as number));
     return {
       topic,
       ratings: rows.length,
-      expected: exactMean(wanted),
-      actual: exactMean(got),
-      gap: expectationGap(wanted, got),
+      expected: exactQuotient(wanted, rows.length),
+      actual: exactQuotient(got, rows.length),
+      gap: gapOfSums(wanted, got, rows.length),
     };
   });
+}
+
+/** (actual − expected) ÷ ratings, of sums. */
+function gapOfSums(expected: number, actual: number, ratings: number): number {
+  return exactQuotient(exactSum([actual, -expected]), ratings);
 }

@@ -1,5 +1,5 @@
 /** Importance–performance analysis: where improvement is worth most. */
-import { exactMean, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
+import { exactQuotient, exactSum, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
 import { rowsByKey } from '../numerics/grouping.ts';
 
 /** Importance high or low × performance low or high, as Martilla & James name them. */
@@ -11,6 +11,8 @@ export interface TopicPriority {
   importance: number;
   performance: number;
   quadrant: Quadrant;
+  /** importance + max(importance − performance, 0) of the means, in steps of the scale. */
+  priority: number;
   /** 1 for the topic to work on first; equal priorities share a rank, and the next ranks are left out. */
   rank: number;
 }
@@ -35,26 +37,34 @@ export function importancePerformance(
   performance: readonly number[],
 ): TopicPriority[] {
   const groups = [...rowsByKey(topics)];
-  const units = exactUnits([...importance, ...performance]);
+  const sumsOf = (ratings: readonly number[]) =>
+    groups.map(([, rows]) => exactSum(rows.map((row) => ratings[row] as number)));
+  const importanceSums = sumsOf(importance);
+  const performanceSums = sumsOf(performance);
+  const units = exactUnits([...importanceSums, ...performanceSums]);
   // Means as whole numbers over one denominator: to be on a mean, or equal in priority, is then no matter of rounding.
   const denominator = groups.reduce((lcm, [, rows]) => leastCommonMultiple(lcm, BigInt(rows.length)), BigInt(1));
-  const meansOverDenominator = (offset: number): bigint[] =>
-    groups.map(([, rows]) => {
-      const sum = sumOf(rows.map((row) => units[offset + row] as bigint));
-      return (sum * denominator) / BigInt(rows.length);
-    });
-  const wanted = meansOverDenominator(0);
-  const got = meansOverDenominator(topics.length);
+  const means = units.map((sum, i) => {
+    const [, rows] = groups[i % groups.length] as [string, number[]];
+    return (sum * denominator) / BigInt(rows.length);
+  });
+  const wanted = means.slice(0, groups.length);
+  const got = means.slice(groups.length);
   const important = reachMean(wanted);
   const good = reachMean(got);
   const ranks = ranksDescending(wanted.map((value, i) => priorityOf(value, got[i] as bigint)));
-  return groups.map(([topic, rows], i) => ({
-    topic,
-    importance: exactMean(rows.map((row) => importance[row] as number)),
-    performance: exactMean(rows.map((row) => performance[row] as number)),
-    quadrant: quadrantOf(important[i] as boolean, good[i] as boolean),
-    rank: ranks[i] as number,
-  }));
+  return groups.map(([topic, { length }], i) => {
+    const ratings = importanceSums[i] as number;
+    const shortfall = exactSum([ratings, -(performanceSums[i] as number)]);
+    return {
+      topic,
+      importance: exactQuotient(ratings, length),
+      performance: exactQuotient(performanceSums[i] as number, length),
+      quadrant: quadrantOf(important[i] as boolean, good[i] as boolean),
+      priority: exactQuotient(exactSum([ratings, Math.max(shortfall, 0)]), length),
+      rank: ranks[i] as number,
+    };
+  });
 }
 
 function quadrantOf(isImportant: boolean, isGood: boolean): Quadrant {

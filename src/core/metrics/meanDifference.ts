@@ -14,14 +14,15 @@ export interface MeanDifference {
   degreesOfFreedom: number | null;
 }
 
-/** What cannot be told from a single value, or when nothing varies. */
+/** What cannot be told from a single value, when nothing varies, or when the variance is no number. */
 const UNKNOWN = { low: null, high: null, pValue: null, degreesOfFreedom: null };
 
 /**
  * The mean of the first sample less that of the second, with the t interval and test that do not assume equal
  * variances.
  *
- * Without a second value in both samples, and where neither varies, only the difference is known.
+ * Without a second value in both samples, where neither varies, and where a variance exceeds the largest double, only the
+ * difference is known.
  *
  * Welch, B. L. (1947). The generalization of “Student's” problem when several different population variances are
  * involved. Biometrika 34, 28–35; degrees of freedom by Satterthwaite, F. E. (1946). Biometrics Bulletin 2(6), 110–114.
@@ -36,7 +37,7 @@ export function meanDifference(first: Moments, second: Moments, confidence: numb
   const fromFirst = first.variance / first.n;
   const fromSecond = second.variance / second.n;
   const squaredError = fromFirst + fromSecond;
-  if (squaredError === 0) return { difference, ...UNKNOWN };
+  if (squaredError === 0 || squaredError === Number.POSITIVE_INFINITY) return { difference, ...UNKNOWN };
   const degreesOfFreedom =
     1 / ((fromFirst / squaredError) ** 2 / (first.n - 1) + (fromSecond / squaredError) ** 2 / (second.n - 1));
   const standardError = Math.sqrt(squaredError);

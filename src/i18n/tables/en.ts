@@ -60,7 +60,7 @@ export const en: TableWords = {
   satisfactionClasses: { satisfied: 'Satisfied', neutral: 'Neutral', dissatisfied: 'Dissatisfied' },
   quadrants: {
     concentrateHere: 'Concentrate here',
-    keepItUp: 'Keep up the good work',
+    keepUpTheGoodWork: 'Keep up the good work',
     lowPriority: 'Low priority',
     possibleOverkill: 'Possible overkill',
   },
@@ -75,6 +75,6 @@ export const en: TableWords = {
     generalKeep: 'General: keep',
     generalWinBack: 'General: win back',
   },
-  fewAnswers: 'few answers',
-  comparisons: { means: 'Welch t-test', proportions: 'Newcombe interval, pooled z-test' },
+  fewAnswers: (least) => `fewer than ${least} answers`,
+  comparisons: { welch: 'Welch t-test', newcombe: 'Newcombe interval, pooled z-test' },
 };

@@ -1,4 +1,8 @@
 /** The shape of the words in the tables that custom functions return: headers, classes and stages, in every language. */
+
+import type { ActionEffect } from '../../core/metrics/actionEffect.ts';
+import type { Quadrant } from '../../core/metrics/importancePerformance.ts';
+import type { NpsBreakdown } from '../../core/metrics/nps.ts';
 import type { SatisfactionClass } from '../../core/metrics/satisfaction.ts';
 import type { LifecycleStage } from '../../core/segments/lifecycle.ts';
 import type { ValueType } from '../../core/segments/valueTypeMap.ts';
@@ -65,12 +69,13 @@ export interface TableWords {
   /** Scores that nobody has, because of ties or few customers. */
   nobodyScores: (scores: readonly number[]) => string;
   lastIncomplete: string;
-  npsClasses: Record<'promoters' | 'passives' | 'detractors', string>;
+  npsClasses: Record<keyof NpsBreakdown, string>;
   satisfactionClasses: Record<SatisfactionClass, string>;
-  quadrants: Record<'concentrateHere' | 'keepItUp' | 'lowPriority' | 'possibleOverkill', string>;
+  quadrants: Record<Quadrant, string>;
   stages: Record<LifecycleStage, string>;
   /** The eight types of high and low recency, frequency and value. */
   customerTypes: Record<ValueType, string>;
-  fewAnswers: string;
-  comparisons: Record<'means' | 'proportions', string>;
+  /** Beside a group with fewer answers than `least`. */
+  fewAnswers: (least: number) => string;
+  comparisons: Record<ActionEffect['method'], string>;
 }

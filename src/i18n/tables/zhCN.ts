@@ -60,7 +60,7 @@ export const zhCN: TableWords = {
   satisfactionClasses: { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' },
   quadrants: {
     concentrateHere: '重点改进',
-    keepItUp: '继续保持',
+    keepUpTheGoodWork: '继续保持',
     lowPriority: '低优先级',
     possibleOverkill: '供给过度',
   },
@@ -75,6 +75,6 @@ export const zhCN: TableWords = {
     generalKeep: '一般保持客户',
     generalWinBack: '一般挽留客户',
   },
-  fewAnswers: '回答较少',
-  comparisons: { means: 'Welch t 检验', proportions: 'Newcombe 区间，合并 z 检验' },
+  fewAnswers: (least) => `回答不足 ${least} 份`,
+  comparisons: { welch: 'Welch t 检验', newcombe: 'Newcombe 区间，合并 z 检验' },
 };
