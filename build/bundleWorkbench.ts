@@ -7,7 +7,7 @@ const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'no
 
 export async function bundleWorkbench(): Promise<void> {
   await mkdir(`${WORKBENCH}/cli`, { recursive: true });
-  await Promise.all([bundleRealm(), bundleStart(), bundlePage(), bundleCommandLine()]);
+  await Promise.all([bundleRealm(), bundleStart(), bundlePage(), bundleCommandLine(), bundleErrorTexts()]);
 }
 
 /** Evaluated inside the isolated realm, so it must be one plain script. */
@@ -52,6 +52,23 @@ async function bundlePage(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   await copyFile(`${ROOT}workbench/page/index.html`, `${WORKBENCH}/index.html`);
+}
+
+/** The words of the sidebar's errors, for a client without the sidebar. */
+async function bundleErrorTexts(): Promise<void> {
+  const contents = [
+    `import { describeError } from './src/i18n/errors/describeError.ts';`,
+    `import { languageOf } from './src/i18n/language.ts';`,
+    'export const errorText = (error, locale) => describeError(error, languageOf(locale)).text;',
+  ].join('\n');
+  await build({
+    ...common,
+    stdin: { contents, resolveDir: ROOT, sourcefile: 'errorTexts.ts', loader: 'ts' },
+    outfile: `${WORKBENCH}/cli/errorTexts.cjs`,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+  });
 }
 
 async function bundleCommandLine(): Promise<void> {

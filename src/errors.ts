@@ -1,11 +1,10 @@
 /** Errors a user can cause and mend: a code and its parameters. The prose is made last, in the reader's language, by `i18n`. */
 
 /**
- * Every code with the parameters its sentence needs. `where` says which argument, sheet or column; `row` is counted as the
- * user sees it, from 1.
+ * What custom functions refuse, with the parameters that each sentence needs. `parameter` names the argument; `row` is counted
+ * as the user sees it, from 1, and 0 stands for an argument of one cell.
  */
-export interface ErrorParams {
-  /* custom functions */
+export interface FunctionErrorParams {
   MISSING_ARGUMENT: { name: string; parameter: string };
   TOO_MANY_ARGUMENTS: { name: string; takes: number; given: number };
   NOT_A_NUMBER: { parameter: string; row: number; received: Received; expected: Expectation; mayBeBlank: boolean };
@@ -53,8 +52,12 @@ export interface ErrorParams {
   GREW: { before: number; after: number };
   NO_GROWTH_BASE: { before: number };
   NEVER_PAYS_BACK: { margin: number };
+  /** A mistake of ours. */
+  INTERNAL: { reference: string };
+}
 
-  /* the sidebar */
+/** What the sidebar refuses. */
+export interface SidebarErrorParams {
   NO_SHEET: Record<never, never>;
   EMPTY_SHEET: { sheet: string };
   ONLY_HEADERS: { sheet: string };
@@ -89,8 +92,9 @@ export interface ErrorParams {
   CANCELLED: Record<never, never>;
   INCOMPLETE_WRITE: { sheet: string; reason: string };
   INVALID_SETTINGS: { path: string; received: Received };
-  INTERNAL: { reference: string };
 }
+
+export interface ErrorParams extends FunctionErrorParams, SidebarErrorParams {}
 
 /** A cell as a message quotes it: its text, or the bare fact that it holds a date. */
 export type Received = string | { kind: 'date' };
@@ -113,6 +117,10 @@ export type Expectation =
 export type ColumnRole = 'customer' | 'date' | 'amount' | 'quantity' | 'unitPrice' | 'orderId';
 
 export type ErrorCode = keyof ErrorParams;
+
+export type FunctionErrorCode = keyof FunctionErrorParams;
+
+export type SidebarErrorCode = keyof SidebarErrorParams;
 
 /** An error as it crosses to the sidebar: plain data. */
 export type ErrorData = { [C in ErrorCode]: { code: C; params: ErrorParams[C] } }[ErrorCode];

@@ -9,10 +9,10 @@ import type { DateOrder, RefundPolicy } from '../grid/orders.ts';
 import type { Language } from '../i18n/language.ts';
 
 /**
- * Every answer of the server. `ok: false` carries an error for the user, as data and as one line in the person's language; a
- * thrown error is only ever a lost connection.
+ * Every answer of the server. `ok: false` carries an error for the user, as data: the page has the words. A thrown error is only
+ * ever a lost connection.
  */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData; message: string };
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
 
 /** The server's entry points, by the names `google.script.run` calls. Each takes one JSON value or none. */
 export interface Server {

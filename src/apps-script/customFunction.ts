@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { callFunction, type FunctionCode, type Parameters, type Result } from '../functions/spec.ts';
 import type { Argument } from '../grid/arguments.ts';
-import { describeError } from '../i18n/errors/describeError.ts';
+import { describeFunctionError } from '../i18n/errors/describeFunctionError.ts';
 import { languageOf } from '../i18n/language.ts';
 import { logUnexpected } from './unexpected.ts';
 
@@ -15,7 +15,7 @@ export function customFunction<P extends Parameters>(code: FunctionCode<P>): (ar
       const { data } = error instanceof UserError ? error : logUnexpected(error);
       // The document's language is asked only now: a service call in every cell would be slow.
       const locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
-      throw new Error(describeError(data, languageOf(locale)).text);
+      throw new Error(describeFunctionError(data, languageOf(locale)).text);
     }
   };
 }

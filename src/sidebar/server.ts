@@ -16,8 +16,8 @@ declare const google: { script: { run: Runner } } | undefined;
 export class Refusal extends Error {
   readonly error: ErrorData;
 
-  constructor(error: ErrorData, message: string) {
-    super(message);
+  constructor(error: ErrorData) {
+    super(error.code);
     this.name = 'Refusal';
     this.error = error;
   }
@@ -45,7 +45,7 @@ export function call<M extends Method>(
         // Google hands over null when it cannot carry a result.
         if (!outcome) reject(new LostConnection(`${method} came back empty`));
         else if (outcome.ok) resolve(outcome.value);
-        else reject(new Refusal(outcome.error, outcome.message));
+        else reject(new Refusal(outcome.error));
       })
       .withFailureHandler(({ message }) => reject(new LostConnection(message)));
     if (argument === undefined) runner[method]();

@@ -90,7 +90,7 @@ describe('when one service call fails', () => {
         const { outcome } = await host.run('segmentCustomers', [SETTINGS], { failAt });
         isReached = !('value' in outcome && (outcome.value as { ok: boolean }).ok);
         if (!isReached) return;
-        expect(outcome, `call ${failAt}`).toMatchObject({ value: { ok: false, message: expect.any(String) } });
+        expect(outcome, `call ${failAt}`).toMatchObject({ value: { ok: false, error: { code: expect.any(String) } } });
         expect(await resultOf(host, 'segmentCustomers', SETTINGS), `after call ${failAt}`).toMatchObject({ ok: true });
         const sheets = await shown(host);
         expectKept(sheets, typed);

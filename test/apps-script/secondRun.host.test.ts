@@ -169,8 +169,6 @@ describe('before anything is written', () => {
     expect(await segment(host)).toMatchObject({
       ok: false,
       error: { code: 'PROTECTED_SHEET', params: { sheet: 'KPI Summary' } },
-      message:
-        'KPI Summary: got a protected sheet, expected a sheet that you may edit. Ask its owner for access, or rename or delete the protected sheet.',
     });
     expect(JSON.stringify((await host.snapshot()).sheets)).toBe(before);
   }, 30_000);

@@ -19,7 +19,7 @@ export type Answers = {
 };
 
 export const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
-export const refuse = (error: ErrorData): Outcome<never> => ({ ok: false, error, message: error.code });
+export const refuse = (error: ErrorData): Outcome<never> => ({ ok: false, error });
 
 /** Names of sheets and headers as the shop's people write them. */
 const SHOP = {

@@ -218,7 +218,7 @@ describe('the run', () => {
     let cancel = () => {};
     answers.segmentCustomers = () =>
       new Promise((resolve) => {
-        cancel = () => resolve({ ok: false, error: { code: 'CANCELLED', params: {} }, message: '' });
+        cancel = () => resolve({ ok: false, error: { code: 'CANCELLED', params: {} } });
       });
     answers.cancelRun = () => {
       cancel();

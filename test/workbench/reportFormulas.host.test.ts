@@ -81,11 +81,11 @@ async function segmentedDemo(language: 'en' | 'zh-CN'): Promise<WorkbookSnapshot
   const host = await open({ workbook: demoWorkbook(language).workbook, alsoDefine: BY_HAND, userLocale: language });
   try {
     const described = (await resultOf(host, 'describeSource', { sheetId: 1 })) as Outcome<SourceDescription>;
-    if (!described.ok) throw new Error(described.message);
+    if (!described.ok) throw new Error(described.error.code);
     const source = { sheetId: 1, columns: described.value.mapping, dateOrder: 'auto', refunds: 'net' };
     const settings = { source, tierCuts: [0.8, 0.95], runBy: 'Mei' };
     const run = (await resultOf(host, 'segmentCustomers', settings)) as Outcome<RunResult>;
-    if (!run.ok) throw new Error(run.message);
+    if (!run.ok) throw new Error(run.error.code);
     await resultOf(host, 'override');
     return await host.snapshot();
   } finally {

@@ -1,5 +1,6 @@
 /** Where the command line finds the built add-on and the bundled realm. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { RealmFiles } from '../host/nodeRealms.ts';
 
@@ -15,6 +16,12 @@ export const realmFiles: RealmFiles = {
 export function builtProject(): Record<string, string> {
   const names = ['Code.js', 'Sidebar.html', 'appsscript.json'];
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(root, 'dist', name), 'utf8')]));
+}
+
+/** An error of the add-on in words. Its sidebar has them; they are built for the command line as well. */
+export function errorText(error: unknown, locale: string): string {
+  const texts = createRequire(__filename)('./errorTexts.cjs') as { errorText(error: unknown, locale: string): string };
+  return texts.errorText(error, locale);
 }
 
 /** A locale as the command line takes it (`zh-CN`), as Sheets spells it (`zh_CN`). */

@@ -9,7 +9,7 @@ import { openHeadless } from '../host/nodeHost.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
 import type { Stage } from '../types/stage.ts';
 import { CommandError, runCommand } from './command.ts';
-import { builtProject, realmFiles, sheetsLocale } from './project.ts';
+import { builtProject, errorText, realmFiles, sheetsLocale } from './project.ts';
 
 const USAGE = `Usage: npm run --silent segment -- orders.csv [--out report.xlsx] [--json summary.json] [--settings FILE] [--locale zh-CN]
 
@@ -68,7 +68,7 @@ void runCommand(USAGE, async (argv) => {
     realmFiles,
   );
   try {
-    const summary = await segment(host, sheet.sheetId, settings);
+    const summary = await segment(client(host, values.locale), sheet.sheetId, settings);
     if (values.out !== undefined) {
       const names = new Set(host.customFunctions.map(({ name }) => name));
       await writeFile(values.out, await writeXlsx(await host.snapshot(), names));
@@ -81,16 +81,16 @@ void runCommand(USAGE, async (argv) => {
   }
 });
 
-async function segment(host: Host, sheetId: number, settings: SettingsFile): Promise<object> {
-  const { value: proposed } = await ask<Source>(host, 'describeSource', { sheetId });
+async function segment(ask: Ask, sheetId: number, settings: SettingsFile): Promise<object> {
+  const { value: proposed } = await ask<Source>('describeSource', { sheetId });
   const source = {
     sheetId,
     columns: chosenColumns(proposed, settings.columns ?? {}),
     dateOrder: settings.dateOrder ?? 'auto',
     refunds: settings.refunds ?? 'net',
   };
-  const { value: check } = await ask<{ findings: unknown[] }>(host, 'checkOrders', source);
-  const { value: run, serviceCalls } = await ask<RunSummary>(host, 'segmentCustomers', {
+  const { value: check } = await ask<{ findings: unknown[] }>('checkOrders', source);
+  const { value: run, serviceCalls } = await ask<RunSummary>('segmentCustomers', {
     source,
     tierCuts: settings.tierCuts ?? [0.8, 0.95],
     runBy: settings.runBy ?? '',
@@ -104,13 +104,17 @@ async function segment(host: Host, sheetId: number, settings: SettingsFile): Pro
   };
 }
 
-/** One call of the server, as the sidebar makes it. */
-async function ask<T>(host: Host, name: string, argument: unknown): Promise<{ value: T; serviceCalls: number }> {
-  const { outcome, serviceCalls } = await host.run(name, [argument]);
-  if ('error' in outcome) throw new CommandError(`${name}: ${outcome.error.message}`);
-  const answer = outcome.value as { ok: true; value: T } | { ok: false; message: string };
-  if (!answer.ok) throw new CommandError(answer.message);
-  return { value: answer.value, serviceCalls };
+type Ask = <T>(name: string, argument: unknown) => Promise<{ value: T; serviceCalls: number }>;
+
+/** Calls the server as the sidebar does, and words its errors. */
+function client(host: Host, locale: string): Ask {
+  return async <T>(name: string, argument: unknown) => {
+    const { outcome, serviceCalls } = await host.run(name, [argument]);
+    if ('error' in outcome) throw new CommandError(`${name}: ${outcome.error.message}`);
+    const answer = outcome.value as { ok: true; value: T } | { ok: false; error: unknown };
+    if (!answer.ok) throw new CommandError(errorText(answer.error, locale));
+    return { value: answer.value, serviceCalls };
+  };
 }
 
 function chosenColumns({ columns, mapping }: Source, wanted: Record<string, string | null>): Source['mapping'] {

@@ -19,12 +19,9 @@ export interface ErrorText {
  */
 export type ErrorParts = Omit<ErrorText, 'text'>;
 
-export interface ErrorWords {
-  vocabulary: ErrorVocabulary;
-  codes: { [C in ErrorCode]: ErrorParts | ((params: ErrorParams[C]) => ErrorParts) };
-  /** Puts the parts into one line. */
-  line: (parts: ErrorParts) => string;
-}
+export type Wording<C extends ErrorCode> = ErrorParts | ((params: ErrorParams[C]) => ErrorParts);
+
+export type Wordings<Codes extends ErrorCode> = { [C in Codes]: Wording<C> };
 
 /** Words that several messages of a language share. */
 export interface ErrorVocabulary {
@@ -33,4 +30,6 @@ export interface ErrorVocabulary {
   received: (received: Received) => string;
   argument: (parameter: string, row: number) => string;
   cell: (sheet: string, column: string, row: number) => string;
+  /** Puts the parts into one line. */
+  line: (parts: ErrorParts) => string;
 }

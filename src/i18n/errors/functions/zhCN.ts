@@ -1,0 +1,183 @@
+/** What custom functions say when they refuse, in Simplified Chinese. */
+
+import type { FunctionErrorCode } from '../../../errors.ts';
+import type { Wordings } from '../texts.ts';
+import { spaced, zhCN as words } from '../vocabulary/zhCN.ts';
+
+const correct = (row: number) => (row > 0 ? '请更正该单元格。' : '请修改该值。');
+
+export const zhCN: Wordings<FunctionErrorCode> = {
+  MISSING_ARGUMENT: ({ name, parameter }) => ({
+    title: `${name} 缺少参数 ${parameter}`,
+    fix: `请写在 ${name}() 的括号内。`,
+  }),
+  TOO_MANY_ARGUMENTS: ({ name, takes, given }) => ({
+    title: `${name} 只接受 ${takes} 个参数，读到 ${given} 个`,
+    fix:
+      takes === 1
+        ? '请给出一个区域，或用大括号列出：{10;9;7}。'
+        : '请删去多余的参数；公式中的小数逗号也可能把一个数拆成两个。',
+  }),
+  NOT_A_NUMBER: ({ row, mayBeBlank }) => ({
+    title: '不是数字',
+    fix: mayBeBlank ? '清空该单元格即可跳过。' : correct(row),
+  }),
+  OUT_OF_RANGE: ({ row, expected, mayBeBlank }) => ({
+    title: '超出范围',
+    fix:
+      expected.kind === 'divisor'
+        ? '请更正该值；分母暂时为 0 时，可用 IF 让结果留空。'
+        : mayBeBlank
+          ? '请更正该单元格，或清空以跳过。'
+          : correct(row),
+  }),
+  BLANK_CELL: ({ row, expected }) => ({
+    title: '空单元格',
+    received: '空单元格',
+    fix:
+      row > 0 && expected.kind === 'customerIds'
+        ? '请填写该单元格，或将 leave_out 设为 TRUE 以排除这些行。'
+        : '请填写该单元格。',
+  }),
+  ERROR_CELL: {
+    title: '单元格有错误值',
+    fix: '请修正该单元格的公式，或用 IFERROR 处理。',
+  },
+  NO_VALUES: ({ parameter, expected }) => ({
+    title: `${parameter} 中没有值，应为${spaced(words.expectation(expected))}`,
+    fix: '请检查区域是否选对了列。',
+  }),
+  NOT_ONE_COLUMN: ({ parameter, rows, columns }) => ({
+    title: `${parameter} 有 ${rows} 行 ${columns} 列，应为一列或一行`,
+    fix: '请只选一列，例如 D2:D。',
+  }),
+  NOT_A_SINGLE_VALUE: ({ parameter, rows, columns }) => ({
+    title: `${parameter} 是 ${rows} 行 ${columns} 列的区域，应为单个值`,
+    fix: '请引用一个单元格，再向下填充公式。',
+  }),
+  LENGTH_MISMATCH: ({ first, firstLength, second, secondLength }) => ({
+    title: `${first} 有 ${firstLength} 行，${second} 有 ${secondLength} 行`,
+    fix: '请选择起止行相同的区域。',
+  }),
+  MIXED_NUMBER_FORMAT: ({ received, otherRow, otherReceived }) => ({
+    title: '数字有两种写法',
+    received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
+    expected: '整列使用同一种小数点',
+    fix: '请统一使用点或逗号作小数点。',
+  }),
+  NOT_A_DATE: {
+    title: '不是日期',
+    expected: words.expectation({ kind: 'date' }),
+    fix: '请更正该单元格。',
+  },
+  AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
+    title: '日期有两种读法',
+    received: `${words.received(received)}，可能是 ${dayFirst} 或 ${monthFirst}`,
+    expected: '至少有一个日数大于 12 的列，或表格能识别的日期',
+    fix: '请将文本转为日期，或写成 2025-04-01。',
+  }),
+  MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
+    title: '日和月的顺序不一致',
+    received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
+    expected: '整列顺序一致',
+    fix: '请将文本转为日期，或写成 2025-04-01。',
+  }),
+  NOT_A_FLAG: {
+    title: '既不是“是”也不是“否”',
+    expected: words.expectation({ kind: 'flag' }),
+    fix: '请更正该单元格。',
+  },
+  NOT_A_CHOICE: ({ parameter, options }) => ({
+    title: '不在可选值之内',
+    where: parameter,
+    expected: options.map((option) => `"${option}"`).join('、'),
+    fix: '请填写其中一个，并加引号。',
+  }),
+  LATEST_DATE_ALONE: ({ day, previous }) => ({
+    title: '最晚的日期像是笔误',
+    received: `${day}，比其余日期中最晚的 ${previous} 晚 90 天以上`,
+    expected: '与其他日期相近的最后观察日',
+    fix: '请更正日期，或用 as_of 指定最后观察日。',
+  }),
+  NOTHING_OBSERVED: ({ asOf, first }) => ({
+    title: `as_of 为 ${asOf}，早于第一个日期（${first}）`,
+    fix: '请选择更晚的日期，或不填 as_of。',
+  }),
+  PERIOD_REVERSED: ({ from, to }) => ({
+    title: `from 为 ${from}，晚于 to（${to}）`,
+    fix: '请对调两者；首尾两天都计入。',
+  }),
+  NO_BUYERS: ({ parameter }) => ({
+    title: `${parameter} 中没有人购买`,
+    fix: '请检查区域和期间，以及销售是否为正数、退款是否为负数。',
+  }),
+  NONE_ABOVE_ZERO: ({ parameter }) => ({
+    title: `${parameter} 中没有大于 0 的数`,
+    fix: '请检查区域，以及销售是否为正数、退款是否为负数。',
+  }),
+  NO_REPEAT_PURCHASES: {
+    title: '没有人在两天购买过，无法得出购买周期',
+    fix: '请选择更长的期间。',
+  },
+  ENDLESS_VALUE: {
+    title: '留存率为 1 且折现率为 0 时，价值没有上限',
+    fix: '请使用大于 0 的折现率，或小于 1 的留存率。',
+  },
+  NEEDS_ARGUMENT: ({ name, parameter, because }) => ({
+    title: `${name} 在 ${because} 时需要 ${parameter}`,
+    fix: `请填写 ${parameter}。`,
+  }),
+  NOT_ASCENDING: {
+    title: '分界点没有递增',
+    expected: '大于前一个的数',
+    fix: '请将分界点从小到大排列。',
+  },
+  UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
+    title: `${name} 在 ${because} 时不使用 ${parameter}`,
+    fix: `请将 ${parameter} 留空。`,
+  }),
+  LABEL_COUNT: ({ parameter, given, needed }) => ({
+    title: `${parameter} 有 ${given} 个名称，应为 ${needed} 个`,
+    fix: '请为每一类给出一个名称，最好的在前。',
+  }),
+  MORE_THAN_WHOLE: ({ parameter, part, other, whole }) => ({
+    title: `${parameter} 为 ${part}，多于 ${other}（${whole}）`,
+    fix: '请检查两者是否同口径、同期间、没有重复计数；占比不能超过 100%。',
+  }),
+  STAGE_GREW: ({ stage, count, previous }) => ({
+    title: '某一环节比前一环节大',
+    received: `“${stage}”为 ${count}，前一环节为 ${previous}`,
+    expected: '从第一个环节到最后一个，数量不增加',
+    fix: '请按顺序排列各环节，或更正数量。',
+  }),
+  TOO_MANY_PERIODS: ({ day, periods, most }) => ({
+    title: '表格会太宽',
+    received: `${day}，共 ${periods} 期`,
+    expected: `最多 ${most} 期`,
+    fix: '请选择更长的 period，或更正日期。',
+  }),
+  TOO_LARGE: ({ name }) => ({
+    title: `${name} 的结果超出数字的范围`,
+    fix: '请检查参数的单位。',
+  }),
+  COUNT_AND_LIST: ({ parameter, other }) => ({
+    title: `${parameter} 是单个值，${other} 是名单`,
+    fix: '请给出两个客户数，或两份客户编号名单。',
+  }),
+  GREW: ({ before, after }) => ({
+    title: `after 为 ${after}，多于 before（${before}）`,
+    fix: '请只计期初已有的客户，或给出两份客户编号名单。',
+  }),
+  NO_GROWTH_BASE: ({ before }) => ({
+    title: `before 为 ${before}，以${before === 0 ? '零' : '负数'}为基数的增长率没有意义`,
+    fix: '请改看差额 after − before，或从大于 0 的期间算起。',
+  }),
+  NEVER_PAYS_BACK: ({ margin }) => ({
+    title: `margin_per_period 为 ${margin}，获客成本永远无法收回`,
+    fix: '请检查它是否为收入减去商品成本；若确实如此，请先调整价格或成本，再去获客。',
+  }),
+  INTERNAL: ({ reference }) => ({
+    title: '客群内部出错',
+    fix: `您的内容没有改动。请附上此编号反馈：${reference}`,
+  }),
+};
