@@ -76,7 +76,11 @@ function readText(text: string): Readings {
     shift = suffix === '%' ? -2 : (MAGNITUDE[suffix] ?? 0);
   }
   rest = rest.replace(/(\d)[\s'’](?=\d{3}(\D|$))/g, '$1');
-  const plain = (decimals: string | null) => (decimals === null ? null : sign * shifted(decimals, shift));
+  const plain = (decimals: string | null) => {
+    const value = decimals === null ? Number.NaN : sign * shifted(decimals, shift);
+    // Hundreds of digits are no number of anything.
+    return Number.isFinite(value) ? value : null;
+  };
   return { point: plain(ungroup(rest, '.', ',')), comma: plain(ungroup(rest, ',', '.')) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalMark, readNumber } from '../../src/grid/numbers.ts';
+import { decimalMark, looksNumeric, readNumber } from '../../src/grid/numbers.ts';
 
 describe('a number as text', () => {
   // Each value is what the text says to a reader of the respective convention.
@@ -42,6 +42,13 @@ describe('a number as text', () => {
       expect(readNumber(text, '.')).toBeNull();
     },
   );
+
+  it('refuses digits that are too many for a number', () => {
+    expect(readNumber('9'.repeat(400), '.')).toBeNull();
+    expect(looksNumeric('9'.repeat(400))).toBe(false);
+    expect(readNumber(`${'9'.repeat(305)}亿`, '.')).toBeNull();
+    expect(readNumber(`0.${'0'.repeat(400)}1`, '.')).toBe(0);
+  });
 });
 
 describe('the decimal mark of a column', () => {
