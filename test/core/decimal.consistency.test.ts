@@ -46,6 +46,11 @@ describe('products of amounts', () => {
     expect(exactProduct(-3, 0.1)).toBe(-0.3);
   });
 
+  it('are infinite when a factor is', () => {
+    expect(exactProduct(Number.POSITIVE_INFINITY, 0.39)).toBe(Number.POSITIVE_INFINITY);
+    expect(exactProduct(0.39, Number.NEGATIVE_INFINITY)).toBe(Number.NEGATIVE_INFINITY);
+  });
+
   it('agree with whole-number arithmetic', () => {
     const whole = fc.integer({ min: -1e6, max: 1e6 });
     fc.assert(

@@ -19,5 +19,7 @@ export function simpleLifetimeValue(
   lifespanPeriods: number,
   grossMargin: number,
 ): number {
-  return [purchasesPerPeriod, lifespanPeriods, grossMargin].reduce(exactProduct, averageOrderValue);
+  const factors = [averageOrderValue, purchasesPerPeriod, lifespanPeriods, grossMargin];
+  // Nothing times more than a double holds is nothing.
+  return factors.includes(0) ? 0 : factors.reduce(exactProduct);
 }

@@ -36,10 +36,10 @@ export function exactSum(values: readonly number[]): number {
   return Number(`${sum}e-${places}`);
 }
 
-/** The exact decimal product of two numbers, rounded once. */
+/** The exact decimal product of two numbers, rounded once; infinite when a factor is. */
 export function exactProduct(a: number, b: number): number {
   const places = decimalPlaces(a) + decimalPlaces(b);
-  if (places === 0) return a * b;
+  if (places === 0 || !Number.isFinite(a) || !Number.isFinite(b)) return a * b;
   const product = units(a, decimalPlaces(a)) * units(b, decimalPlaces(b));
   return Number(`${product}e-${places}`);
 }
