@@ -7,6 +7,8 @@ export type DayOrder = 'dayFirst' | 'monthFirst';
 /** Serial day of 1970-01-01. */
 const EPOCH = 25569;
 const DAY_MS = 86_400_000;
+/** The last instants of a Date have no next day to take the offset from; the year 200000 will do. */
+const LATEST_TIME = 6.2e15;
 /** Numbers outside 1950 to 2100 are ids or amounts, not serial days. */
 const EARLIEST = 18264;
 const LATEST = 73050;
@@ -38,7 +40,8 @@ export function dayReader(timeZone: TimeZone): (cell: Cell, order: DayOrder | nu
   return (cell, order) => {
     if (isDate(cell)) {
       wallDay ??= wallDays(timeZone());
-      return Number.isNaN(cell.getTime()) ? null : wallDay(cell.getTime());
+      const time = cell.getTime();
+      return Math.abs(time) < LATEST_TIME ? wallDay(time) : null;
     }
     return dayWithoutZone(cell, order);
   };

@@ -1,4 +1,5 @@
 /** Every custom function, in the built bundle, on ten thousand random grids: an answer of its shape, or an error that is told. */
+import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readFunctionDocs } from '../../workbench/host/formulas/functionDocs.ts';
@@ -12,6 +13,9 @@ import { misshapen } from './fuzz/shapes.ts';
 const CALLS = 10_000;
 /** At least so many of them must be answered and not refused. */
 const ANSWERED = 0.4;
+
+/** No call of so few rows may take longer. */
+const LONGEST_MS = 3000;
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20250401);
 console.info(`Random grids from FUZZ_SEED=${SEED}`);
@@ -62,8 +66,15 @@ describe.each(functions)('$name on random grids', ({ name, declared, kinds }) =>
     let answered = 0;
     for (let i = 0; i < CALLS; i++) {
       const call = drawCall(random, parameters, RealmDate);
+      const begun = performance.now();
       const outcome = outcomeOf(() => realm[name]?.(...call.arguments));
-      const wrong = 'refused' in outcome ? wrongRefusal(outcome.refused) : wrongAnswer(outcome.answer, call);
+      const took = performance.now() - begun;
+      const wrong =
+        took > LONGEST_MS
+          ? `took ${took} ms`
+          : 'refused' in outcome
+            ? wrongRefusal(outcome.refused)
+            : wrongAnswer(outcome.answer, call);
       if (wrong !== null) {
         const formula = `${name}(${call.arguments.map(written).join(', ')})`;
         expect.fail(`call ${i}${call.damage.length > 0 ? ` (${call.damage.join(', ')})` : ''}: ${wrong}\n${formula}`);

@@ -291,7 +291,7 @@ export const DECLARED: Record<string, Declared> = {
         random.pick(amounts ? ['rate', 'customers', 'revenue'] : ['rate', 'customers']),
       ]),
     },
-    gives: table({ Cohort: word, Customers: count }, { atMost: 'customers' }, orBlank(anyNumber)),
+    gives: table({ Cohort: word, Customers: count }, 'atMostColumns', { most: Infinity, cell: orBlank(anyNumber) }),
   },
   SURVIVAL: {
     takes: { tenures: reals(0, 48), churned: flags },
@@ -398,9 +398,10 @@ export const DECLARED: Record<string, Declared> = {
         R: within(1, 10),
         F: within(1, 10),
         M: within(1, 10),
-        Segment: orBlank(word),
       },
       { atMost: 'customers' },
+      // The segment, with five bins.
+      { most: 1, cell: word },
     ),
   },
   RFM_SEGMENT: {
@@ -430,9 +431,9 @@ export const DECLARED: Record<string, Declared> = {
       {
         Customer: name,
         'Purchase days': count,
-        'Days since last purchase': count,
-        'Purchase cycle in days': zeroOrMore,
-        Stage: word,
+        'Days since last purchase': orBlank(count),
+        'Purchase cycle in days': orBlank(zeroOrMore),
+        Stage: orBlank(word),
       },
       { atMost: 'customers' },
     ),

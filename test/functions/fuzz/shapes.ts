@@ -15,10 +15,17 @@ export type Shape =
   | { kind: 'row'; cells: readonly CellCheck[] }
   /** As many cells as the argument has, lying as they lie there. */
   | { kind: 'beside'; parameter: string; cell: CellCheck }
-  /** A header and below it as many rows as said, or at most as many as an argument has filled cells. */
-  | { kind: 'table'; columns: readonly Column[]; rows: RowCount; further?: CellCheck };
+  /** A header and rows below it. */
+  | { kind: 'table'; columns: readonly Column[]; further: Further; rows: RowCount };
 
-export type RowCount = number | { atMost: string };
+/** Columns on the right that come and go with the input. */
+export interface Further {
+  most: number;
+  cell: CellCheck;
+}
+
+/** So many; at most as many as an argument has filled cells; at most as many as there are columns. */
+export type RowCount = number | { atMost: string } | 'atMostColumns';
 
 export function within(low: number, high: number): CellCheck {
   return (cell) => {
@@ -43,9 +50,11 @@ export function orBlank(check: CellCheck): CellCheck {
   return (cell) => (cell === '' ? null : check(cell));
 }
 
-export function table(columns: Record<string, CellCheck>, rows: RowCount, further?: CellCheck): Shape {
+const NONE: Further = { most: 0, cell: () => 'is one column too many' };
+
+export function table(columns: Record<string, CellCheck>, rows: RowCount, further = NONE): Shape {
   const all = Object.entries(columns).map(([header, cell]) => ({ header, cell }));
-  return { kind: 'table', columns: all, rows, ...(further && { further }) };
+  return { kind: 'table', columns: all, further, rows };
 }
 
 export interface Given {
@@ -75,21 +84,27 @@ export function misshapen(result: unknown, shape: Shape, given: Given): string |
 function wrongTable(rows: unknown[][], shape: Shape & { kind: 'table' }, given: Given): string | null {
   const [header = [], ...body] = rows;
   const { columns, further } = shape;
-  if (further ? header.length < columns.length : header.length !== columns.length) {
+  if (header.length < columns.length || header.length > columns.length + further.most) {
     return `has ${header.length} columns (${header.join(', ')}) instead of ${columns.length}`;
   }
   const wrongHeader = first(header, (cell, i) => {
-    const starts = columns[i]?.header ?? '';
-    if (word(cell) !== null) return `header ${i} is ${JSON.stringify(cell)}`;
-    return given.english && !String(cell).startsWith(starts) ? `header ${i} is “${cell}”, not “${starts}”` : null;
+    if (name(cell) !== null) return `header ${i} is ${JSON.stringify(cell)}`;
+    const begins = columns[i]?.header ?? '';
+    return given.english && !String(cell).startsWith(begins) ? `header ${i} is “${cell}”, not “${begins}”` : null;
   });
   if (wrongHeader !== null) return wrongHeader;
-  const most = typeof shape.rows === 'number' ? shape.rows : filled(given.argument(shape.rows.atMost));
-  if (body.length < (typeof shape.rows === 'number' ? most : 1) || body.length > most) {
-    return `has ${body.length} rows below its header; ${most} expected`;
+  const exact = typeof shape.rows === 'number';
+  const most = mostRows(shape.rows, header.length, given);
+  if (body.length < (exact ? most : 1) || body.length > most) {
+    return `has ${body.length} rows below its header instead of ${exact ? '' : '1 to '}${most}`;
   }
-  const checks = header.map((_, i) => columns[i]?.cell ?? (further as CellCheck));
+  const checks = header.map((_, i) => columns[i]?.cell ?? further.cell);
   return first(body, (row, i) => wrongRow(row, checks, i + 1));
+}
+
+function mostRows(rows: RowCount, columns: number, given: Given): number {
+  if (typeof rows === 'number') return rows;
+  return rows === 'atMostColumns' ? columns : filled(given.argument(rows.atMost));
 }
 
 function wrongRow(row: readonly unknown[], checks: readonly CellCheck[], r: number): string | null {
