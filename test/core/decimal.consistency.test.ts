@@ -12,6 +12,7 @@ describe('sums of amounts', () => {
     expect(exactSum([0.1, 0.2])).toBe(0.3);
     expect(exactSum([1e-6, 1e9])).toBe(1000000000.000001);
     expect(exactSum([])).toBe(0);
+    expect(exactSum([0.1, Number.POSITIVE_INFINITY])).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('do not depend on the order of the rows', () => {

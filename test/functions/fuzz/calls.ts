@@ -16,8 +16,8 @@ export interface Call {
   damage: string[];
 }
 
-/** Three in ten calls have something wrong with them. */
-const DAMAGED = 0.3;
+/** So many calls have something wrong with them. */
+const DAMAGED = 0.45;
 
 export function drawCall(random: Random, parameters: readonly Parameter[], RealmDate: DateConstructor): Call {
   const rows = random.chance(0.005) ? 200 : random.whole(1, 12);

@@ -93,7 +93,7 @@ export const DECLARED: Record<string, Declared> = {
       discount_rate_per_period: number(0, 1),
       count_first_period: oneOf(true, false),
     },
-    gives: value(zeroOrMore),
+    gives: value(anyNumber),
     agrees: (result, { margin_per_period: m, retention_rate, discount_rate_per_period, count_first_period }) => {
       const [r, d] = [one(retention_rate), one(discount_rate_per_period)];
       const first = count_first_period?.[0] === true;
@@ -115,7 +115,7 @@ export const DECLARED: Record<string, Declared> = {
     agrees: (result, { customers = [], order_ids }) =>
       order_ids !== undefined || near(result, customers.length / new Set(customers).size),
   },
-  PURCHASE_CYCLE: { takes: { statistic: oneOf('median', 'mean') }, gives: value(within(1, 200)) },
+  PURCHASE_CYCLE: { takes: { statistic: oneOf('median', 'mean') }, gives: value(within(1, Infinity)) },
   REPEAT_RATE: {
     gives: value(rate),
     agrees: (result, drawn) => {
@@ -374,9 +374,9 @@ export const DECLARED: Record<string, Declared> = {
         Control: anyNumber,
         Difference: anyNumber,
         Uplift: orBlank(anyNumber),
-        Low: anyNumber,
-        High: anyNumber,
-        'p-value': rate,
+        Low: orBlank(anyNumber),
+        High: orBlank(anyNumber),
+        'p-value': orBlank(rate),
         Method: word,
       },
       1,
@@ -388,7 +388,7 @@ export const DECLARED: Record<string, Declared> = {
 
   /* segmentation */
   RFM: {
-    takes: { bins: oneOf(3, 4, 5, 10), ties: oneOf('low', 'high', 'average') },
+    takes: { bins: oneOf(3, 4, 5, 10), ties: oneOf('lower', 'upper') },
     gives: table(
       {
         Customer: name,
