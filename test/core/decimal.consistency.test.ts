@@ -12,7 +12,6 @@ describe('sums of amounts', () => {
     expect(exactSum([0.1, 0.2])).toBe(0.3);
     expect(exactSum([1e-6, 1e9])).toBe(1000000000.000001);
     expect(exactSum([])).toBe(0);
-    expect(exactSum([0.1, Number.POSITIVE_INFINITY])).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('do not depend on the order of the rows', () => {
@@ -45,11 +44,6 @@ describe('products of amounts', () => {
     expect(exactProduct(6, 2.55)).toBe(15.3);
     expect(exactProduct(1.1, 1.1)).toBe(1.21);
     expect(exactProduct(-3, 0.1)).toBe(-0.3);
-  });
-
-  it('are infinite when a factor is', () => {
-    expect(exactProduct(Number.POSITIVE_INFINITY, 0.39)).toBe(Number.POSITIVE_INFINITY);
-    expect(exactProduct(0.39, Number.NEGATIVE_INFINITY)).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it('agree with whole-number arithmetic', () => {

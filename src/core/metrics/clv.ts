@@ -19,7 +19,5 @@ export function simpleLifetimeValue(
   lifespanPeriods: number,
   grossMargin: number,
 ): number {
-  const factors = [averageOrderValue, purchasesPerPeriod, lifespanPeriods, grossMargin];
-  // Nothing times more than a double holds is nothing.
-  return factors.includes(0) ? 0 : factors.reduce(exactProduct);
+  return [purchasesPerPeriod, lifespanPeriods, grossMargin].reduce(exactProduct, averageOrderValue);
 }

@@ -19,7 +19,7 @@ export function exactUnits(values: readonly number[]): bigint[] {
   return values.map((value) => units(value, places));
 }
 
-/** The exact decimal sum, rounded once to a double; infinite when a value is. The sum of nothing is 0. */
+/** The exact decimal sum, rounded once to a double. The sum of nothing is 0. */
 export function exactSum(values: readonly number[]): number {
   const places = mostPlaces(values);
   const scale = 10 ** places;
@@ -31,16 +31,15 @@ export function exactSum(values: readonly number[]): number {
     quickParts += Math.abs(part);
   }
   if (quickParts <= Number.MAX_SAFE_INTEGER) return quick / scale;
-  if (!values.every(Number.isFinite)) return values.reduce((sum, value) => sum + value);
   let sum = BigInt(0);
   for (const value of values) sum += units(value, places);
   return Number(`${sum}e-${places}`);
 }
 
-/** The exact decimal product of two numbers, rounded once; infinite when a factor is. */
+/** The exact decimal product of two numbers, rounded once. */
 export function exactProduct(a: number, b: number): number {
   const places = decimalPlaces(a) + decimalPlaces(b);
-  if (places === 0 || !Number.isFinite(a) || !Number.isFinite(b)) return a * b;
+  if (places === 0) return a * b;
   const product = units(a, decimalPlaces(a)) * units(b, decimalPlaces(b));
   return Number(`${product}e-${places}`);
 }
