@@ -7,11 +7,12 @@ export type DayOrder = 'dayFirst' | 'monthFirst';
 /** Serial day of 1970-01-01. */
 const EPOCH = 25569;
 const DAY_MS = 86_400_000;
-/** The last instants of a Date have no next day to take the offset from; the year 200000 will do. */
-const LATEST_TIME = 6.2e15;
 /** Numbers outside 1950 to 2100 are ids or amounts, not serial days. */
 const EARLIEST = 18264;
 const LATEST = 73050;
+
+/** The last instants of a Date have no next day to take an offset from; 100,000 years either way will do. */
+const LATEST_TIME = 3.1e15;
 
 /** The serial day of a calendar date, or null when there is no such date. */
 export function dayOf(year: number, month: number, day: number): number | null {
