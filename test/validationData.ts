@@ -12,6 +12,25 @@ if (!hasValidationData) {
   console.warn('Skipping tests that read the public data sets: ../shared/validation is not here.');
 }
 
+/** A published result: inputs, what must come out, and how near. */
+export interface ValidationCase {
+  id: string;
+  kind: string;
+  model: string;
+  /** What of the model is asked. */
+  fn: string;
+  inputs: Record<string, unknown>;
+  expected: unknown;
+  /** |got − expected| ≤ abs + rel·|expected|. */
+  tolerance: { abs?: number; rel?: number };
+  source: string;
+}
+
+export function readCases(): ValidationCase[] {
+  const { cases } = JSON.parse(readFileSync(`${FOLDER}/../cases.json`, 'utf8')) as { cases: ValidationCase[] };
+  return cases;
+}
+
 export function dataFile(name: string): string {
   return `${FOLDER}/${name}`;
 }

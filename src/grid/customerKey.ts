@@ -7,7 +7,7 @@ import { type Cell, isDate } from './cell.ts';
  */
 export function customerKey(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
-  if (isDate(cell)) return cell.toISOString();
+  if (isDate(cell) && !Number.isNaN(cell.getTime())) return cell.toISOString();
   return String(cell).normalize('NFKC').trim();
 }
 

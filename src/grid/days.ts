@@ -9,6 +9,9 @@ export type DayOrder = 'dayFirst' | 'monthFirst';
 const EARLIEST = 18264;
 const LATEST = 73050;
 
+/** The last instants of a Date have no next day to take an offset from; 100,000 years either way will do. */
+const LATEST_TIME = 3.1e15;
+
 /** The serial day of a calendar date, or null when there is no such date. */
 export function dayOf(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
@@ -36,7 +39,8 @@ export function dayReader(timeZone: TimeZone): (cell: Cell, order: DayOrder | nu
   return (cell, order) => {
     if (isDate(cell)) {
       wallDay ??= wallDays(timeZone());
-      return Number.isNaN(cell.getTime()) ? null : wallDay(cell.getTime());
+      const time = cell.getTime();
+      return Math.abs(time) < LATEST_TIME ? wallDay(time) : null;
     }
     return dayWithoutZone(cell, order);
   };

@@ -11,14 +11,23 @@ interface Readings {
 }
 
 const CURRENCY = /\p{Sc}|CNY|RMB|USD|EUR|GBP|JPY|HKD|TWD|KRW|INR|AUD|CAD|SGD|CHF|HK|NT|US|元|圆|円|块/giu;
+
+/** More than anything counts or costs, and so little that the square of a variance is still a double. */
+const LARGEST = 1e60;
+
 const MAGNITUDE: Record<string, number> = { 千: 3, 万: 4, 亿: 8 };
 
 /** A number cell or a text that reads as a number; null for anything else. A text is read with the column's decimal mark. */
 export function readNumber(cell: Cell, mark: DecimalMark): number | null {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (typeof cell === 'number') return ofAnything(cell);
   if (typeof cell !== 'string') return null;
   const readings = readText(cell);
   return mark === '.' ? readings.point : readings.comma;
+}
+
+/** The value, unless it is too large to be the number of anything. */
+function ofAnything(value: number): number | null {
+  return Math.abs(value) <= LARGEST ? value : null;
 }
 
 /** Whether a cell could be a number under some reading. */
@@ -76,7 +85,7 @@ function readText(text: string): Readings {
     shift = suffix === '%' ? -2 : (MAGNITUDE[suffix] ?? 0);
   }
   rest = rest.replace(/(\d)[\s'’](?=\d{3}(\D|$))/g, '$1');
-  const plain = (decimals: string | null) => (decimals === null ? null : sign * shifted(decimals, shift));
+  const plain = (decimals: string | null) => (decimals === null ? null : ofAnything(sign * shifted(decimals, shift)));
   return { point: plain(ungroup(rest, '.', ',')), comma: plain(ungroup(rest, ',', '.')) };
 }
 

@@ -38,6 +38,11 @@ describe('CHURN of lists', () => {
     expect(CHURN(ids('007', '8'), ids(7, 8))).toBe(0.5);
   });
 
+  it('takes a date that is none as an id like any other', () => {
+    const none = new Date(Number.NaN);
+    expect(CHURN([[none], ['a']], [[none], ['b']])).toBe(0.5);
+  });
+
   it('drops a header above numbers', () => {
     expect(CHURN(ids('Customer', 1, 2), ids('Customer', 2, 3))).toBe(0.5);
   });

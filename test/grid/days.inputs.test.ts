@@ -56,6 +56,12 @@ describe('a date as text', () => {
   });
 });
 
+describe('a date cell that is no day', () => {
+  it.each([Number.NaN, 8.64e15, -8.64e15])('of the instant %d is not read', (time) => {
+    expect(iso(new Date(time))).toBeNull();
+  });
+});
+
 describe('a date cell', () => {
   it('has the day that the spreadsheet’s own zone shows', () => {
     // 16:30 UTC is half past midnight of the next day in Shanghai, and still the same day in London.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalMark, readNumber } from '../../src/grid/numbers.ts';
+import { decimalMark, looksNumeric, readNumber } from '../../src/grid/numbers.ts';
 
 describe('a number as text', () => {
   // Each value is what the text says to a reader of the respective convention.
@@ -42,6 +42,14 @@ describe('a number as text', () => {
       expect(readNumber(text, '.')).toBeNull();
     },
   );
+
+  it('is none above 1e60, where arithmetic would leave the doubles', () => {
+    expect(readNumber(-1e60, '.')).toBe(-1e60);
+    for (const cell of [1.1e60, -1e300, Number.POSITIVE_INFINITY, Number.NaN]) expect(readNumber(cell, '.')).toBeNull();
+    expect(readNumber('9'.repeat(400), '.')).toBeNull();
+    expect(looksNumeric('9'.repeat(400))).toBe(false);
+    expect(readNumber(`0.${'0'.repeat(400)}1`, '.')).toBe(0);
+  });
 });
 
 describe('the decimal mark of a column', () => {

@@ -175,7 +175,7 @@ describe('a custom function in a cell', () => {
     expect(host.customFunctions[0]).toEqual({
       name: 'GOT',
       summary: 'What it was given.',
-      parameters: [{ name: 'cells', help: 'Some cells.' }],
+      parameters: [{ name: 'cells', type: 'range', help: 'Some cells.' }],
     });
   });
 });

@@ -3,7 +3,11 @@
 export interface CustomFunctionDoc {
   name: string;
   summary: string;
-  parameters: { name: string; help: string }[];
+  parameters: {
+    name: string /** As the comment says it, such as `range`; '' when it does not. */;
+    type: string;
+    help: string;
+  }[];
 }
 
 const DOCUMENTED =
@@ -19,8 +23,8 @@ export function readFunctionDocs(code: string): CustomFunctionDoc[] {
         name: name.toUpperCase(),
         summary: lines.slice(0, firstTag).filter(Boolean).join(' '),
         parameters: lines.flatMap((line) => {
-          const tag = /^@param\s+(?:\{[^}]*\}\s+)?\[?(\w+)\S*\s*(.*)$/.exec(line);
-          return tag ? [{ name: tag[1] ?? '', help: tag[2] ?? '' }] : [];
+          const tag = /^@param\s+(?:\{([^}]*)\}\s+)?\[?(\w+)\S*\s*(.*)$/.exec(line);
+          return tag ? [{ name: tag[2] ?? '', type: tag[1] ?? '', help: tag[3] ?? '' }] : [];
         }),
       },
     ];
