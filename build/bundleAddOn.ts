@@ -1,7 +1,8 @@
 /** Makes `dist/`: what clasp pushes to Google. */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { catalogue } from '../src/functions/catalogue.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
 import { BUNDLE, entryPointStub, functionStub } from './stubs.ts';
@@ -46,10 +47,26 @@ async function bundleCode(outfile: string, entryPoints: readonly string[]): Prom
     legalComments: 'none',
     // Google evaluates the whole bundle for every cell, so it is kept small; the stubs below stay as they are written.
     minify: true,
+    plugins: [definitionsOnly],
     outfile,
     footer: { js: [...catalogue.map(functionStub), ...entryPoints.map(entryPointStub)].join('\n\n') },
   });
 }
+
+/**
+ * simple-statistics does not tell bundlers that its files only define things; without that, the bundle keeps classifiers that
+ * nobody calls.
+ */
+const definitionsOnly: Plugin = {
+  name: 'definitions-only',
+  setup({ onResolve }) {
+    const folder = `${ROOT}node_modules/simple-statistics`;
+    onResolve({ filter: /^simple-statistics$/ }, () => ({ path: `${folder}/index.js`, sideEffects: false }));
+    onResolve({ filter: /^\.\// }, ({ path: file, resolveDir }) =>
+      resolveDir.startsWith(folder) ? { path: path.join(resolveDir, file), sideEffects: false } : null,
+    );
+  },
+};
 
 async function bundleSidebar(outfile: string): Promise<void> {
   const { outputFiles } = await build({

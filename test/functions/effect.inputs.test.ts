@@ -62,7 +62,6 @@ describe('ACTION_EFFECT', () => {
     const unknown = { Low: '', High: '', 'p-value': '' };
     expect(effect(120, column(80, 90, 100))).toMatchObject({ Difference: 30, ...unknown });
     expect(effect(column(5, 5), column(3, 3))).toMatchObject({ Difference: 2, Uplift: 2 / 3, ...unknown });
-    expect(effect(column(1e200, -1e200), column(1, 2))).toMatchObject({ Treated: 0, Control: 1.5, ...unknown });
   });
 
   it('leaves the uplift blank over a control mean of 0 or less', () => {

@@ -37,7 +37,7 @@ export function meanDifference(first: Moments, second: Moments, confidence: numb
   const fromFirst = first.variance / first.n;
   const fromSecond = second.variance / second.n;
   const squaredError = fromFirst + fromSecond;
-  if (squaredError === 0 || squaredError === Number.POSITIVE_INFINITY) return { difference, ...UNKNOWN };
+  if (squaredError === 0) return { difference, ...UNKNOWN };
   const degreesOfFreedom =
     1 / ((fromFirst / squaredError) ** 2 / (first.n - 1) + (fromSecond / squaredError) ** 2 / (second.n - 1));
   const standardError = Math.sqrt(squaredError);
