@@ -2,7 +2,7 @@
 
 import { UserError } from '../src/errors.ts';
 import { type CatalogueEntry, catalogue } from '../src/functions/catalogue.ts';
-import { COLUMN_DOCS } from '../src/functions/columnDocs.ts';
+import { COLUMN_DOCS } from '../src/functions/docs/columns.ts';
 import {
   CATEGORIES,
   type Category,
@@ -10,7 +10,7 @@ import {
   type Example,
   type ExampleValue,
   type Result,
-} from '../src/functions/spec.ts';
+} from '../src/functions/spec/functionSpec.ts';
 import { describeError } from '../src/i18n/errors/describeError.ts';
 import { LANGUAGES, type Language } from '../src/i18n/language.ts';
 import { tableWords } from '../src/i18n/tables/tableWords.ts';

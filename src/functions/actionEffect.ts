@@ -3,10 +3,10 @@ import { actionEffect } from '../core/metrics/actionEffect.ts';
 import { numbers } from '../grid/cellKinds.ts';
 import { list } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import * as docs from './parameterDocs.ts';
-import { confidence, language } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { confidence, language } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['treated', 'control', 'difference', 'uplift', 'low', 'high', 'pValue', 'method'] as const;
 

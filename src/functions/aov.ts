@@ -1,9 +1,9 @@
 /** AOV: average order value. */
 import { averageOrderValue } from '../core/metrics/orders.ts';
 import { UserError } from '../errors.ts';
-import * as docs from './parameterDocs.ts';
-import { amounts, optionalOrderIds } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { amounts, optionalOrderIds } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'AOV',

@@ -1,8 +1,8 @@
 /** CAC: customer acquisition cost. */
 import { exactQuotient } from '../core/numerics/decimal.ts';
 import { number } from '../grid/parameters.ts';
-import { divisor, zeroOrMore } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CAC',

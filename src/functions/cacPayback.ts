@@ -2,8 +2,8 @@
 import { exactQuotient } from '../core/numerics/decimal.ts';
 import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
-import { anyNumber, zeroOrMore } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { anyNumber, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CAC_PAYBACK',

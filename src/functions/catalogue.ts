@@ -44,7 +44,7 @@ import * as revenuePerCustomer from './revenuePerCustomer.ts';
 import * as rfm from './rfm.ts';
 import * as rfmSegment from './rfmSegment.ts';
 import * as satisfactionClass from './satisfactionClass.ts';
-import type { FunctionCode, FunctionDoc } from './spec.ts';
+import type { FunctionCode, FunctionDoc } from './spec/functionSpec.ts';
 import * as survival from './survival.ts';
 import * as tier from './tier.ts';
 

@@ -1,8 +1,8 @@
 /** CES: customer effort score, the mean of a column of answers. */
 import { exactMean } from '../core/numerics/decimal.ts';
-import * as docs from './parameterDocs.ts';
-import { onScale, ratings, scaleMax } from './scale.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { onScale, ratings, scaleMax } from './arguments/scale.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 
 export const fn = defineFunction({
   name: 'CES',

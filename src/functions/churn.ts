@@ -1,12 +1,12 @@
 /** CHURN: share of customers lost between two periods, from counts or from lists of ids. */
 import { churnFromCounts, churnFromLists } from '../core/metrics/churn.ts';
 import { countOrIds } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { divisor, zeroOrMore } from './parameters.ts';
-import * as results from './resultDocs.ts';
-import { sameCustomers } from './sameCustomers.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import * as whichChurn from './whichChurn.ts';
+import { sameCustomers } from './arguments/sameCustomers.ts';
+import * as docs from './docs/parameters.ts';
+import * as results from './docs/results.ts';
+import * as whichChurn from './docs/whichChurn.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CHURN',

@@ -3,11 +3,11 @@ import { inactiveShare } from '../core/metrics/inactivity.ts';
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
-import { observe } from './observation.ts';
-import * as docs from './parameterDocs.ts';
-import { asOf, customers, dates, leaveOut, optionalAmounts, zeroOrMore } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import * as whichChurn from './whichChurn.ts';
+import { observe } from './arguments/observation.ts';
+import * as docs from './docs/parameters.ts';
+import * as whichChurn from './docs/whichChurn.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { asOf, customers, dates, leaveOut, optionalAmounts, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CHURN_INACTIVE',

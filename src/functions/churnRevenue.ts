@@ -1,9 +1,9 @@
 /** CHURN_REVENUE: share of revenue lost between two periods, gross or net of expansion. */
 import { flag } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { retainedRevenue, revenue } from './revenuePairs.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import * as whichChurn from './whichChurn.ts';
+import { retainedRevenue, revenue } from './arguments/revenuePairs.ts';
+import * as docs from './docs/parameters.ts';
+import * as whichChurn from './docs/whichChurn.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 
 export const fn = defineFunction({
   name: 'CHURN_REVENUE',

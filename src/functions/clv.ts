@@ -1,9 +1,9 @@
 /** CLV: simple customer lifetime value from four numbers. */
 import { simpleLifetimeValue } from '../core/metrics/clv.ts';
 import { number } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { grossMargin, zeroOrMore } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { grossMargin, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CLV',

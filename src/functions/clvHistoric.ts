@@ -1,9 +1,9 @@
 /** CLV_HISTORIC: what each customer has brought so far. */
 import { historicLifetimeValues } from '../core/metrics/clv.ts';
-import * as docs from './parameterDocs.ts';
-import { amounts, customers, grossMargin, language, leaveOut } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { amounts, customers, grossMargin, language, leaveOut } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['customer', 'revenue', 'valueToDate'] as const;
 

@@ -2,8 +2,8 @@
 import { retentionLifetimeValue } from '../core/metrics/clv.ts';
 import { UserError } from '../errors.ts';
 import { flag, number } from '../grid/parameters.ts';
-import { share } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { share } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CLV_RETENTION',

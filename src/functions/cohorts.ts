@@ -5,10 +5,10 @@ import { UserError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { choice } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import { observe } from './observation.ts';
-import * as docs from './parameterDocs.ts';
-import { asOf, customers, dates, language, leaveOut, optionalAmounts } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { observe } from './arguments/observation.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { asOf, customers, dates, language, leaveOut, optionalAmounts } from './spec/parameters.ts';
 
 const COLUMNS = ['cohort', 'customers'] as const;
 

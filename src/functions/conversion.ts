@@ -1,9 +1,9 @@
 /** CONVERSION: share of those who could who did. */
 import { number } from '../grid/parameters.ts';
-import { divisor, zeroOrMore } from './parameters.ts';
-import { partOfWhole } from './partOfWhole.ts';
-import * as results from './resultDocs.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { partOfWhole } from './arguments/partOfWhole.ts';
+import * as results from './docs/results.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CONVERSION',

@@ -1,9 +1,9 @@
 /** CSAT: share of the answers in the top boxes of a scale. */
 import { topBoxShare } from '../core/metrics/satisfaction.ts';
 import { number } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { onScale, ratings, scaleMax, someBoxes } from './scale.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { onScale, ratings, scaleMax, someBoxes } from './arguments/scale.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 
 export const fn = defineFunction({
   name: 'CSAT',

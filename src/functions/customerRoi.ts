@@ -1,8 +1,8 @@
 /** CUSTOMER_ROI: return on what was spent on customers. */
 import { relativeChange } from '../core/numerics/decimal.ts';
 import { number } from '../grid/parameters.ts';
-import { anyNumber, divisor } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { anyNumber, divisor } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CUSTOMER_ROI',

@@ -1,8 +1,8 @@
 /** EXPECTATION_GAP: what customers got against what they expected. */
 import { expectationGap } from '../core/metrics/expectationGap.ts';
-import * as docs from './parameterDocs.ts';
-import { ratings } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { ratings } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'EXPECTATION_GAP',

@@ -2,10 +2,10 @@
 import { expectationGapByTopic } from '../core/metrics/expectationGap.ts';
 import { labels } from '../grid/cellKinds.ts';
 import { column } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { language, ratings } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { language, ratings } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['topic', 'answers', 'expected', 'actual', 'gap'] as const;
 

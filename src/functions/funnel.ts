@@ -3,10 +3,10 @@ import { funnel } from '../core/metrics/funnel.ts';
 import { UserError } from '../errors.ts';
 import { labels, numbers } from '../grid/cellKinds.ts';
 import { column } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { language } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { language } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['funnelStage', 'count', 'stepRate', 'overallRate', 'lost'] as const;
 

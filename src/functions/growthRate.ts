@@ -2,9 +2,9 @@
 import { relativeChange } from '../core/numerics/decimal.ts';
 import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
-import { anyNumber } from './parameters.ts';
-import * as results from './resultDocs.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as results from './docs/results.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { anyNumber } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'GROWTH_RATE',

@@ -1,7 +1,8 @@
 /** GRR: gross revenue retention, the revenue kept without expansion. */
-import * as docs from './parameterDocs.ts';
-import { retainedRevenue, revenue } from './revenuePairs.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+
+import { retainedRevenue, revenue } from './arguments/revenuePairs.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 
 export const fn = defineFunction({
   name: 'GRR',

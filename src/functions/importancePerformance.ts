@@ -3,10 +3,10 @@ import { importancePerformance } from '../core/metrics/importancePerformance.ts'
 import { labels } from '../grid/cellKinds.ts';
 import { column } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import * as docs from './parameterDocs.ts';
-import { language, ratings } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { language, ratings } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['topic', 'importance', 'performance', 'quadrant', 'priority', 'rank'] as const;
 

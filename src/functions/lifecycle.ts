@@ -4,11 +4,11 @@ import { lifecycleStages } from '../core/segments/lifecycle.ts';
 import { UserError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import { observe } from './observation.ts';
-import * as docs from './parameterDocs.ts';
-import { asOf, customers, dates, language, leaveOut, optionalAmounts } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import { observe } from './arguments/observation.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { asOf, customers, dates, language, leaveOut, optionalAmounts } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['customer', 'purchaseDays', 'daysSince', 'cycle', 'stage'] as const;
 

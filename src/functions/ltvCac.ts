@@ -1,8 +1,8 @@
 /** LTV_CAC: customer lifetime value in multiples of the acquisition cost. */
 import { exactQuotient } from '../core/numerics/decimal.ts';
 import { number } from '../grid/parameters.ts';
-import { anyNumber, divisor } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { anyNumber, divisor } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'LTV_CAC',

@@ -1,9 +1,9 @@
 /** MARKET_SHARE: share of the market's sales, or customers, that are ours. */
 import { number } from '../grid/parameters.ts';
-import { divisor, zeroOrMore } from './parameters.ts';
-import { partOfWhole } from './partOfWhole.ts';
-import * as results from './resultDocs.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { partOfWhole } from './arguments/partOfWhole.ts';
+import * as results from './docs/results.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'MARKET_SHARE',

@@ -2,10 +2,10 @@
 import { newCustomers } from '../core/metrics/customerCounts.ts';
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { day } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { customers, dates, leaveOut, optionalAmounts } from './parameters.ts';
-import { refuseReversed } from './period.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { refuseReversed } from './arguments/period.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { customers, dates, leaveOut, optionalAmounts } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'NEW_CUSTOMERS',

@@ -1,8 +1,8 @@
 /** NPS: net promoter score of a column of answers. */
 import { netPromoterScore } from '../core/metrics/nps.ts';
 import { column } from '../grid/parameters.ts';
-import { scores } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { scores } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'NPS',

@@ -2,10 +2,10 @@
 import { npsBreakdown } from '../core/metrics/nps.ts';
 import { column } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import * as docs from './parameterDocs.ts';
-import { language, scores } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { language, scores } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['group', 'answers', 'share'] as const;
 const CLASSES = ['promoters', 'passives', 'detractors'] as const;

@@ -3,10 +3,10 @@ import { FEW_ANSWERS, npsByGroup } from '../core/metrics/npsByGroup.ts';
 import { labels } from '../grid/cellKinds.ts';
 import { column } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import * as docs from './parameterDocs.ts';
-import { confidence, language, scores } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { confidence, language, scores } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['group', 'answers', 'nps', 'low', 'high', 'remark'] as const;
 

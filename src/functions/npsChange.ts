@@ -2,10 +2,10 @@
 import { netPromoterScore, npsBreakdown } from '../core/metrics/nps.ts';
 import { npsChange } from '../core/metrics/npsChange.ts';
 import { list } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { confidence, language, scores } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { confidence, language, scores } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = ['npsBefore', 'npsAfter', 'difference', 'low', 'high', 'pValue'] as const;
 

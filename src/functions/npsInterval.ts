@@ -2,9 +2,9 @@
 import { npsBreakdown } from '../core/metrics/nps.ts';
 import { npsAdjustedWaldInterval } from '../core/metrics/npsInterval.ts';
 import { column } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { confidence, scores } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { confidence, scores } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'NPS_INTERVAL',

@@ -3,9 +3,9 @@ import { purchaseCycle } from '../core/metrics/purchaseCycle.ts';
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { UserError } from '../errors.ts';
 import { choice } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { customers, dates, leaveOut, optionalAmounts } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { customers, dates, leaveOut, optionalAmounts } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'PURCHASE_CYCLE',

@@ -1,8 +1,8 @@
 /** PURCHASE_FREQUENCY: orders per customer. */
 import { purchaseFrequency } from '../core/metrics/orders.ts';
-import * as docs from './parameterDocs.ts';
-import { customers, leaveOut, optionalOrderIds } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { customers, leaveOut, optionalOrderIds } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'PURCHASE_FREQUENCY',

@@ -2,9 +2,9 @@
 import { wilsonInterval } from '../core/metrics/proportions.ts';
 import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { confidence } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { confidence } from './spec/parameters.ts';
 
 const MOST = 1e9;
 

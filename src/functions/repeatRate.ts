@@ -3,10 +3,10 @@ import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { repeatRate } from '../core/metrics/repeatRate.ts';
 import { UserError } from '../errors.ts';
 import { optionalDay } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { customers, dates, leaveOut, optionalAmounts } from './parameters.ts';
-import { refuseReversed } from './period.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { refuseReversed } from './arguments/period.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { customers, dates, leaveOut, optionalAmounts } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'REPEAT_RATE',

@@ -1,10 +1,10 @@
 /** RETENTION: share of customers kept between two periods, from counts or from lists of ids. */
 import { countOrIds } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { divisor, zeroOrMore } from './parameters.ts';
-import * as results from './resultDocs.ts';
-import { keptShare } from './sameCustomers.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import { keptShare } from './arguments/sameCustomers.ts';
+import * as docs from './docs/parameters.ts';
+import * as results from './docs/results.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'RETENTION',

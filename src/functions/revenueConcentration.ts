@@ -3,9 +3,9 @@ import { revenueByCustomer } from '../core/metrics/customerRevenue.ts';
 import { revenueConcentration } from '../core/metrics/revenueConcentration.ts';
 import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { amounts, customers, leaveOut, share } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { amounts, customers, leaveOut, share } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'REVENUE_CONCENTRATION',

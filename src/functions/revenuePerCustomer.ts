@@ -1,9 +1,9 @@
 /** REVENUE_PER_CUSTOMER: net revenue per buyer. */
 import { revenuePerCustomer } from '../core/metrics/customerRevenue.ts';
 import { UserError } from '../errors.ts';
-import * as docs from './parameterDocs.ts';
-import { amounts, customers, leaveOut } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { amounts, customers, leaveOut } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'REVENUE_PER_CUSTOMER',

@@ -1,17 +1,16 @@
 /** RFM: recency, frequency and monetary scores of every customer, and the segment they make. */
 import { purchasesByCustomer } from '../core/metrics/purchases.ts';
 import { emptyScores, rfmScores } from '../core/segments/rfm.ts';
-import { segmentOf } from '../core/segments/segmentMap.ts';
 import { UserError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { choice, number } from '../grid/parameters.ts';
-import { sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { SEGMENT_NAME } from '../i18n/tables/segmentNames.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import { observe } from './observation.ts';
-import * as docs from './parameterDocs.ts';
-import { amounts, asOf, customers, dates, language, leaveOut } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { table } from './table.ts';
+import { observe } from './arguments/observation.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { amounts, asOf, customers, dates, language, leaveOut } from './spec/parameters.ts';
+import { table } from './spec/table.ts';
 
 const COLUMNS = [
   'customer',
@@ -55,10 +54,9 @@ export const fn = defineFunction({
     const orders = purchases.map((each) => each.orders);
     const revenue = purchases.map((each) => each.revenue);
     const { recency, frequency, monetary } = rfmScores({ daysSince, orders, revenue }, args.bins, args.ties);
-    const { segments } = sheetWords(args.language);
     const lines = purchases.map(({ customer }, i) => {
       const scores = [recency[i], frequency[i], monetary[i]] as [number, number, number];
-      const segment = args.bins === NAMED_BINS ? [segments[segmentOf(...scores)]] : [];
+      const segment = args.bins === NAMED_BINS ? [SEGMENT_NAME['11'](...scores, args.language)] : [];
       return [
         rows.written(customer),
         daysSince[i] as number,

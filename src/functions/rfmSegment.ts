@@ -1,9 +1,10 @@
 /** RFM_SEGMENT: the name of the segment of three scores, by the map of eleven or of eight. */
 import { choice, number } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { language } from './parameters.ts';
-import { mapTables, SEGMENT_NAME } from './rfmMaps.ts';
-import { type Bilingual, defineFunction, type FunctionDoc } from './spec.ts';
+import { SEGMENT_NAME } from '../i18n/tables/segmentNames.ts';
+import * as docs from './docs/parameters.ts';
+import { mapTables } from './docs/rfmMaps.ts';
+import { type Bilingual, defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { language } from './spec/parameters.ts';
 
 const score = number({ kind: 'wholeNumber', min: 1, max: 5 });
 

@@ -2,10 +2,10 @@
 import * as kaplanMeier from '../core/models/kaplanMeier.ts';
 import { flags, numbers } from '../grid/cellKinds.ts';
 import { column } from '../grid/parameters.ts';
-import * as docs from './parameterDocs.ts';
-import { confidence, language, zeroOrMore } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
-import { type TableCell, table } from './table.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { confidence, language, zeroOrMore } from './spec/parameters.ts';
+import { type TableCell, table } from './spec/table.ts';
 
 const COLUMNS = ['time', 'atRisk', 'churned', 'survival', 'low', 'high'] as const;
 

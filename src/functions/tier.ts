@@ -5,9 +5,9 @@ import { UserError } from '../errors.ts';
 import { labels, numbers } from '../grid/cellKinds.ts';
 import { choice, optionalList } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import * as docs from './parameterDocs.ts';
-import { amounts, language, share } from './parameters.ts';
-import { defineFunction, type FunctionDoc } from './spec.ts';
+import * as docs from './docs/parameters.ts';
+import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { amounts, language, share } from './spec/parameters.ts';
 
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const NATURAL_TIERS = 3;

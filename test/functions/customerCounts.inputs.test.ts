@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fn as activeCustomers } from '../../src/functions/activeCustomers.ts';
 import { fn as newCustomers } from '../../src/functions/newCustomers.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec.ts';
+import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 

@@ -3,7 +3,7 @@ import { fn as conversion } from '../../src/functions/conversion.ts';
 import { fn as growthRate } from '../../src/functions/growthRate.ts';
 import { fn as marketShare } from '../../src/functions/marketShare.ts';
 import { fn as penetration } from '../../src/functions/penetration.ts';
-import { callFunction, type FunctionCode, type Parameters } from '../../src/functions/spec.ts';
+import { callFunction, type FunctionCode, type Parameters } from '../../src/functions/spec/functionSpec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { refused } from './refused.ts';

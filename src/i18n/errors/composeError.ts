@@ -1,6 +1,6 @@
 /** A wording and the parameters of an error, put together. */
 import type { ErrorCode, ErrorData, Expectation, Received } from '../../errors.ts';
-import type { ErrorParts, ErrorText, ErrorVocabulary, Wording } from './texts.ts';
+import type { ErrorParts, ErrorText, ErrorVocabulary, WordedParts, Wording } from './texts.ts';
 
 export function composeError(
   params: ErrorData['params'],
@@ -8,8 +8,8 @@ export function composeError(
   vocabulary: ErrorVocabulary,
 ): ErrorText {
   // Each code's wording takes that code's parameters; TypeScript cannot follow the pair through the lookup.
-  const own = typeof wording === 'function' ? (wording as (params: unknown) => ErrorParts)(params) : wording;
-  const parts = { ...partsOf(params as Partial<CellParams>, vocabulary), ...own };
+  const own = typeof wording === 'function' ? (wording as (params: unknown) => WordedParts)(params) : wording;
+  const parts = { title: '', ...partsOf(params as Partial<CellParams>, vocabulary), ...own };
   return { ...parts, text: vocabulary.line(parts) };
 }
 

@@ -13,13 +13,15 @@ export interface ErrorText {
   text: string;
 }
 
-/**
- * What a language writes for one code. Where, what was received and what was expected are put in from parameters of these names
- * unless the wording says them itself.
- */
 export type ErrorParts = Omit<ErrorText, 'text'>;
 
-export type Wording<C extends ErrorCode> = ErrorParts | ((params: ErrorParams[C]) => ErrorParts);
+/**
+ * What a language writes for one code. Where, what was received and what was expected are put in from parameters of these names
+ * unless the wording says them itself. A wording without a title is one of a cell: it has a place instead.
+ */
+export type WordedParts = Omit<ErrorParts, 'title'> & { title?: string };
+
+export type Wording<C extends ErrorCode> = WordedParts | ((params: ErrorParams[C]) => WordedParts);
 
 export type Wordings<Codes extends ErrorCode> = { [C in Codes]: Wording<C> };
 

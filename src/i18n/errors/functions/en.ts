@@ -1,5 +1,4 @@
 /** What custom functions say when they refuse, in English. */
-
 import type { FunctionErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { en as words } from '../vocabulary/en.ts';
@@ -19,11 +18,9 @@ export const en: Wordings<FunctionErrorCode> = {
         : 'Take out the surplus ones; a decimal comma in a formula may have split a number.',
   }),
   NOT_A_NUMBER: ({ row, mayBeBlank }) => ({
-    title: 'Not a number',
     fix: mayBeBlank ? 'Clear the cell to skip it.' : correct(row),
   }),
   OUT_OF_RANGE: ({ row, expected, mayBeBlank }) => ({
-    title: 'Out of range',
     fix:
       expected.kind === 'divisor'
         ? 'Correct it; where there is nothing to divide by yet, leave the result blank with IF.'
@@ -32,7 +29,6 @@ export const en: Wordings<FunctionErrorCode> = {
           : correct(row),
   }),
   BLANK_CELL: ({ row, expected }) => ({
-    title: 'Blank cell',
     received: 'a blank cell',
     fix:
       row > 0 && expected.kind === 'customerIds'
@@ -40,7 +36,6 @@ export const en: Wordings<FunctionErrorCode> = {
         : 'Fill in the cell.',
   }),
   ERROR_CELL: {
-    title: 'Error in a cell',
     fix: 'Mend the formula in that cell, or wrap it in IFERROR.',
   },
   NO_VALUES: ({ parameter, expected }) => ({
@@ -60,41 +55,34 @@ export const en: Wordings<FunctionErrorCode> = {
     fix: 'Choose ranges that start and end in the same rows.',
   }),
   MIXED_NUMBER_FORMAT: ({ received, otherRow, otherReceived }) => ({
-    title: 'Numbers are written in two ways',
     received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
     expected: 'one decimal sign in the whole column',
     fix: 'Use either a point or a comma for decimals.',
   }),
   NOT_A_DATE: {
-    title: 'Not a date',
     expected: words.expectation({ kind: 'date' }),
     fix: 'Correct the cell.',
   },
   AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
-    title: 'A date can be read in two ways',
     received: `${words.received(received)}, which may be ${dayFirst} or ${monthFirst}`,
     expected: 'a column in which some day is above 12, or dates that Sheets knows as dates',
     fix: 'Turn the texts into dates, or write them as 2025-04-01.',
   }),
   MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
-    title: 'Day and month change places',
     received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
     expected: 'one order of day and month in the whole column',
     fix: 'Turn the texts into dates, or write them as 2025-04-01.',
   }),
   NOT_A_FLAG: {
-    title: 'Neither yes nor no',
     expected: words.expectation({ kind: 'flag' }),
     fix: 'Correct the cell.',
   },
   NOT_A_CHOICE: ({ parameter, options }) => ({
-    title: 'Not one of the choices',
     where: parameter,
     expected: options.map((option) => `"${option}"`).join(', '),
     fix: 'Write one of these, in quotation marks.',
   }),
   LATEST_DATE_ALONE: ({ day, previous }) => ({
-    title: 'The latest date looks like a typo',
     received: `${day}, more than 90 days after ${previous}, the latest of the others`,
     expected: 'a last observed day near the others',
     fix: 'Correct the date, or say the last observed day with as_of.',
@@ -128,7 +116,6 @@ export const en: Wordings<FunctionErrorCode> = {
     fix: `Give ${parameter}.`,
   }),
   NOT_ASCENDING: {
-    title: 'The cuts do not rise',
     expected: 'a number above the one before it',
     fix: 'Sort the cuts from small to large.',
   },
@@ -145,13 +132,11 @@ export const en: Wordings<FunctionErrorCode> = {
     fix: 'Check that both count the same thing, once, in the same period; a share cannot exceed 100%.',
   }),
   STAGE_GREW: ({ stage, count, previous }) => ({
-    title: 'A stage is larger than the one before it',
     received: `${count} for “${stage}” after ${previous}`,
     expected: 'counts that never rise, from the first stage to the last',
     fix: 'Put the stages in order, or correct the count.',
   }),
   TOO_MANY_PERIODS: ({ day, periods, most }) => ({
-    title: 'The table would be too wide',
     received: `${day}, which makes ${periods} periods`,
     expected: `${most} at most`,
     fix: 'Choose a longer period, or correct the date.',

@@ -1,5 +1,4 @@
 /** What custom functions say when they refuse, in Simplified Chinese. */
-
 import type { FunctionErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { spaced, zhCN as words } from '../vocabulary/zhCN.ts';
@@ -19,11 +18,9 @@ export const zhCN: Wordings<FunctionErrorCode> = {
         : '请删去多余的参数；公式中的小数逗号也可能把一个数拆成两个。',
   }),
   NOT_A_NUMBER: ({ row, mayBeBlank }) => ({
-    title: '不是数字',
     fix: mayBeBlank ? '清空该单元格即可跳过。' : correct(row),
   }),
   OUT_OF_RANGE: ({ row, expected, mayBeBlank }) => ({
-    title: '超出范围',
     fix:
       expected.kind === 'divisor'
         ? '请更正该值；分母暂时为 0 时，可用 IF 让结果留空。'
@@ -32,7 +29,6 @@ export const zhCN: Wordings<FunctionErrorCode> = {
           : correct(row),
   }),
   BLANK_CELL: ({ row, expected }) => ({
-    title: '空单元格',
     received: '空单元格',
     fix:
       row > 0 && expected.kind === 'customerIds'
@@ -40,7 +36,6 @@ export const zhCN: Wordings<FunctionErrorCode> = {
         : '请填写该单元格。',
   }),
   ERROR_CELL: {
-    title: '单元格有错误值',
     fix: '请修正该单元格的公式，或用 IFERROR 处理。',
   },
   NO_VALUES: ({ parameter, expected }) => ({
@@ -60,41 +55,34 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     fix: '请选择起止行相同的区域。',
   }),
   MIXED_NUMBER_FORMAT: ({ received, otherRow, otherReceived }) => ({
-    title: '数字有两种写法',
     received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
     expected: '整列使用同一种小数点',
     fix: '请统一使用点或逗号作小数点。',
   }),
   NOT_A_DATE: {
-    title: '不是日期',
     expected: words.expectation({ kind: 'date' }),
     fix: '请更正该单元格。',
   },
   AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
-    title: '日期有两种读法',
     received: `${words.received(received)}，可能是 ${dayFirst} 或 ${monthFirst}`,
     expected: '至少有一个日数大于 12 的列，或表格能识别的日期',
     fix: '请将文本转为日期，或写成 2025-04-01。',
   }),
   MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
-    title: '日和月的顺序不一致',
     received: `${words.received(received)}，第 ${otherRow} 行为${words.received(otherReceived)}`,
     expected: '整列顺序一致',
     fix: '请将文本转为日期，或写成 2025-04-01。',
   }),
   NOT_A_FLAG: {
-    title: '既不是“是”也不是“否”',
     expected: words.expectation({ kind: 'flag' }),
     fix: '请更正该单元格。',
   },
   NOT_A_CHOICE: ({ parameter, options }) => ({
-    title: '不在可选值之内',
     where: parameter,
     expected: options.map((option) => `"${option}"`).join('、'),
     fix: '请填写其中一个，并加引号。',
   }),
   LATEST_DATE_ALONE: ({ day, previous }) => ({
-    title: '最晚的日期像是笔误',
     received: `${day}，比其余日期中最晚的 ${previous} 晚 90 天以上`,
     expected: '与其他日期相近的最后观察日',
     fix: '请更正日期，或用 as_of 指定最后观察日。',
@@ -128,7 +116,6 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     fix: `请填写 ${parameter}。`,
   }),
   NOT_ASCENDING: {
-    title: '分界点没有递增',
     expected: '大于前一个的数',
     fix: '请将分界点从小到大排列。',
   },
@@ -145,13 +132,11 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     fix: '请检查两者是否同口径、同期间、没有重复计数；占比不能超过 100%。',
   }),
   STAGE_GREW: ({ stage, count, previous }) => ({
-    title: '某一环节比前一环节大',
     received: `“${stage}”为 ${count}，前一环节为 ${previous}`,
     expected: '从第一个环节到最后一个，数量不增加',
     fix: '请按顺序排列各环节，或更正数量。',
   }),
   TOO_MANY_PERIODS: ({ day, periods, most }) => ({
-    title: '表格会太宽',
     received: `${day}，共 ${periods} 期`,
     expected: `最多 ${most} 期`,
     fix: '请选择更长的 period，或更正日期。',

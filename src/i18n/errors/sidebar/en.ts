@@ -1,5 +1,4 @@
 /** What the sidebar says when it refuses, in English. */
-
 import type { SidebarErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { en as words } from '../vocabulary/en.ts';

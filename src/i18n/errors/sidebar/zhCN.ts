@@ -1,5 +1,4 @@
 /** What the sidebar says when it refuses, in Simplified Chinese. */
-
 import type { SidebarErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { zhCN as words } from '../vocabulary/zhCN.ts';

@@ -1,6 +1,6 @@
 /** The customers of one start, at the start and at the end: two counts, or two lists of ids. */
-import { retentionFromCounts, retentionFromLists } from '../core/metrics/retention.ts';
-import { UserError } from '../errors.ts';
+import { retentionFromCounts, retentionFromLists } from '../../core/metrics/retention.ts';
+import { UserError } from '../../errors.ts';
 
 type Customers =
   | { are: 'counted'; before: number; after: number }

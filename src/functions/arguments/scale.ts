@@ -1,8 +1,8 @@
 /** Scores on a scale from 1 to an end that another argument names. */
-import { UserError } from '../errors.ts';
-import { numbers } from '../grid/cellKinds.ts';
-import type { Rows } from '../grid/parallelColumns.ts';
-import { column, number, type OwnParameter } from '../grid/parameters.ts';
+import { UserError } from '../../errors.ts';
+import { numbers } from '../../grid/cellKinds.ts';
+import type { Rows } from '../../grid/parallelColumns.ts';
+import { column, number, type OwnParameter } from '../../grid/parameters.ts';
 
 /** Scores of such a scale, to be checked by `onScale`; a blank cell skips its row. */
 export const ratings = column(numbers({ kind: 'number' }, 'skipsRow'));

@@ -1,6 +1,6 @@
 /** What the columns of tables hold, and the number format that suits them: documentation, not part of the bundle. */
-import type { TableColumn } from '../i18n/tables/words.ts';
-import type { Bilingual } from './spec.ts';
+import type { TableColumn } from '../../i18n/tables/words.ts';
+import type { Bilingual } from '../spec/functionSpec.ts';
 
 export interface ColumnDoc {
   what: Bilingual;

@@ -1,7 +1,7 @@
 /** Parameters that many functions share; what the help says of them is in parameterDocs.ts. */
-import { type CellKind, days, ids, numbers } from '../grid/cellKinds.ts';
-import { choice, column, leaveOut, number, optionalColumn, optionalDay } from '../grid/parameters.ts';
-import { LANGUAGES } from '../i18n/language.ts';
+import { type CellKind, days, ids, numbers } from '../../grid/cellKinds.ts';
+import { choice, column, leaveOut, number, optionalColumn, optionalDay } from '../../grid/parameters.ts';
+import { LANGUAGES } from '../../i18n/language.ts';
 
 export const aboveZero = { kind: 'above', min: 0 } as const;
 export const zeroOrMore = { kind: 'atLeast', min: 0 } as const;

@@ -1,18 +1,11 @@
-/** The maps from RFM scores to names, and the maps whole, for the page. */
-import { SEGMENTS, segmentOf } from '../core/segments/segmentMap.ts';
-import { VALUE_TYPES, valueTypeOf } from '../core/segments/valueTypeMap.ts';
-import { LANGUAGES, type Language } from '../i18n/language.ts';
-import { sheetWords } from '../i18n/sheets/sheetWords.ts';
-import { tableWords } from '../i18n/tables/tableWords.ts';
-import type { PageTable } from './spec.ts';
-
-type SegmentName = (recency: number, frequency: number, monetary: number, language: Language) => string;
-
-/** The name of three scores from 1 to 5, by the number of segments of the map. */
-export const SEGMENT_NAME: Record<'11' | '8', SegmentName> = {
-  '11': (r, f, m, language) => sheetWords(language).segments[segmentOf(r, f, m)],
-  '8': (r, f, m, language) => tableWords(language).customerTypes[valueTypeOf(r, f, m)],
-};
+/** Both maps from RFM scores to names, whole, as tables for the page. */
+import { SEGMENTS } from '../../core/segments/segmentMap.ts';
+import { VALUE_TYPES } from '../../core/segments/valueTypeMap.ts';
+import { LANGUAGES, type Language } from '../../i18n/language.ts';
+import { sheetWords } from '../../i18n/sheets/sheetWords.ts';
+import { SEGMENT_NAME } from '../../i18n/tables/segmentNames.ts';
+import { tableWords } from '../../i18n/tables/tableWords.ts';
+import type { PageTable } from '../spec/functionSpec.ts';
 
 const SCORES = [1, 2, 3, 4, 5];
 

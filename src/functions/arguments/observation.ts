@@ -1,7 +1,7 @@
 /** The rows that a calculation may look at: everything up to the last observed day. */
-import { UserError } from '../errors.ts';
-import { isoDay } from '../grid/days.ts';
-import type { Rows } from '../grid/parallelColumns.ts';
+import { UserError } from '../../errors.ts';
+import { isoDay } from '../../grid/days.ts';
+import type { Rows } from '../../grid/parallelColumns.ts';
 
 /** More days than this between the latest day and the one before it: a typing error, not an observation. */
 const LONGEST_SILENCE = 90;

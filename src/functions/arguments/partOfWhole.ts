@@ -1,6 +1,6 @@
 /** The share of a whole that one of its parts is. */
-import { exactQuotient } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { exactQuotient } from '../../core/numerics/decimal.ts';
+import { UserError } from '../../errors.ts';
 
 /**
  * @param part name of the argument that is counted, 0 or more

@@ -1,6 +1,6 @@
 /** A period from one day to another, both included. */
-import { UserError } from '../errors.ts';
-import { isoDay } from '../grid/days.ts';
+import { UserError } from '../../errors.ts';
+import { isoDay } from '../../grid/days.ts';
 
 /** @throws UserError for a period that ends before it begins */
 export function refuseReversed(from: number, to: number): void {

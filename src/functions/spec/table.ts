@@ -1,8 +1,8 @@
 /** Tables as custom functions return them: a header row, then rows; a blank cell for what cannot be known. */
-import type { Language } from '../i18n/language.ts';
-import { tableWords } from '../i18n/tables/tableWords.ts';
-import type { TableColumn } from '../i18n/tables/words.ts';
-import type { Result } from './spec.ts';
+import type { Language } from '../../i18n/language.ts';
+import { tableWords } from '../../i18n/tables/tableWords.ts';
+import type { TableColumn } from '../../i18n/tables/words.ts';
+import type { Result } from './functionSpec.ts';
 
 /** A cell of a row; null becomes blank. */
 export type TableCell = number | string | null;

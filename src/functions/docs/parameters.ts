@@ -2,7 +2,7 @@
  * What the help says of parameters that many functions share. Each is an export of its own, since a property of one object
  * would keep all of them in the bundle.
  */
-import type { ParameterDoc } from './spec.ts';
+import type { ParameterDoc } from '../spec/functionSpec.ts';
 
 export const customers: ParameterDoc = {
   help: { en: 'Customer of each order.', 'zh-CN': '每笔订单的客户。' },

@@ -1,9 +1,9 @@
 /** Revenue per customer at the start and at the end, row by row. */
-import { type RevenueRetention, revenueRetention } from '../core/metrics/revenueRetention.ts';
-import { UserError } from '../errors.ts';
-import { numbers } from '../grid/cellKinds.ts';
-import { column } from '../grid/parameters.ts';
-import { zeroOrMore } from './parameters.ts';
+import { type RevenueRetention, revenueRetention } from '../../core/metrics/revenueRetention.ts';
+import { UserError } from '../../errors.ts';
+import { numbers } from '../../grid/cellKinds.ts';
+import { column } from '../../grid/parameters.ts';
+import { zeroOrMore } from '../spec/parameters.ts';
 
 export const revenue = column(numbers(zeroOrMore));
 

@@ -2,13 +2,13 @@
  * What a custom function is. Its code (`fn`) and its documentation (`doc`) are separate exports of one file, so that the bundle
  * carries the code without translations and examples.
  */
-import { type ErrorCode, UserError } from '../errors.ts';
-import type { Argument } from '../grid/arguments.ts';
-import type { TimeZone } from '../grid/days.ts';
-import { type LeaveOut, type Rows, readParallelColumns } from '../grid/parallelColumns.ts';
-import type { ColumnParameter, Parameter, Read } from '../grid/parameters.ts';
-import type { Language } from '../i18n/language.ts';
-import type { TableColumn } from '../i18n/tables/words.ts';
+import { type ErrorCode, UserError } from '../../errors.ts';
+import type { Argument } from '../../grid/arguments.ts';
+import type { TimeZone } from '../../grid/days.ts';
+import { type LeaveOut, type Rows, readParallelColumns } from '../../grid/parallelColumns.ts';
+import type { ColumnParameter, Parameter, Read } from '../../grid/parameters.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { TableColumn } from '../../i18n/tables/words.ts';
 
 /** What a function returns: one value, or rows of cells that spill. */
 export type Result = number | string | readonly (readonly (number | string)[])[];
