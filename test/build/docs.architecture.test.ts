@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withDialectSection } from '../../build/dialectSection.ts';
 import { functionPages } from '../../build/docs.ts';
 import { ROOT } from '../../build/paths.ts';
+import { catalogue } from '../../src/functions/catalogue.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 
 describe('the function pages', () => {
@@ -18,6 +19,14 @@ describe('the function pages', () => {
         .map((name) => `${language}/${name}`)
         .sort(),
     ).toEqual(made.sort());
+  });
+});
+
+describe('the README', () => {
+  it('names every function, says how many there are, and links to its page', () => {
+    const readme = readFileSync(`${ROOT}README.md`, 'utf8');
+    for (const { fn } of catalogue) expect(readme).toContain(`[\`${fn.name}\`](docs/functions/en/${fn.name}.md)`);
+    expect(readme).toContain(`**Functions.** ${catalogue.length} of them`);
   });
 });
 
