@@ -4,12 +4,7 @@ import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { bareRealm, documentIn } from '../bundle.ts';
 import { refused } from './refused.ts';
-
-/** As many digits as the pages show; in the last ones, outside sources differ from us and from each other. */
-function tenDigits(result: unknown): unknown {
-  if (Array.isArray(result)) return result.map(tenDigits);
-  return typeof result === 'number' ? Number(result.toPrecision(10)) : result;
-}
+import { tenDigits } from './tenDigits.ts';
 
 describe.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, fn, doc })))(
   '$name through the built bundle',

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { WORKBENCH } from '../../build/paths.ts';
+import { catalogue } from '../../src/functions/catalogue.ts';
+import { tenDigits } from '../functions/tenDigits.ts';
 
 /** The bundled command, as `npm run --silent call --` starts it. */
 function call(...args: string[]) {
@@ -20,6 +22,15 @@ describe('call', () => {
   ])('%s %s prints %d', (name, args, result) => {
     expect(call(name, args)).toEqual({ stdout: `${result}\n`, stderr: '', status: 0 });
   });
+
+  it.each(catalogue.map(({ fn, doc }) => ({ name: fn.name, example: doc.examples[0] })))(
+    '$name prints what its first example gives',
+    ({ name, example }) => {
+      const { stdout, stderr, status } = call(name, JSON.stringify(example.arguments));
+      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+      expect(tenDigits(JSON.parse(stdout))).toEqual(tenDigits(example.gives));
+    },
+  );
 
   it('prints an error’s text on stderr and ends with 1', () => {
     expect(call('NPS', '[[[10],[11]]]')).toEqual({
