@@ -1,5 +1,4 @@
 /** Life cycle stages: how long each customer has been silent, measured by the customer's own rhythm. */
-
 import { median, purchaseCycle, purchaseGaps } from '../metrics/purchaseCycle.ts';
 import type { PurchaseDays } from '../metrics/purchaseDays.ts';
 

@@ -1,5 +1,4 @@
 /** The shape of the words in the tables that custom functions return: headers, classes and stages, in every language. */
-
 import type { ActionEffect } from '../../core/metrics/actionEffect.ts';
 import type { Quadrant } from '../../core/metrics/importancePerformance.ts';
 import type { NpsBreakdown } from '../../core/metrics/nps.ts';
