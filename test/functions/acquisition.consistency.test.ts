@@ -4,7 +4,7 @@ import { fn as cac } from '../../src/functions/cac.ts';
 import { fn as cacPayback } from '../../src/functions/cacPayback.ts';
 import { fn as customerRoi } from '../../src/functions/customerRoi.ts';
 import { fn as ltvCac } from '../../src/functions/ltvCac.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 
 const CAC = (...args: number[]) => callFunction(cac, args, () => 'Etc/UTC') as number;
 const LTV_CAC = (...args: number[]) => callFunction(ltvCac, args, () => 'Etc/UTC') as number;

@@ -3,7 +3,7 @@ import { fn as cac } from '../../src/functions/cac.ts';
 import { fn as cacPayback } from '../../src/functions/cacPayback.ts';
 import { fn as customerRoi } from '../../src/functions/customerRoi.ts';
 import { fn as ltvCac } from '../../src/functions/ltvCac.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { refused } from './refused.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
 import { bareRealm, documentIn } from '../bundle.ts';
 import { refused } from './refused.ts';

@@ -5,7 +5,8 @@ import { fn as churnRevenue } from '../../src/functions/churnRevenue.ts';
 import { fn as grr } from '../../src/functions/grr.ts';
 import { fn as nrr } from '../../src/functions/nrr.ts';
 import { fn as retention } from '../../src/functions/retention.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 

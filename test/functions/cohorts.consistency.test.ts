@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/cohorts.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import { AFTERWARDS, amountsOf, customersOf, datesOf, type OrderRow, orderRows } from './orderRows.ts';
 
 type Cells = (string | number)[];

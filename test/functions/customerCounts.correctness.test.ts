@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fn as activeCustomers } from '../../src/functions/activeCustomers.ts';
 import { fn as newCustomers } from '../../src/functions/newCustomers.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 
 /** Customers and dates of a data set, from a day to another. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fn as activeCustomers } from '../../src/functions/activeCustomers.ts';
 import { fn as newCustomers } from '../../src/functions/newCustomers.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as actionEffect from '../../src/functions/actionEffect.ts';
 import * as rateInterval from '../../src/functions/rateInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { refused } from './refused.ts';

@@ -6,7 +6,7 @@ import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
 import * as npsBy from '../../src/functions/npsBy.ts';
 import * as npsChange from '../../src/functions/npsChange.ts';
 import * as npsInterval from '../../src/functions/npsInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';

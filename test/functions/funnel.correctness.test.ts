@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/funnel.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 
 const FUNNEL = (stages: string[], counts: number[]) =>
   callFunction(fn, [stages.map((stage) => [stage]), counts.map((count) => [count])], () => 'Etc/UTC') as (

@@ -5,7 +5,8 @@ import { fn as conversion } from '../../src/functions/conversion.ts';
 import { fn as growthRate } from '../../src/functions/growthRate.ts';
 import { fn as marketShare } from '../../src/functions/marketShare.ts';
 import { fn as penetration } from '../../src/functions/penetration.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 
 const GROWTH_RATE = (...args: number[]) => callFunction(growthRate, args, () => 'Etc/UTC') as number;
 const CHURN = (...args: number[]) => callFunction(churn, args, () => 'Etc/UTC') as number;

@@ -3,7 +3,7 @@ import { fn as conversion } from '../../src/functions/conversion.ts';
 import { fn as growthRate } from '../../src/functions/growthRate.ts';
 import { fn as marketShare } from '../../src/functions/marketShare.ts';
 import { fn as penetration } from '../../src/functions/penetration.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 
 const CONVERSION = (...args: number[]) => callFunction(conversion, args, () => 'Etc/UTC');
 const GROWTH_RATE = (...args: number[]) => callFunction(growthRate, args, () => 'Etc/UTC');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/nps.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 

@@ -3,7 +3,7 @@ import { fn as ces } from '../../src/functions/ces.ts';
 import { fn as csat } from '../../src/functions/csat.ts';
 import { fn as dissatisfaction } from '../../src/functions/dissatisfaction.ts';
 import { fn as satisfactionClass } from '../../src/functions/satisfactionClass.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { refused } from './refused.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fn as lifecycle } from '../../src/functions/lifecycle.ts';
 import { fn as rfm } from '../../src/functions/rfm.ts';
 import { fn as rfmSegment } from '../../src/functions/rfmSegment.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import { fn as tier } from '../../src/functions/tier.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';

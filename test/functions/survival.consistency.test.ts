@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import * as survival from '../../src/functions/survival.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';

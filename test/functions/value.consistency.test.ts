@@ -9,7 +9,8 @@ import { fn as repeatRate } from '../../src/functions/repeatRate.ts';
 import { fn as repurchaseRate } from '../../src/functions/repurchaseRate.ts';
 import { fn as revenueConcentration } from '../../src/functions/revenueConcentration.ts';
 import { fn as revenuePerCustomer } from '../../src/functions/revenuePerCustomer.ts';
-import { callFunction, type FunctionCode, type Result } from '../../src/functions/spec/functionSpec.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
+import type { FunctionCode, Result } from '../../src/functions/spec/functionSpec.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import { refused } from './refused.ts';
 
