@@ -3,10 +3,10 @@
 import { UserError } from '../src/errors.ts';
 import { type CatalogueEntry, catalogue } from '../src/functions/catalogue.ts';
 import { COLUMN_DOCS } from '../src/functions/docs/columns.ts';
+import { callFunction } from '../src/functions/spec/callFunction.ts';
 import {
   CATEGORIES,
   type Category,
-  callFunction,
   type Example,
   type ExampleValue,
   type Result,

@@ -104,7 +104,6 @@ export type Expectation =
   | { kind: 'number' }
   | { kind: 'wholeNumber'; min: number; max: number }
   | { kind: 'atLeast'; min: number }
-  | { kind: 'above'; min: number }
   | { kind: 'divisor' }
   | { kind: 'between'; min: number; max: number }
   | { kind: 'date' }

@@ -44,14 +44,14 @@ export function checkOrders(sheet: SheetCells, settings: SourceSettings, calenda
   assertDistinctColumns(columns, sheet.name);
   const reading = readOrders(orderSource(sheet, table, columns), { dateOrder, refunds, ...calendar });
   const purchases = purchasesByCustomer(reading.rows, refunds === 'net');
-  const currency = currencyIn(sheet, table, columns, reading.rows.amount);
+  const currency = currencyIn(sheet, table, columns, reading.rows.amounts);
   assertComparable(purchases, sheet.name, settings, currency);
   return {
     reading,
     purchases,
     currency,
-    firstDay: reading.rows.day.reduce((a, b) => Math.min(a, b)),
-    asOf: reading.rows.day.reduce((a, b) => Math.max(a, b)),
+    firstDay: reading.rows.days.reduce((a, b) => Math.min(a, b)),
+    asOf: reading.rows.days.reduce((a, b) => Math.max(a, b)),
     revenue: exactSum(purchases.map(({ revenue }) => revenue)),
     range: table.range,
   };

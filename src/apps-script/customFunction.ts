@@ -1,6 +1,7 @@
 /** A custom function as a cell calls it: arguments in, a value or a thrown text in the document's language out. */
 import { UserError } from '../errors.ts';
-import { callFunction, type FunctionCode, type Parameters, type Result } from '../functions/spec/functionSpec.ts';
+import { callFunction } from '../functions/spec/callFunction.ts';
+import type { FunctionCode, Parameters, Result } from '../functions/spec/functionSpec.ts';
 import type { Argument } from '../grid/arguments.ts';
 import { describeFunctionError } from '../i18n/errors/describeFunctionError.ts';
 import { languageOf } from '../i18n/language.ts';

@@ -5,12 +5,12 @@ import { list } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { confidence, language } from './spec/parameters.ts';
+import { anyNumber, confidence, language } from './spec/parameters.ts';
 import { table } from './spec/table.ts';
 
 const COLUMNS = ['treated', 'control', 'difference', 'uplift', 'low', 'high', 'pValue', 'method'] as const;
 
-const outcomes = list(numbers({ kind: 'number' }));
+const outcomes = list(numbers(anyNumber));
 
 export const fn = defineFunction({
   name: 'ACTION_EFFECT',

@@ -1,6 +1,6 @@
 /** AOV: average order value. */
 import { averageOrderValue } from '../core/metrics/orders.ts';
-import { UserError } from '../errors.ts';
+import { ofBuyers } from './arguments/buyers.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { amounts, optionalOrderIds } from './spec/parameters.ts';
@@ -8,11 +8,7 @@ import { amounts, optionalOrderIds } from './spec/parameters.ts';
 export const fn = defineFunction({
   name: 'AOV',
   parameters: { amounts, order_ids: optionalOrderIds },
-  compute(args) {
-    const value = averageOrderValue(args.amounts, args.order_ids);
-    if (value === null) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
-    return value;
-  },
+  compute: (args) => ofBuyers(averageOrderValue(args.amounts, args.order_ids), 'amounts'),
 });
 
 export const doc: FunctionDoc<typeof fn.parameters> = {

@@ -1,8 +1,9 @@
 /** CES: customer effort score, the mean of a column of answers. */
 import { exactMean } from '../core/numerics/decimal.ts';
-import { onScale, ratings, scaleMax } from './arguments/scale.ts';
+import { onScale, scaleMax } from './arguments/scale.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { ratings } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CES',

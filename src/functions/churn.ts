@@ -1,22 +1,14 @@
 /** CHURN: share of customers lost between two periods, from counts or from lists of ids. */
-import { churnFromCounts, churnFromLists } from '../core/metrics/churn.ts';
-import { countOrIds } from '../grid/parameters.ts';
-import { sameCustomers } from './arguments/sameCustomers.ts';
+import { beforeAndAfter, lostShare } from './arguments/sameCustomers.ts';
 import * as docs from './docs/parameters.ts';
 import * as results from './docs/results.ts';
 import * as whichChurn from './docs/whichChurn.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CHURN',
-  parameters: { before: countOrIds(divisor), after: countOrIds(zeroOrMore) },
-  compute: (args) => {
-    const customers = sameCustomers(args);
-    return customers.are === 'counted'
-      ? churnFromCounts(customers.before, customers.after)
-      : churnFromLists(customers.before, customers.after);
-  },
+  parameters: beforeAndAfter,
+  compute: lostShare,
 });
 
 export const doc: FunctionDoc<typeof fn.parameters> = {

@@ -1,8 +1,8 @@
 /** CHURN_INACTIVE: share of all customers so far who have not bought for a number of days. */
 import { inactiveShare } from '../core/metrics/inactivity.ts';
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
-import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
+import { ofBuyers } from './arguments/buyers.ts';
 import { observe } from './arguments/observation.ts';
 import * as docs from './docs/parameters.ts';
 import * as whichChurn from './docs/whichChurn.ts';
@@ -20,11 +20,9 @@ export const fn = defineFunction({
     leave_out: leaveOut,
   },
   compute: (args, rows) => {
-    const seen = observe(args, args.as_of, rows);
-    const buyers = purchaseDays(seen.customers, seen.days, seen.amounts);
-    const share = inactiveShare(buyers, seen.asOf, args.inactive_days);
-    if (share === null) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
-    return share;
+    const observed = observe(args, args.as_of, rows);
+    const buyers = purchaseDays(observed.customers, observed.days, observed.amounts);
+    return ofBuyers(inactiveShare(buyers, observed.asOf, args.inactive_days), 'amounts');
   },
 });
 

@@ -3,12 +3,12 @@ import { retentionLifetimeValue } from '../core/metrics/clv.ts';
 import { UserError } from '../errors.ts';
 import { flag, number } from '../grid/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { share } from './spec/parameters.ts';
+import { anyNumber, share } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CLV_RETENTION',
   parameters: {
-    margin_per_period: number({ kind: 'number' }),
+    margin_per_period: number(anyNumber),
     retention_rate: number(share),
     discount_rate_per_period: number(share),
     count_first_period: flag(false),

@@ -40,15 +40,15 @@ export const fn = defineFunction({
   columns: COLUMNS,
   compute: (args, rows) => {
     const { period, measure } = args;
-    const seen = observe(args, args.as_of, rows);
-    const first = seen.days.reduce((a, b) => Math.min(a, b));
-    const periods = periodOf(seen.asOf, period) - periodOf(first, period) + 1;
+    const observed = observe(args, args.as_of, rows);
+    const first = observed.days.reduce((a, b) => Math.min(a, b));
+    const periods = periodOf(observed.asOf, period) - periodOf(first, period) + 1;
     if (periods > MOST_PERIODS) {
       const row = rows.numbers[args.dates.indexOf(first)] ?? 0;
       const params = { parameter: 'dates', row, day: isoDay(first), periods, most: MOST_PERIODS };
       throw new UserError('TOO_MANY_PERIODS', params);
     }
-    const cohorts = cohortsByPeriod(seen, period, seen.asOf);
+    const cohorts = cohortsByPeriod(observed, period, observed.asOf);
     const cells = { rate: cohortRates(cohorts), customers: cohorts.active, revenue: cohorts.revenue }[measure];
     if (cells === null) {
       throw new UserError('NEEDS_ARGUMENT', {
@@ -59,7 +59,7 @@ export const fn = defineFunction({
     }
     if (cells.length === 0) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
     const words = tableWords(args.language);
-    const remark = words.asOf(isoDay(seen.asOf) + (cohorts.isLastPeriodIncomplete ? words.lastIncomplete : ''));
+    const remark = words.asOf(isoDay(observed.asOf) + (cohorts.isLastPeriodIncomplete ? words.lastIncomplete : ''));
     return [
       [words.columns.cohort + remark, words.columns.customers, ...cells.keys()],
       ...cells.map((row, i) => [

@@ -1,20 +1,16 @@
 /** CSAT: share of the answers in the top boxes of a scale. */
 import { topBoxShare } from '../core/metrics/satisfaction.ts';
-import { number } from '../grid/parameters.ts';
-import { onScale, ratings, scaleMax, someBoxes } from './arguments/scale.ts';
+import { boxes, onScale, scaleMax, someBoxes } from './arguments/scale.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { ratings } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'CSAT',
-  parameters: {
-    scores: ratings,
-    scale_max: scaleMax(5),
-    top_boxes: number({ kind: 'wholeNumber', min: 1, max: 99 }, 2),
-  },
+  parameters: { scores: ratings, scale_max: scaleMax(5), top_boxes: boxes },
   compute: (args, rows) => {
-    const boxes = someBoxes(args.top_boxes, args.scale_max, 'top_boxes');
-    return topBoxShare(onScale(args.scores, args.scale_max, rows), args.scale_max, boxes);
+    const counted = someBoxes(args.top_boxes, args.scale_max, 'top_boxes');
+    return topBoxShare(onScale(args.scores, args.scale_max, rows), args.scale_max, counted);
   },
 });
 

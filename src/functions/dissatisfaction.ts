@@ -1,20 +1,16 @@
 /** DISSATISFACTION: share of the answers in the bottom boxes of a scale. */
 import { bottomBoxShare } from '../core/metrics/satisfaction.ts';
-import { number } from '../grid/parameters.ts';
-import { onScale, ratings, scaleMax, someBoxes } from './arguments/scale.ts';
+import { boxes, onScale, scaleMax, someBoxes } from './arguments/scale.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
+import { ratings } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'DISSATISFACTION',
-  parameters: {
-    scores: ratings,
-    scale_max: scaleMax(5),
-    bottom_boxes: number({ kind: 'wholeNumber', min: 1, max: 99 }, 2),
-  },
+  parameters: { scores: ratings, scale_max: scaleMax(5), bottom_boxes: boxes },
   compute: (args, rows) => {
-    const boxes = someBoxes(args.bottom_boxes, args.scale_max, 'bottom_boxes');
-    return bottomBoxShare(onScale(args.scores, args.scale_max, rows), boxes);
+    const counted = someBoxes(args.bottom_boxes, args.scale_max, 'bottom_boxes');
+    return bottomBoxShare(onScale(args.scores, args.scale_max, rows), counted);
   },
 });
 

@@ -1,5 +1,4 @@
 /** GRR: gross revenue retention, the revenue kept without expansion. */
-
 import { retainedRevenue, revenue } from './arguments/revenuePairs.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';

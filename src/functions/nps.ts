@@ -2,11 +2,11 @@
 import { netPromoterScore } from '../core/metrics/nps.ts';
 import { column } from '../grid/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { scores } from './spec/parameters.ts';
+import { npsScores } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'NPS',
-  parameters: { scores: column(scores(0, 10)) },
+  parameters: { scores: column(npsScores) },
   compute: (args) => netPromoterScore(args.scores),
 });
 

@@ -4,7 +4,7 @@ import { column } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { language, scores } from './spec/parameters.ts';
+import { language, npsScores } from './spec/parameters.ts';
 import { table } from './spec/table.ts';
 
 const COLUMNS = ['group', 'answers', 'share'] as const;
@@ -12,7 +12,7 @@ const CLASSES = ['promoters', 'passives', 'detractors'] as const;
 
 export const fn = defineFunction({
   name: 'NPS_BREAKDOWN',
-  parameters: { scores: column(scores(0, 10)), language },
+  parameters: { scores: column(npsScores), language },
   columns: COLUMNS,
   compute: (args) => {
     const counts = npsBreakdown(args.scores);

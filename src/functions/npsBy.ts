@@ -5,14 +5,14 @@ import { column } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { confidence, language, scores } from './spec/parameters.ts';
+import { confidence, language, npsScores } from './spec/parameters.ts';
 import { table } from './spec/table.ts';
 
 const COLUMNS = ['group', 'answers', 'nps', 'low', 'high', 'remark'] as const;
 
 export const fn = defineFunction({
   name: 'NPS_BY',
-  parameters: { groups: column(labels), scores: column(scores(0, 10)), confidence, language },
+  parameters: { groups: column(labels), scores: column(npsScores), confidence, language },
   columns: COLUMNS,
   compute: (args, rows) => {
     const few = tableWords(args.language).fewAnswers(FEW_ANSWERS);

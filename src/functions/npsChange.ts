@@ -4,14 +4,14 @@ import { npsChange } from '../core/metrics/npsChange.ts';
 import { list } from '../grid/parameters.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { confidence, language, scores } from './spec/parameters.ts';
+import { confidence, language, npsScores } from './spec/parameters.ts';
 import { table } from './spec/table.ts';
 
 const COLUMNS = ['npsBefore', 'npsAfter', 'difference', 'low', 'high', 'pValue'] as const;
 
 export const fn = defineFunction({
   name: 'NPS_CHANGE',
-  parameters: { before: list(scores(0, 10)), after: list(scores(0, 10)), confidence, language },
+  parameters: { before: list(npsScores), after: list(npsScores), confidence, language },
   columns: COLUMNS,
   compute: ({ before, after, confidence, language }) => {
     const { difference, low, high, pValue } = npsChange(npsBreakdown(before), npsBreakdown(after), confidence);

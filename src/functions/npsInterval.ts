@@ -4,11 +4,11 @@ import { npsAdjustedWaldInterval } from '../core/metrics/npsInterval.ts';
 import { column } from '../grid/parameters.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { confidence, scores } from './spec/parameters.ts';
+import { confidence, npsScores } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'NPS_INTERVAL',
-  parameters: { scores: column(scores(0, 10)), confidence },
+  parameters: { scores: column(npsScores), confidence },
   compute: (args) => {
     const { low, high } = npsAdjustedWaldInterval(npsBreakdown(args.scores), args.confidence);
     return [[low, high]];

@@ -1,5 +1,4 @@
 /** NRR: net revenue retention, the revenue of the starting customers with their expansion. */
-
 import { retainedRevenue, revenue } from './arguments/revenuePairs.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';

@@ -1,7 +1,7 @@
 /** RATE_INTERVAL: confidence interval of a counted proportion. */
 import { wilsonInterval } from '../core/metrics/proportions.ts';
-import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
+import { refuseLargerPart } from './arguments/partOfWhole.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { confidence } from './spec/parameters.ts';
@@ -15,16 +15,9 @@ export const fn = defineFunction({
     trials: number({ kind: 'wholeNumber', min: 1, max: MOST }),
     confidence,
   },
-  compute: ({ successes, trials, confidence }) => {
-    if (successes > trials) {
-      throw new UserError('MORE_THAN_WHOLE', {
-        parameter: 'successes',
-        part: successes,
-        other: 'trials',
-        whole: trials,
-      });
-    }
-    const { low, high } = wilsonInterval({ successes, trials }, confidence);
+  compute: (args) => {
+    refuseLargerPart(args, 'successes', 'trials');
+    const { low, high } = wilsonInterval(args, args.confidence);
     return [[low, high]];
   },
 });

@@ -1,8 +1,8 @@
 /** REPEAT_RATE: share of a period's buyers who bought more than once in it. */
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { repeatRate } from '../core/metrics/repeatRate.ts';
-import { UserError } from '../errors.ts';
 import { optionalDay } from '../grid/parameters.ts';
+import { ofBuyers } from './arguments/buyers.ts';
 import { refuseReversed } from './arguments/period.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
@@ -15,9 +15,7 @@ export const fn = defineFunction({
     const from = args.from ?? Number.NEGATIVE_INFINITY;
     const to = args.to ?? Number.POSITIVE_INFINITY;
     refuseReversed(from, to);
-    const rate = repeatRate(purchaseDays(args.customers, args.dates, args.amounts), from, to);
-    if (rate === null) throw new UserError('NO_BUYERS', { parameter: 'dates' });
-    return rate;
+    return ofBuyers(repeatRate(purchaseDays(args.customers, args.dates, args.amounts), from, to), 'dates');
   },
 });
 

@@ -1,12 +1,10 @@
 /** REPURCHASE_RATE: share of one period's buyers who buy in the next, from counts or from lists of ids. */
-import { countOrIds } from '../grid/parameters.ts';
-import { keptShare } from './arguments/sameCustomers.ts';
+import { beforeAndAfter, keptShare } from './arguments/sameCustomers.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'REPURCHASE_RATE',
-  parameters: { before: countOrIds(divisor), after: countOrIds(zeroOrMore) },
+  parameters: beforeAndAfter,
   compute: keptShare,
 });
 

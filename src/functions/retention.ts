@@ -1,14 +1,12 @@
 /** RETENTION: share of customers kept between two periods, from counts or from lists of ids. */
-import { countOrIds } from '../grid/parameters.ts';
-import { keptShare } from './arguments/sameCustomers.ts';
+import { beforeAndAfter, keptShare } from './arguments/sameCustomers.ts';
 import * as docs from './docs/parameters.ts';
 import * as results from './docs/results.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { divisor, zeroOrMore } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'RETENTION',
-  parameters: { before: countOrIds(divisor), after: countOrIds(zeroOrMore) },
+  parameters: beforeAndAfter,
   compute: keptShare,
 });
 

@@ -1,8 +1,8 @@
 /** REVENUE_CONCENTRATION: share of revenue that comes from the best customers. */
 import { revenueByCustomer } from '../core/metrics/customerRevenue.ts';
 import { revenueConcentration } from '../core/metrics/revenueConcentration.ts';
-import { UserError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
+import { ofBuyers } from './arguments/buyers.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { amounts, customers, leaveOut, share } from './spec/parameters.ts';
@@ -12,9 +12,7 @@ export const fn = defineFunction({
   parameters: { customers, amounts, top_share: number(share, 0.2), leave_out: leaveOut },
   compute(args) {
     const revenues = revenueByCustomer(args.customers, args.amounts).map(({ revenue }) => revenue);
-    const rate = revenueConcentration(revenues, args.top_share);
-    if (rate === null) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
-    return rate;
+    return ofBuyers(revenueConcentration(revenues, args.top_share), 'amounts');
   },
 });
 

@@ -1,6 +1,6 @@
 /** REVENUE_PER_CUSTOMER: net revenue per buyer. */
 import { revenuePerCustomer } from '../core/metrics/customerRevenue.ts';
-import { UserError } from '../errors.ts';
+import { ofBuyers } from './arguments/buyers.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { amounts, customers, leaveOut } from './spec/parameters.ts';
@@ -8,11 +8,7 @@ import { amounts, customers, leaveOut } from './spec/parameters.ts';
 export const fn = defineFunction({
   name: 'REVENUE_PER_CUSTOMER',
   parameters: { customers, amounts, leave_out: leaveOut },
-  compute(args) {
-    const value = revenuePerCustomer(args.customers, args.amounts);
-    if (value === null) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
-    return value;
-  },
+  compute: (args) => ofBuyers(revenuePerCustomer(args.customers, args.amounts), 'amounts'),
 });
 
 export const doc: FunctionDoc<typeof fn.parameters> = {

@@ -41,13 +41,7 @@ export const fn = defineFunction({
   columns: COLUMNS,
   compute: (args, rows) => {
     const observed = observe(args, args.as_of, rows);
-    const orderRows = {
-      customer: observed.customers,
-      day: observed.days,
-      amount: observed.amounts ?? [],
-      orderId: null,
-    };
-    const purchases = purchasesByCustomer(orderRows, true);
+    const purchases = purchasesByCustomer({ ...observed, amounts: observed.amounts ?? [], orderIds: null }, true);
     if (!purchases.some(({ orders }) => orders > 0)) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
 
     const daysSince = purchases.map(({ lastDay }) => observed.asOf - lastDay);

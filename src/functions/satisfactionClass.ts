@@ -4,10 +4,10 @@ import { UserError } from '../errors.ts';
 import { labels } from '../grid/cellKinds.ts';
 import { optionalList } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
-import { onScale, ratings, scaleMax } from './arguments/scale.ts';
+import { onScale, scaleMax } from './arguments/scale.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { language } from './spec/parameters.ts';
+import { language, ratings } from './spec/parameters.ts';
 
 export const fn = defineFunction({
   name: 'SATISFACTION_CLASS',

@@ -7,7 +7,7 @@ import { choice, optionalList } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
-import { amounts, language, share } from './spec/parameters.ts';
+import { amounts, anyNumber, language, share } from './spec/parameters.ts';
 
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const NATURAL_TIERS = 3;
@@ -24,7 +24,7 @@ export const fn = defineFunction({
       阈值: 'threshold',
       自然断点: 'natural',
     }),
-    cuts: optionalList(numbers({ kind: 'number' })),
+    cuts: optionalList(numbers(anyNumber)),
     labels: optionalList(labels),
     language,
   },

@@ -32,7 +32,12 @@ export function oneCell(argument: Argument, parameter: string): Cell {
 
 function cellsOf(argument: Argument): readonly Cell[] {
   if (!Array.isArray(argument)) return [argument as Cell];
-  return (argument as readonly (Cell | readonly Cell[])[]).flat() as readonly Cell[];
+  const cells: Cell[] = [];
+  for (const row of argument as readonly (Cell | readonly Cell[])[]) {
+    if (Array.isArray(row)) cells.push(...row);
+    else cells.push(row as Cell);
+  }
+  return cells;
 }
 
 function size(argument: Argument): { rows: number; columns: number; cells: number } {

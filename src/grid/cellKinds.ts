@@ -150,8 +150,6 @@ function fits(value: number, expected: Expectation): boolean {
       return value >= expected.min && value <= expected.max;
     case 'atLeast':
       return value >= expected.min;
-    case 'above':
-      return value > expected.min;
     case 'divisor':
       return value > 0;
     default:

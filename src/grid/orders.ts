@@ -65,7 +65,7 @@ export function readOrders(source: OrderSource, rules: ReadingRules): OrdersRead
   const { columns, cells } = source;
   const customerColumn = chosen(source, 'customer');
   const findings = new FindingList(source.firstRow);
-  const used = { customer: [] as string[], day: [] as number[], amount: [] as number[], orderId: [] as string[] };
+  const used = { customers: [] as string[], days: [] as number[], amounts: [] as number[], orderIds: [] as string[] };
   const isDuplicate = duplicateTest(cells, columns.orderId);
   const relevant = Object.values(columns).filter((column) => column !== null);
   let rowsRead = 0;
@@ -92,18 +92,18 @@ export function readOrders(source: OrderSource, rules: ReadingRules): OrdersRead
     if (amountColumns(columns).some((column) => typeof row[column] === 'string'))
       findings.add('TEXT_NUMBER', i, 'readAsNumber');
     if (columns.date !== null && typeof row[columns.date] === 'string') findings.add('TEXT_DATE', i, 'readAsDate');
-    used.customer.push(key);
-    used.day.push(day);
-    used.amount.push(amount);
-    used.orderId.push(orderId);
+    used.customers.push(key);
+    used.days.push(day);
+    used.amounts.push(amount);
+    used.orderIds.push(orderId);
   });
 
   if (rowsRead === 0) throw new UserError('ONLY_HEADERS', { sheet: source.sheet });
-  if (used.day.length === 0) throw new UserError('NO_USABLE_ROWS', { sheet: source.sheet, rows: rowsRead });
+  if (used.days.length === 0) throw new UserError('NO_USABLE_ROWS', { sheet: source.sheet, rows: rowsRead });
   return {
-    rows: { ...used, orderId: columns.orderId === null ? null : used.orderId },
+    rows: { ...used, orderIds: columns.orderId === null ? null : used.orderIds },
     rowsRead,
-    rowsUsed: used.day.length,
+    rowsUsed: used.days.length,
     refundRows,
     findings: findings.all(),
   };

@@ -68,7 +68,7 @@ export function optionalList<T>(cells: CellKind<T>): OwnParameter<T[] | null> {
 }
 
 /** Customer ids that may be none at all. */
-export const idsOrNone: OwnParameter<string[]> = {
+const idsOrNone: OwnParameter<string[]> = {
   role: 'own',
   type: 'range',
   optional: false,

@@ -59,7 +59,7 @@ function figures(list: Row[]) {
     revenues: byCustomer(revenues),
     orders: byCustomer(
       purchasesByCustomer(
-        { customer: customersOf(list), day: daysOf(list), amount: amountsOf(list), orderId: null },
+        { customers: customersOf(list), days: daysOf(list), amounts: amountsOf(list), orderIds: null },
         true,
       ),
     ),

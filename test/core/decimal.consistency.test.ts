@@ -132,6 +132,16 @@ describe('decimal places', () => {
     }
   });
 
+  it('of cents are told by arithmetic as the text tells them, as far as numbers reach', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.maxSafeInteger(), fc.integer()), (cents) => {
+        const [, fraction = ''] = String(cents / 100).split('.');
+        expect(decimalPlaces(cents / 100)).toBe(fraction.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('make every value of a list whole', () => {
     expect(exactUnits([1.5, 0.25, -3])).toEqual([150n, 25n, -300n]);
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { purchaseDays } from '../../src/core/metrics/purchaseDays.ts';
 import { lifecycleStages } from '../../src/core/segments/lifecycle.ts';
 
-/** The base buys every 20 days; `last` is when the one customer who is looked at bought, counted back from day 1000. */
+/**
+ * Stage on day 1000 of a customer among others who buy every 20 days.
+ *
+ * @param silent days since the customer's last purchase
+ * @param earlier days from earlier purchases to that one
+ */
 function stageAfter(silent: number, earlier: readonly number[] = []): string | null {
   const base = ['b', 'b', 'c', 'c', 'd', 'd'];
   const own = [...earlier, 0].map((before) => 1000 - silent - before);

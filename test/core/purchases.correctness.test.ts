@@ -4,10 +4,10 @@ import { type OrderRows, purchasesByCustomer } from '../../src/core/metrics/purc
 /** Rows as [customer, day, amount, order id]. */
 function rows(...list: [string, number, number, string?][]): OrderRows {
   return {
-    customer: list.map(([customer]) => customer),
-    day: list.map(([, day]) => day),
-    amount: list.map(([, , amount]) => amount),
-    orderId: list.some(([, , , id]) => id !== undefined) ? list.map(([, , , id]) => id ?? '') : null,
+    customers: list.map(([customer]) => customer),
+    days: list.map(([, day]) => day),
+    amounts: list.map(([, , amount]) => amount),
+    orderIds: list.some(([, , , id]) => id !== undefined) ? list.map(([, , , id]) => id ?? '') : null,
   };
 }
 

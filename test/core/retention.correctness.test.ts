@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { funnel } from '../../src/core/metrics/funnel.ts';
 import { retentionFromCounts, retentionFromLists } from '../../src/core/metrics/retention.ts';
 import { revenueRetention } from '../../src/core/metrics/revenueRetention.ts';
 
@@ -39,19 +38,5 @@ describe('revenue retention', () => {
   it('adds fractions as they are written', () => {
     expect(revenueRetention([0.1, 0.2], [0.1, 0.2])).toEqual({ gross: 1, net: 1, grossChurn: 0, netChurn: 0 });
     expect(revenueRetention([0.1, 0.2, 0.7], [0.1, 0.2, 0.6])?.grossChurn).toBe(0.1);
-  });
-});
-
-describe('the funnel', () => {
-  it('measures each stage against the one before and against the first', () => {
-    expect(funnel([1000, 400, 100])).toEqual([
-      { count: 1000, stepRate: null, overallRate: 1, lost: 0 },
-      { count: 400, stepRate: 0.4, overallRate: 0.4, lost: 600 },
-      { count: 100, stepRate: 0.25, overallRate: 0.1, lost: 300 },
-    ]);
-  });
-
-  it('has no step rate after a stage that nobody reached', () => {
-    expect(funnel([10, 0, 0])[2]).toEqual({ count: 0, stepRate: null, overallRate: 0, lost: 0 });
   });
 });

@@ -4,12 +4,12 @@ import { fn as cac } from '../../src/functions/cac.ts';
 import { fn as cacPayback } from '../../src/functions/cacPayback.ts';
 import { fn as customerRoi } from '../../src/functions/customerRoi.ts';
 import { fn as ltvCac } from '../../src/functions/ltvCac.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { formula } from './formulas.ts';
 
-const CAC = (...args: number[]) => callFunction(cac, args, () => 'Etc/UTC') as number;
-const LTV_CAC = (...args: number[]) => callFunction(ltvCac, args, () => 'Etc/UTC') as number;
-const CAC_PAYBACK = (...args: number[]) => callFunction(cacPayback, args, () => 'Etc/UTC') as number;
-const CUSTOMER_ROI = (...args: number[]) => callFunction(customerRoi, args, () => 'Etc/UTC') as number;
+const CAC = formula<number>(cac);
+const LTV_CAC = formula<number>(ltvCac);
+const CAC_PAYBACK = formula<number>(cacPayback);
+const CUSTOMER_ROI = formula<number>(customerRoi);
 
 /** Money with two decimals, from 0.01 to ten million, and the same in cents. */
 const money = fc.integer({ min: 1, max: 1_000_000_000 }).map((cents) => ({ cents, amount: Number(`${cents}e-2`) }));

@@ -3,12 +3,12 @@ import { fn as cac } from '../../src/functions/cac.ts';
 import { fn as cacPayback } from '../../src/functions/cacPayback.ts';
 import { fn as customerRoi } from '../../src/functions/customerRoi.ts';
 import { fn as ltvCac } from '../../src/functions/ltvCac.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { formula } from './formulas.ts';
 
-const CAC = (...args: number[]) => callFunction(cac, args, () => 'Etc/UTC');
-const LTV_CAC = (...args: number[]) => callFunction(ltvCac, args, () => 'Etc/UTC');
-const CAC_PAYBACK = (...args: number[]) => callFunction(cacPayback, args, () => 'Etc/UTC');
-const CUSTOMER_ROI = (...args: number[]) => callFunction(customerRoi, args, () => 'Etc/UTC');
+const CAC = formula(cac);
+const LTV_CAC = formula(ltvCac);
+const CAC_PAYBACK = formula(cacPayback);
+const CUSTOMER_ROI = formula(customerRoi);
 
 /*
  * CFI Education (2019). LTV/CAC Ratio Template, columns 2016 and 2017: marketing spend, customers acquired (paid), CAC, lifetime

@@ -3,15 +3,14 @@ import { fn as cac } from '../../src/functions/cac.ts';
 import { fn as cacPayback } from '../../src/functions/cacPayback.ts';
 import { fn as customerRoi } from '../../src/functions/customerRoi.ts';
 import { fn as ltvCac } from '../../src/functions/ltvCac.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
+import { formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const CAC = (...args: Argument[]) => callFunction(cac, args, () => 'Etc/UTC');
-const LTV_CAC = (...args: Argument[]) => callFunction(ltvCac, args, () => 'Etc/UTC');
-const CAC_PAYBACK = (...args: Argument[]) => callFunction(cacPayback, args, () => 'Etc/UTC');
-const CUSTOMER_ROI = (...args: Argument[]) => callFunction(customerRoi, args, () => 'Etc/UTC');
+const CAC = formula(cac);
+const LTV_CAC = formula(ltvCac);
+const CAC_PAYBACK = formula(cacPayback);
+const CUSTOMER_ROI = formula(customerRoi);
 
 describe('a divisor of nothing', () => {
   it.each([

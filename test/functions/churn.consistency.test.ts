@@ -6,20 +6,19 @@ import { fn as churnRevenue } from '../../src/functions/churnRevenue.ts';
 import { fn as grr } from '../../src/functions/grr.ts';
 import { fn as nrr } from '../../src/functions/nrr.ts';
 import { fn as retention } from '../../src/functions/retention.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { call, columnOf } from './formulas.ts';
 import { AFTERWARDS, customersOf, datesOf, orderRows } from './orderRows.ts';
 
-const call = (fn: FunctionCode, ...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC') as number;
-
 const idList = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 2, maxLength: 12 });
-const ids = (list: readonly string[]) => list.map((id) => [id]);
 
 describe('churn and retention of lists', () => {
   it('add up to all customers of the start', () => {
     fc.assert(
       fc.property(idList, idList, (before, after) => {
-        expect(call(churn, ids(before), ids(after)) + call(retention, ids(before), ids(after))).toBeCloseTo(1, 12);
+        expect(
+          call<number>(churn, columnOf(before), columnOf(after)) +
+            call<number>(retention, columnOf(before), columnOf(after)),
+        ).toBeCloseTo(1, 12);
       }),
     );
   });
@@ -27,9 +26,9 @@ describe('churn and retention of lists', () => {
   it('do not change when lists are repeated or turned round, nor by who joins', () => {
     fc.assert(
       fc.property(idList, idList, (before, after) => {
-        const rate = call(retention, ids(before), ids(after));
-        expect(call(retention, ids([...before, ...before]), ids([...after].reverse()))).toBe(rate);
-        expect(call(retention, ids(before), ids([...after, 'new 1', 'new 2']))).toBe(rate);
+        const rate = call<number>(retention, columnOf(before), columnOf(after));
+        expect(call<number>(retention, columnOf([...before, ...before]), columnOf([...after].reverse()))).toBe(rate);
+        expect(call<number>(retention, columnOf(before), columnOf([...after, 'new 1', 'new 2']))).toBe(rate);
       }),
     );
   });
@@ -37,7 +36,7 @@ describe('churn and retention of lists', () => {
 
 describe('churn by inactivity', () => {
   const rate = (rows: Parameters<typeof customersOf>[0], days: number) =>
-    call(churnInactive, customersOf(rows), datesOf(rows), days, AFTERWARDS);
+    call<number>(churnInactive, customersOf(rows), datesOf(rows), days, AFTERWARDS);
 
   it('never rises with the days that are allowed', () => {
     fc.assert(
@@ -77,9 +76,9 @@ describe('revenue retention and churn', () => {
   it('lie in order: 0 ≤ GRR ≤ 1, GRR ≤ NRR', () => {
     fc.assert(
       fc.property(pairs, (list) => {
-        const gross = call(grr, ...columns(list));
+        const gross = call<number>(grr, ...columns(list));
         expect(gross).toBeGreaterThanOrEqual(0);
-        expect(gross).toBeLessThanOrEqual(Math.min(1, call(nrr, ...columns(list))));
+        expect(gross).toBeLessThanOrEqual(Math.min(1, call<number>(nrr, ...columns(list))));
       }),
     );
   });
@@ -87,9 +86,11 @@ describe('revenue retention and churn', () => {
   it('complete each other: gross churn is 1 − GRR, net churn 1 − NRR', () => {
     fc.assert(
       fc.property(pairs, (list) => {
-        const net = call(nrr, ...columns(list));
-        expect(call(churnRevenue, ...columns(list))).toBeCloseTo(1 - call(grr, ...columns(list)), 12);
-        expect(Math.abs(call(churnRevenue, ...columns(list), true) - (1 - net))).toBeLessThan(1e-12 * (1 + net));
+        const net = call<number>(nrr, ...columns(list));
+        expect(call<number>(churnRevenue, ...columns(list))).toBeCloseTo(1 - call<number>(grr, ...columns(list)), 12);
+        expect(Math.abs(call<number>(churnRevenue, ...columns(list), true) - (1 - net))).toBeLessThan(
+          1e-12 * (1 + net),
+        );
       }),
     );
   });
@@ -98,10 +99,10 @@ describe('revenue retention and churn', () => {
     fc.assert(
       fc.property(pairs, cents, (list, joined) => {
         for (const fn of [grr, nrr, churnRevenue]) {
-          const rate = call(fn, ...columns(list));
-          expect(call(fn, ...columns([...list].reverse()))).toBe(rate);
-          expect(call(fn, ...columns([[0, joined], ...list]))).toBe(rate);
-          expect(call(fn, ...columns(list, 1000))).toBe(rate);
+          const rate = call<number>(fn, ...columns(list));
+          expect(call<number>(fn, ...columns([...list].reverse()))).toBe(rate);
+          expect(call<number>(fn, ...columns([[0, joined], ...list]))).toBe(rate);
+          expect(call<number>(fn, ...columns(list, 1000))).toBe(rate);
         }
       }),
     );

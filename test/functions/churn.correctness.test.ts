@@ -5,12 +5,8 @@ import { fn as churnRevenue } from '../../src/functions/churnRevenue.ts';
 import { fn as grr } from '../../src/functions/grr.ts';
 import { fn as nrr } from '../../src/functions/nrr.ts';
 import { fn as retention } from '../../src/functions/retention.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
-
-const call = (fn: FunctionCode, ...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
-const column = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
+import { call, column } from './formulas.ts';
 
 describe('churn and retention', () => {
   it('of counts are those that Telco Customer Churn is known for: 1,869 of 7,043 lost', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/clv.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const CLV = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
+const CLV = formula(fn);
 
 describe('CLV', () => {
   it('multiplies the decimals as they are written', () => {

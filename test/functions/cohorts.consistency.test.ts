@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/cohorts.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { call } from './formulas.ts';
 import { AFTERWARDS, amountsOf, customersOf, datesOf, type OrderRow, orderRows } from './orderRows.ts';
 
 type Cells = (string | number)[];
@@ -11,7 +11,7 @@ const period = fc.constantFrom('week', 'month', 'quarter', 'year');
 function cohorts(rows: readonly OrderRow[], period: string, measure: string, withAmounts: boolean): Cells[] {
   const amounts = withAmounts ? amountsOf(rows) : '';
   const args = [customersOf(rows), datesOf(rows), amounts, period, measure, AFTERWARDS];
-  return callFunction(fn, args, () => 'Etc/UTC') as Cells[];
+  return call<Cells[]>(fn, ...args);
 }
 
 const numbersIn = (rows: Cells[]) => rows.flatMap((row) => row.slice(2)).filter((cell) => cell !== '') as number[];

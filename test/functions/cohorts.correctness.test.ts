@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/cohorts.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
+import { column, formula } from './formulas.ts';
 
 type Table = (string | number)[][];
 
-const COHORTS = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC') as Table;
-const column = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
+const COHORTS = formula<Table>(fn);
 
 describe.skipIf(!hasValidationData)('COHORTS of Online Retail', () => {
   // Chen, Sain & Guo (2012), Database Marketing & Customer Strategy Management 19(3); all 91 cells as published at GitHub,

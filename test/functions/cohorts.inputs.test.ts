@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/cohorts.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const COHORTS = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC') as (string | number)[][];
-const column = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
+const COHORTS = formula<(string | number)[][]>(fn);
 
 const customers = column('Customer', 'a', 'b', 'guest', 'a', '');
 const dates = column('Date', '2025-01-10', '2025-01-20', '2025-01-25', '2025-02-28', '2025-02-28');

@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fn as activeCustomers } from '../../src/functions/activeCustomers.ts';
 import { fn as newCustomers } from '../../src/functions/newCustomers.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { call } from './formulas.ts';
 import { AFTERWARDS, amountsOf, customersOf, datesOf, isoDate, type OrderRow, orderRows } from './orderRows.ts';
 
 const count = (fn: FunctionCode, rows: readonly OrderRow[], from: string, to: string, amounts = false) =>
-  callFunction(
-    fn,
-    [customersOf(rows), datesOf(rows), from, to, amounts ? amountsOf(rows) : ''],
-    () => 'Etc/UTC',
-  ) as number;
+  call<number>(fn, customersOf(rows), datesOf(rows), from, to, amounts ? amountsOf(rows) : '');
 
 const cut = fc.integer({ min: 0, max: 118 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fn as activeCustomers } from '../../src/functions/activeCustomers.ts';
 import { fn as newCustomers } from '../../src/functions/newCustomers.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
+import { call, columnOf } from './formulas.ts';
 
 /** Customers and dates of a data set, from a day to another. */
 function count(fn: FunctionCode, columns: readonly [string[], string[]], from: string, to: string) {
-  const [customers, dates] = columns.map((values) => values.map((value) => [value])) as [string[][], string[][]];
-  return callFunction(fn, [customers, dates, from, to], () => 'Etc/UTC');
+  return call(fn, columnOf(columns[0]), columnOf(columns[1]), from, to);
 }
 
 describe.skipIf(!hasValidationData)('new and active customers of Online Retail', () => {

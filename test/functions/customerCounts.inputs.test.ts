@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fn as activeCustomers } from '../../src/functions/activeCustomers.ts';
 import { fn as newCustomers } from '../../src/functions/newCustomers.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
-
-const column = (...cells: (string | number | Date)[]) => cells.map((cell) => [cell]);
 
 const customers = column('Customer', 'a', 'b', 'a', 'guest', '');
 const dates = column('Date', '2025-03-31', '2025-04-01', '2025-04-30', '2025-04-15', '2025-04-16');
@@ -15,7 +13,7 @@ describe.each([
   ['NEW_CUSTOMERS', newCustomers, 1],
   ['ACTIVE_CUSTOMERS', activeCustomers, 2],
 ] as [string, FunctionCode, number][])('%s', (_, fn, inApril) => {
-  const count = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
+  const count = formula(fn);
 
   it('counts both end days, without guests when told so', () => {
     expect(count(customers, dates, ...april, '', true)).toBe(inApril);

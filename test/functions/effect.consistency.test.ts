@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as actionEffect from '../../src/functions/actionEffect.ts';
 import * as rateInterval from '../../src/functions/rateInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { columnOf, formula } from './formulas.ts';
 
-const RATE_INTERVAL = (...args: Argument[]) =>
-  callFunction(rateInterval.fn, args, () => 'Etc/UTC') as [[number, number]];
-const ACTION_EFFECT = (...args: Argument[]) => callFunction(actionEffect.fn, args, () => 'Etc/UTC') as Cell[][];
+const RATE_INTERVAL = formula<[[number, number]]>(rateInterval.fn);
+const ACTION_EFFECT = formula<Cell[][]>(actionEffect.fn);
 
-const column = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
 const confidence = fc.double({ min: 0.5, max: 0.999, noNaN: true });
 const counted = fc
   .integer({ min: 1, max: 1_000_000 })
@@ -50,8 +47,8 @@ describe('ACTION_EFFECT', () => {
       .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
     fc.assert(
       fc.property(twoOrders, twoOrders, ([treated, others], [control, otherControl]) => {
-        expect(ACTION_EFFECT(column(others), column(otherControl))).toEqual(
-          ACTION_EFFECT(column(treated), column(control)),
+        expect(ACTION_EFFECT(columnOf(others), columnOf(otherControl))).toEqual(
+          ACTION_EFFECT(columnOf(treated), columnOf(control)),
         );
       }),
     );
@@ -60,8 +57,8 @@ describe('ACTION_EFFECT', () => {
   it('turns round when the groups change places', () => {
     fc.assert(
       fc.property(fc.oneof(amounts, answers), fc.oneof(amounts, answers), (first, second) => {
-        const [, there = []] = ACTION_EFFECT(column(first), column(second));
-        const [, back = []] = ACTION_EFFECT(column(second), column(first));
+        const [, there = []] = ACTION_EFFECT(columnOf(first), columnOf(second));
+        const [, back = []] = ACTION_EFFECT(columnOf(second), columnOf(first));
         const minus = (cell: Cell | undefined) => (cell === '' ? '' : 0 - (cell as number));
         expect([back[0], back[1]]).toEqual([there[1], there[0]]);
         expect([back[2], back[4], back[5]]).toEqual([minus(there[2]), minus(there[5]), minus(there[4])]);
@@ -74,8 +71,8 @@ describe('ACTION_EFFECT', () => {
     fc.assert(
       fc.property(amounts, amounts, (treated, control) => {
         fc.pre([...treated, ...control].some((amount) => amount !== 0 && amount !== 1 && amount !== 100));
-        const [, cents = []] = ACTION_EFFECT(column(treated), column(control));
-        const euros = (list: number[]) => column(list.map((amount) => amount / 100));
+        const [, cents = []] = ACTION_EFFECT(columnOf(treated), columnOf(control));
+        const euros = (list: number[]) => columnOf(list.map((amount) => amount / 100));
         const [, whole = []] = ACTION_EFFECT(euros(treated), euros(control));
         for (const i of [0, 1, 2, 4, 5]) {
           if (cents[i] === '') expect(whole[i]).toBe('');

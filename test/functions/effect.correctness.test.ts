@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as actionEffect from '../../src/functions/actionEffect.ts';
 import * as rateInterval from '../../src/functions/rateInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { columnOf, formula } from './formulas.ts';
 
-const RATE_INTERVAL = (...args: Argument[]) =>
-  callFunction(rateInterval.fn, args, () => 'Etc/UTC') as [[number, number]];
-const ACTION_EFFECT = (...args: Argument[]) => callFunction(actionEffect.fn, args, () => 'Etc/UTC') as Cell[][];
-
-const column = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
+const RATE_INTERVAL = formula<[[number, number]]>(rateInterval.fn);
+const ACTION_EFFECT = formula<Cell[][]>(actionEffect.fn);
 
 /** So many outcomes of 1 among so many. */
 function outcomes(ones: number, n: number): Cell[][] {
-  return column(Array.from({ length: n }, (_, i) => (i < ones ? 1 : 0)));
+  return columnOf(Array.from({ length: n }, (_, i) => (i < ones ? 1 : 0)));
 }
 
 function expectClose(got: Cell | undefined, expected: number): void {
@@ -61,8 +57,8 @@ describe('ACTION_EFFECT', () => {
 
   it('on amounts is Welch’s', () => {
     // SciPy 1.17.1: stats.ttest_ind(treated, control, equal_var=False) and its confidence_interval(0.95)
-    const treated = column(['Spent', 120.5, 80, 99.9, 310, 0, 45.25, 60]);
-    const control = column(['Spent', 55, 70.1, 20, 0, 0, 35.4, 88, 42]);
+    const treated = columnOf(['Spent', 120.5, 80, 99.9, 310, 0, 45.25, 60]);
+    const control = columnOf(['Spent', 55, 70.1, 20, 0, 0, 35.4, 88, 42]);
     const [header, row = []] = ACTION_EFFECT(treated, control);
     expect(header).toEqual(['Treated', 'Control', 'Difference', 'Uplift', 'Low', 'High', 'p-value', 'Method']);
     [
@@ -82,8 +78,8 @@ describe('ACTION_EFFECT', () => {
   it('on Student’s hours of sleep is that of R', () => {
     // Student (1908); R's help page of t.test: t.test(extra ~ group, data = sleep), p 0.07939, −3.3654832 to 0.2054832
     const [, row = []] = ACTION_EFFECT(
-      column([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]),
-      column([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]),
+      columnOf([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]),
+      columnOf([1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]),
     );
     expect(row.slice(0, 3)).toEqual([0.75, 2.33, -1.58]);
     expect([row[4], row[5]].map((limit) => (limit as number).toFixed(7))).toEqual(['-3.3654832', '0.2054832']);

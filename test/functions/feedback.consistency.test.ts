@@ -8,21 +8,18 @@ import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
 import * as npsBy from '../../src/functions/npsBy.ts';
 import * as npsChange from '../../src/functions/npsChange.ts';
 import * as npsInterval from '../../src/functions/npsInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { columnOf, formula } from './formulas.ts';
 
-const UTC = () => 'Etc/UTC';
-const NPS = (...args: Argument[]) => callFunction(nps.fn, args, UTC) as number;
-const NPS_BREAKDOWN = (...args: Argument[]) => callFunction(npsBreakdown.fn, args, UTC) as Cell[][];
-const NPS_INTERVAL = (...args: Argument[]) => callFunction(npsInterval.fn, args, UTC) as [[number, number]];
-const NPS_CHANGE = (...args: Argument[]) => callFunction(npsChange.fn, args, UTC) as Cell[][];
-const NPS_BY = (...args: Argument[]) => callFunction(npsBy.fn, args, UTC) as Cell[][];
-const EXPECTATION_GAP = (...args: Argument[]) => callFunction(expectationGap.fn, args, UTC) as number;
-const EXPECTATION_GAP_BY = (...args: Argument[]) => callFunction(expectationGapBy.fn, args, UTC) as Cell[][];
-const IMPORTANCE_PERFORMANCE = (...args: Argument[]) => callFunction(importancePerformance.fn, args, UTC) as Cell[][];
+const NPS = formula<number>(nps.fn);
+const NPS_BREAKDOWN = formula<Cell[][]>(npsBreakdown.fn);
+const NPS_INTERVAL = formula<[[number, number]]>(npsInterval.fn);
+const NPS_CHANGE = formula<Cell[][]>(npsChange.fn);
+const NPS_BY = formula<Cell[][]>(npsBy.fn);
+const EXPECTATION_GAP = formula<number>(expectationGap.fn);
+const EXPECTATION_GAP_BY = formula<Cell[][]>(expectationGapBy.fn);
+const IMPORTANCE_PERFORMANCE = formula<Cell[][]>(importancePerformance.fn);
 
-const column = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
 const scores = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 60 });
 
 type Rating = [topic: string, first: number, second: number];
@@ -32,7 +29,7 @@ const rating: fc.Arbitrary<Rating> = fc.tuple(
   fc.integer({ min: 1, max: 10 }),
 );
 const ratings = fc.array(rating, { minLength: 1, maxLength: 40 });
-const columns = (rows: readonly Rating[]) => [0, 1, 2].map((c) => column(rows.map((row) => row[c] as Cell)));
+const columns = (rows: readonly Rating[]) => [0, 1, 2].map((c) => columnOf(rows.map((row) => row[c] as Cell)));
 const shuffled = ratings.chain((rows) =>
   fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
 );
@@ -46,10 +43,10 @@ describe('NPS_BREAKDOWN', () => {
   it('has counts that add up to all answers and shares whose difference is the NPS', () => {
     fc.assert(
       fc.property(scores, (list) => {
-        const [, ...rows] = NPS_BREAKDOWN(column(list)) as [string, number, number][];
+        const [, ...rows] = NPS_BREAKDOWN(columnOf(list)) as [string, number, number][];
         const [promoters = 0, , detractors = 0] = rows.map(([, , share]) => share);
         expect(rows.reduce((sum, [, count]) => sum + count, 0)).toBe(list.length);
-        expect(100 * (promoters - detractors)).toBeCloseTo(NPS(column(list)), 10);
+        expect(100 * (promoters - detractors)).toBeCloseTo(NPS(columnOf(list)), 10);
       }),
     );
   });
@@ -60,9 +57,9 @@ describe('NPS_BY', () => {
     fc.assert(
       fc.property(scores, (list) => {
         const groupOf = (i: number) => `g${(i * 7) % 3}`;
-        const [, ...rows] = NPS_BY(column(list.map((_, i) => groupOf(i))), column(list), 0.9);
+        const [, ...rows] = NPS_BY(columnOf(list.map((_, i) => groupOf(i))), columnOf(list), 0.9);
         for (const [group, answers, score, low, high] of rows) {
-          const own = column(list.filter((_, i) => groupOf(i) === group));
+          const own = columnOf(list.filter((_, i) => groupOf(i) === group));
           expect([answers, score, low, high]).toEqual([own.length, NPS(own), ...NPS_INTERVAL(own, 0.9)[0]]);
         }
         expect(rows.map(([group]) => group)).toEqual([...new Set(list.map((_, i) => groupOf(i)))]);
@@ -75,8 +72,8 @@ describe('NPS_CHANGE', () => {
   it('turns round when before and after change places', () => {
     fc.assert(
       fc.property(scores, scores, (before, after) => {
-        const [, there = []] = NPS_CHANGE(column(before), column(after)) as number[][];
-        const [, back = []] = NPS_CHANGE(column(after), column(before)) as number[][];
+        const [, there = []] = NPS_CHANGE(columnOf(before), columnOf(after)) as number[][];
+        const [, back = []] = NPS_CHANGE(columnOf(after), columnOf(before)) as number[][];
         const [npsBefore, npsAfter, difference, low, high, pValue] = there as [
           number,
           number,
@@ -86,7 +83,7 @@ describe('NPS_CHANGE', () => {
           number,
         ];
         expect(back).toEqual([npsAfter, npsBefore, 0 - difference, 0 - high, 0 - low, pValue]);
-        expect([npsBefore, npsAfter]).toEqual([NPS(column(before)), NPS(column(after))]);
+        expect([npsBefore, npsAfter]).toEqual([NPS(columnOf(before)), NPS(columnOf(after))]);
       }),
     );
   });

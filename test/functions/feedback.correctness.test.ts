@@ -6,26 +6,22 @@ import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
 import * as npsBy from '../../src/functions/npsBy.ts';
 import * as npsChange from '../../src/functions/npsChange.ts';
 import * as npsInterval from '../../src/functions/npsInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
+import { columnOf, formula } from './formulas.ts';
 
-const UTC = () => 'Etc/UTC';
-const NPS_BREAKDOWN = (...args: Argument[]) => callFunction(npsBreakdown.fn, args, UTC);
-const NPS_INTERVAL = (...args: Argument[]) => callFunction(npsInterval.fn, args, UTC);
-const NPS_CHANGE = (...args: Argument[]) => callFunction(npsChange.fn, args, UTC);
-const NPS_BY = (...args: Argument[]) => callFunction(npsBy.fn, args, UTC);
-const EXPECTATION_GAP = (...args: Argument[]) => callFunction(expectationGap.fn, args, UTC);
-const EXPECTATION_GAP_BY = (...args: Argument[]) => callFunction(expectationGapBy.fn, args, UTC);
-const IMPORTANCE_PERFORMANCE = (...args: Argument[]) => callFunction(importancePerformance.fn, args, UTC);
-
-const column = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
+const NPS_BREAKDOWN = formula(npsBreakdown.fn);
+const NPS_INTERVAL = formula(npsInterval.fn);
+const NPS_CHANGE = formula(npsChange.fn);
+const NPS_BY = formula(npsBy.fn);
+const EXPECTATION_GAP = formula(expectationGap.fn);
+const EXPECTATION_GAP_BY = formula(expectationGapBy.fn);
+const IMPORTANCE_PERFORMANCE = formula(importancePerformance.fn);
 
 /** So many answers of 10, of 8 and of 2. */
 function answers(promoters: number, passives: number, detractors: number): Cell[][] {
   const times = (count: number, score: number) => Array.from({ length: count }, () => score);
-  return column([...times(promoters, 10), ...times(passives, 8), ...times(detractors, 2)]);
+  return columnOf([...times(promoters, 10), ...times(passives, 8), ...times(detractors, 2)]);
 }
 
 /** Rows of cells, numbers to 10 decimals. */
@@ -38,7 +34,7 @@ describe('NPS_BREAKDOWN', () => {
   it.skipIf(!hasValidationData)('counts the test data of the R package NPS 1.1', () => {
     // shared validation case nps-r-testdata: 362 detractors, 176 passives, 462 promoters of 1000
     const scores = readDataSet('nps_testdata_1000.csv').map((row) => Number(row.score));
-    expect(NPS_BREAKDOWN(column(scores))).toEqual([
+    expect(NPS_BREAKDOWN(columnOf(scores))).toEqual([
       ['Group', 'Answers', 'Share'],
       ['Promoters', 462, 0.462],
       ['Passives', 176, 0.176],
@@ -49,7 +45,7 @@ describe('NPS_BREAKDOWN', () => {
   it('counts 9 and 10 as promoters, 7 and 8 as passives, 0 to 6 as detractors', () => {
     // Reichheld (2003)
     const scores = Array.from({ length: 11 }, (_, score) => score);
-    expect(NPS_BREAKDOWN(column(scores), 'zh-CN')).toEqual([
+    expect(NPS_BREAKDOWN(columnOf(scores), 'zh-CN')).toEqual([
       ['分组', '回答数', '占比'],
       ['推荐者', 2, 2 / 11],
       ['被动者', 2, 2 / 11],
@@ -98,8 +94,8 @@ describe('NPS_BY', () => {
   it.skipIf(!hasValidationData)('scores each region of the test data of the R package NPS 1.1', () => {
     // Counted with Python; intervals with the formula of Rocks (2016) and scipy.stats.norm of SciPy 1.17.1
     const rows = readDataSet('nps_testdata_1000.csv');
-    const regions = column(['region', ...rows.map((row) => row.region ?? '')]);
-    const scores = column(['score', ...rows.map((row) => Number(row.score))]);
+    const regions = columnOf(['region', ...rows.map((row) => row.region ?? '')]);
+    const scores = columnOf(['score', ...rows.map((row) => Number(row.score))]);
     expect(rounded(NPS_BY(regions, scores))).toEqual(
       rounded([
         ['Group', 'Answers', 'NPS', 'Low', 'High', 'Remark'],
@@ -113,7 +109,7 @@ describe('NPS_BY', () => {
 
   it('marks groups of fewer than 30 answers', () => {
     // 30: National Center for Health Statistics, Vital and Health Statistics 2(175), 2017
-    const groups = column([...Array.from({ length: 30 }, () => 'many'), ...Array.from({ length: 29 }, () => 'few')]);
+    const groups = columnOf([...Array.from({ length: 30 }, () => 'many'), ...Array.from({ length: 29 }, () => 'few')]);
     const result = NPS_BY(groups, answers(59, 0, 0)) as Cell[][];
     expect(result.map((row) => row.at(-1))).toEqual(['Remark', '', 'fewer than 30 answers']);
   });
@@ -126,8 +122,8 @@ const LAEVO = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
 describe('EXPECTATION_GAP', () => {
   it('is the mean of paired differences', () => {
     // R's help page of t.test: mean of the differences −1.58 for these data, first less second
-    expect(EXPECTATION_GAP(column(DEXTRO), column(LAEVO))).toBe(1.58);
-    expect(EXPECTATION_GAP(column(LAEVO), column(DEXTRO))).toBe(-1.58);
+    expect(EXPECTATION_GAP(columnOf(DEXTRO), columnOf(LAEVO))).toBe(1.58);
+    expect(EXPECTATION_GAP(columnOf(LAEVO), columnOf(DEXTRO))).toBe(-1.58);
   });
 });
 
@@ -135,7 +131,9 @@ describe('EXPECTATION_GAP_BY', () => {
   it('is the gap of each topic with the means it comes from', () => {
     // R's help page of sleep: means 0.75 and 2.33
     const topics = [...DEXTRO.map(() => 'gain'), ...LAEVO.map(() => 'loss')];
-    expect(EXPECTATION_GAP_BY(column(topics), column([...DEXTRO, ...LAEVO]), column([...LAEVO, ...DEXTRO]))).toEqual([
+    expect(
+      EXPECTATION_GAP_BY(columnOf(topics), columnOf([...DEXTRO, ...LAEVO]), columnOf([...LAEVO, ...DEXTRO])),
+    ).toEqual([
       ['Topic', 'Answers', 'Expected', 'Actual', 'Gap'],
       ['gain', 10, 0.75, 2.33, 1.58],
       ['loss', 10, 2.33, 0.75, -1.58],
@@ -149,7 +147,7 @@ describe('IMPORTANCE_PERFORMANCE', () => {
     const topics = ['quality', 'price', 'price', 'delivery', 'packing', 'leaflets'];
     const importance = [4.8, 4, 4.4, 3.6, 2.4, 2];
     const performance = [4.6, 2, 2.2, 3.4, 1.9, 4];
-    expect(IMPORTANCE_PERFORMANCE(column(topics), column(importance), column(performance))).toEqual([
+    expect(IMPORTANCE_PERFORMANCE(columnOf(topics), columnOf(importance), columnOf(performance))).toEqual([
       ['Topic', 'Importance', 'Performance', 'Quadrant', 'Priority', 'Rank'],
       ['quality', 4.8, 4.6, 'Keep up the good work', 5, 2],
       ['price', 4.2, 2.1, 'Concentrate here', 6.3, 1],

@@ -6,21 +6,19 @@ import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
 import * as npsBy from '../../src/functions/npsBy.ts';
 import * as npsChange from '../../src/functions/npsChange.ts';
 import * as npsInterval from '../../src/functions/npsInterval.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const UTC = () => 'Etc/UTC';
-const NPS_BREAKDOWN = (...args: Argument[]) => callFunction(npsBreakdown.fn, args, UTC);
-const NPS_INTERVAL = (...args: Argument[]) => callFunction(npsInterval.fn, args, UTC);
-const NPS_CHANGE = (...args: Argument[]) => callFunction(npsChange.fn, args, UTC);
-const NPS_BY = (...args: Argument[]) => callFunction(npsBy.fn, args, UTC) as Cell[][];
-const EXPECTATION_GAP = (...args: Argument[]) => callFunction(expectationGap.fn, args, UTC);
-const EXPECTATION_GAP_BY = (...args: Argument[]) => callFunction(expectationGapBy.fn, args, UTC) as Cell[][];
-const IMPORTANCE_PERFORMANCE = (...args: Argument[]) => callFunction(importancePerformance.fn, args, UTC) as Cell[][];
+const NPS_BREAKDOWN = formula(npsBreakdown.fn);
+const NPS_INTERVAL = formula(npsInterval.fn);
+const NPS_CHANGE = formula(npsChange.fn);
+const NPS_BY = formula<Cell[][]>(npsBy.fn);
+const EXPECTATION_GAP = formula(expectationGap.fn);
+const EXPECTATION_GAP_BY = formula<Cell[][]>(expectationGapBy.fn);
+const IMPORTANCE_PERFORMANCE = formula<Cell[][]>(importancePerformance.fn);
 
-const column = (...cells: Cell[]) => cells.map((cell) => [cell]);
 const firstColumn = (table: Cell[][]) => table.slice(1).map(([cell]) => cell);
 
 describe('functions of scores', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/funnel.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { call, columnOf } from './formulas.ts';
 
 const counts = fc
   .array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 10 })
   .map((list) => [...list].sort((a, b) => b - a));
 
 function funnel(list: readonly number[]) {
-  const args = [list.map((_, i) => [`Stage ${i + 1}`]), list.map((count) => [count])];
-  return (callFunction(fn, args, () => 'Etc/UTC') as (string | number)[][]).slice(1);
+  const stages = list.map((_, i) => [`Stage ${i + 1}`]);
+  return call<(string | number)[][]>(fn, stages, columnOf(list)).slice(1);
 }
 
 describe('FUNNEL', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/funnel.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { call, columnOf } from './formulas.ts';
 
 const FUNNEL = (stages: string[], counts: number[]) =>
-  callFunction(fn, [stages.map((stage) => [stage]), counts.map((count) => [count])], () => 'Etc/UTC') as (
-    | string
-    | number
-  )[][];
+  call<(string | number)[][]>(fn, columnOf(stages), columnOf(counts));
 
 describe('FUNNEL', () => {
   it('of a shop with 10,000 visitors converts 50%, 50% and 40%', () => {

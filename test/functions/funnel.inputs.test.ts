@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/funnel.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const FUNNEL = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC') as (string | number)[][];
-const column = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
+const FUNNEL = formula<(string | number)[][]>(fn);
 
 describe('FUNNEL', () => {
   it('drops its header and blank rows, and reads numbers stored as text', () => {

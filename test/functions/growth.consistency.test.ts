@@ -5,10 +5,11 @@ import { fn as conversion } from '../../src/functions/conversion.ts';
 import { fn as growthRate } from '../../src/functions/growthRate.ts';
 import { fn as marketShare } from '../../src/functions/marketShare.ts';
 import { fn as penetration } from '../../src/functions/penetration.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
+import { call, formula } from './formulas.ts';
 
-const GROWTH_RATE = (...args: number[]) => callFunction(growthRate, args, () => 'Etc/UTC') as number;
-const CHURN = (...args: number[]) => callFunction(churn, args, () => 'Etc/UTC') as number;
+const GROWTH_RATE = formula<number>(growthRate);
+const CHURN = formula<number>(churn);
 
 const count = fc.integer({ min: 1, max: 1_000_000_000 });
 
@@ -43,7 +44,7 @@ describe('growth', () => {
 });
 
 describe.each<FunctionCode>([conversion, penetration, marketShare])('$name', (fn) => {
-  const share = (part: number, whole: number) => callFunction(fn, [part, whole], () => 'Etc/UTC') as number;
+  const share = (part: number, whole: number) => call<number>(fn, part, whole);
   const partAndWhole = fc.tuple(count, count).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 
   it('adds up to the whole with the share of the others', () => {

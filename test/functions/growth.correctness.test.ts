@@ -3,12 +3,12 @@ import { fn as conversion } from '../../src/functions/conversion.ts';
 import { fn as growthRate } from '../../src/functions/growthRate.ts';
 import { fn as marketShare } from '../../src/functions/marketShare.ts';
 import { fn as penetration } from '../../src/functions/penetration.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { formula } from './formulas.ts';
 
-const CONVERSION = (...args: number[]) => callFunction(conversion, args, () => 'Etc/UTC');
-const GROWTH_RATE = (...args: number[]) => callFunction(growthRate, args, () => 'Etc/UTC');
-const PENETRATION = (...args: number[]) => callFunction(penetration, args, () => 'Etc/UTC');
-const MARKET_SHARE = (...args: number[]) => callFunction(marketShare, args, () => 'Etc/UTC');
+const CONVERSION = formula(conversion);
+const GROWTH_RATE = formula(growthRate);
+const PENETRATION = formula(penetration);
+const MARKET_SHARE = formula(marketShare);
 
 describe('growth', () => {
   // Farris et al., Marketing Metrics, ch. 4, as worked in Ryerson University's MKT 100 metrics worksheets (no. 2).

@@ -3,12 +3,12 @@ import { fn as conversion } from '../../src/functions/conversion.ts';
 import { fn as growthRate } from '../../src/functions/growthRate.ts';
 import { fn as marketShare } from '../../src/functions/marketShare.ts';
 import { fn as penetration } from '../../src/functions/penetration.ts';
-import { callFunction, type FunctionCode, type Parameters } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import type { FunctionCode } from '../../src/functions/spec/functionSpec.ts';
 import { describeError } from '../../src/i18n/errors/describeError.ts';
+import { formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const GROWTH_RATE = (...args: Argument[]) => callFunction(growthRate, args, () => 'Etc/UTC');
+const GROWTH_RATE = formula(growthRate);
 
 const SHARES = (
   [
@@ -19,7 +19,7 @@ const SHARES = (
 ).map((share) => ({
   ...share,
   name: share.fn.name,
-  call: (...args: Argument[]) => callFunction<Parameters>(share.fn, args, () => 'Etc/UTC'),
+  call: formula(share.fn),
 }));
 
 describe.each(SHARES)('$name', ({ call, part, whole }) => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fn } from '../../src/functions/nps.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const NPS = (...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
-const column = (...cells: (string | number | boolean | Date | null)[]) => cells.map((cell) => [cell]);
+const NPS = formula(fn);
 
 describe('NPS reads', () => {
   it('a column, a row, a list and a single cell alike', () => {

@@ -4,17 +4,13 @@ import { fn as ces } from '../../src/functions/ces.ts';
 import { fn as csat } from '../../src/functions/csat.ts';
 import { fn as dissatisfaction } from '../../src/functions/dissatisfaction.ts';
 import { fn as satisfactionClass } from '../../src/functions/satisfactionClass.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
+import { call, columnOf } from './formulas.ts';
 
-const UTC = () => 'Etc/UTC';
-const down = (cells: readonly number[]) => cells.map((cell) => [cell]);
-const CSAT = (scores: number[], max: number, boxes: number) =>
-  callFunction(csat, [down(scores), max, boxes], UTC) as number;
+const CSAT = (scores: number[], max: number, boxes: number) => call<number>(csat, columnOf(scores), max, boxes);
 const DISSATISFACTION = (scores: number[], max: number, boxes: number) =>
-  callFunction(dissatisfaction, [down(scores), max, boxes], UTC) as number;
-const CES = (scores: number[], max: number) => callFunction(ces, [down(scores), max], UTC) as number;
-const classes = (scores: number[], max: number) =>
-  (callFunction(satisfactionClass, [down(scores), max], UTC) as string[][]).flat();
+  call<number>(dissatisfaction, columnOf(scores), max, boxes);
+const CES = (scores: number[], max: number) => call<number>(ces, columnOf(scores), max);
+const classes = (scores: number[], max: number) => call<string[][]>(satisfactionClass, columnOf(scores), max).flat();
 
 /** Answers on a scale, with fewer boxes than it has steps. */
 const survey = fc.integer({ min: 2, max: 100 }).chain((max) =>

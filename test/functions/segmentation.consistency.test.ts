@@ -3,18 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { fn as lifecycle } from '../../src/functions/lifecycle.ts';
 import { fn as rfm } from '../../src/functions/rfm.ts';
 import { fn as rfmSegment, doc as rfmSegmentDoc } from '../../src/functions/rfmSegment.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import { fn as tier } from '../../src/functions/tier.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { columnOf, formula } from './formulas.ts';
 
 type Cells = (number | string)[][];
-const UTC = () => 'Etc/UTC';
-const RFM = (...args: Argument[]) => callFunction(rfm, args, UTC) as Cells;
-const RFM_SEGMENT = (...args: Argument[]) => callFunction(rfmSegment, args, UTC);
-const TIER = (...args: Argument[]) => callFunction(tier, args, UTC) as Cells;
-const LIFECYCLE = (...args: Argument[]) => callFunction(lifecycle, args, UTC) as Cells;
-const down = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
+const RFM = formula<Cells>(rfm);
+const RFM_SEGMENT = formula(rfmSegment);
+const TIER = formula<Cells>(tier);
+const LIFECYCLE = formula<Cells>(lifecycle);
 
 const AS_OF = 45100;
 interface Order {
@@ -46,9 +44,9 @@ const exponents = fc.integer({ min: -8, max: 4 });
 const bins = fc.integer({ min: 2, max: 10 });
 const ties = fc.constantFrom('lower', 'upper');
 
-const customersOf = (list: Order[]) => down(list.map(({ customer }) => customer));
-const daysOf = (list: Order[]) => down(list.map(({ day }) => day));
-const amountsOf = (list: Order[], exponent = 0) => down(list.map(({ cents }) => inUnit(cents, exponent)));
+const customersOf = (list: Order[]) => columnOf(list.map(({ customer }) => customer));
+const daysOf = (list: Order[]) => columnOf(list.map(({ day }) => day));
+const amountsOf = (list: Order[], exponent = 0) => columnOf(list.map(({ cents }) => inUnit(cents, exponent)));
 const byCustomer = ([header, ...rows]: Cells) => [header, rows.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))];
 
 describe('RFM', () => {
@@ -154,7 +152,7 @@ describe('TIER', () => {
     .array(fc.oneof(cents, fc.constantFrom(0, 100, 2_500)), { maxLength: 60 })
     .map((list) => [100, ...list]);
   const relative = fc.constantFrom('share', 'percentile', 'natural');
-  const tiers = (list: readonly Cell[], ...options: Argument[]) => TIER(down(list), ...options).flat();
+  const tiers = (list: readonly Cell[], ...options: Argument[]) => TIER(columnOf(list), ...options).flat();
 
   it('does not depend on the unit of the values', () => {
     fc.assert(
@@ -169,9 +167,9 @@ describe('TIER', () => {
           tiers(
             list.map((value) => inUnit(value, exponent)),
             'threshold',
-            down([2_500, 10_000].map((cut) => inUnit(cut, exponent))),
+            columnOf([2_500, 10_000].map((cut) => inUnit(cut, exponent))),
           ),
-        ).toEqual(tiers(list, 'threshold', down([2_500, 10_000])));
+        ).toEqual(tiers(list, 'threshold', columnOf([2_500, 10_000])));
       }),
     );
   });

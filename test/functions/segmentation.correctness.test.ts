@@ -2,20 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fn as lifecycle } from '../../src/functions/lifecycle.ts';
 import { fn as rfm } from '../../src/functions/rfm.ts';
 import { fn as rfmSegment } from '../../src/functions/rfmSegment.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import { fn as tier } from '../../src/functions/tier.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
-import type { Cell } from '../../src/grid/cell.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
+import { columnOf, formula } from './formulas.ts';
 
 type Cells = (number | string)[][];
-const UTC = () => 'Etc/UTC';
-const RFM = (...args: Argument[]) => callFunction(rfm, args, UTC) as Cells;
-const RFM_SEGMENT = (...args: Argument[]) => callFunction(rfmSegment, args, UTC);
-const TIER = (...args: Argument[]) => callFunction(tier, args, UTC) as Cells;
-const LIFECYCLE = (...args: Argument[]) => callFunction(lifecycle, args, UTC) as Cells;
+const RFM = formula<Cells>(rfm);
+const RFM_SEGMENT = formula(rfmSegment);
+const TIER = formula<Cells>(tier);
+const LIFECYCLE = formula<Cells>(lifecycle);
 
-const down = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
 /** How many customers have each of the values, in their order. */
 const counts = (values: unknown[], among: readonly unknown[]) =>
   among.map((each) => values.filter((value) => value === each).length);
@@ -24,7 +20,7 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 describe.skipIf(!hasValidationData)('RFM of the 4,906 orders of the R package rfm', () => {
   const orders = () => {
     const rows = readDataSet('rfm_orders.csv');
-    const column = (name: string) => down(rows.map((row) => row[name] ?? ''));
+    const column = (name: string) => columnOf(rows.map((row) => row[name] ?? ''));
     return [column('customer_id'), column('order_date'), column('revenue'), '2006-12-31'] as const;
   };
 
@@ -74,7 +70,7 @@ describe.skipIf(!hasValidationData)('RFM of the 4,906 orders of the R package rf
       .slice(1)
       .map((row) => Number(row[3]));
     const tiers = (method: string) => {
-      const names = TIER(down(revenue), method).flat();
+      const names = TIER(columnOf(revenue), method).flat();
       return ['A', 'B', 'C'].map((name) => {
         const members = revenue.filter((_, i) => names[i] === name);
         return [members.length, members.reduce((sum, value) => sum + value, 0)];
@@ -150,8 +146,8 @@ describe('TIER by natural breaks', () => {
       k: 8,
     },
   ])('parts $values into the $k clusters of Ckmeans.1d.dp', ({ values, clusters, k }) => {
-    const labels = down(numbers(1, k).reverse());
-    expect(TIER(down(values), 'natural', '', labels).flat()).toEqual(clusters.map(String));
+    const labels = columnOf(numbers(1, k).reverse());
+    expect(TIER(columnOf(values), 'natural', '', labels).flat()).toEqual(clusters.map(String));
   });
 });
 
@@ -160,8 +156,8 @@ describe('LIFECYCLE', () => {
     // lifetimes @ 4f2833f, tests/test_utils.py: frequency, recency and T on 2015-02-07 are (1, 5, 6), (0, 0, 37), (2, 4, 37);
     // purchase days are frequency + 1, days since the last purchase are T − recency.
     const table = LIFECYCLE(
-      down([1, 1, 2, 3, 3, 3]),
-      down(['2015-02-01', '2015-02-06', '2015-01-01', '2015-01-01', '2015-01-02', '2015-01-05']),
+      columnOf([1, 1, 2, 3, 3, 3]),
+      columnOf(['2015-02-01', '2015-02-06', '2015-01-01', '2015-01-01', '2015-01-02', '2015-01-05']),
       '2015-02-07',
     );
     expect(table.slice(1).map((row) => row.slice(0, 3))).toEqual([
@@ -175,7 +171,11 @@ describe('LIFECYCLE', () => {
     // Fader, Hardie & Lee (2005): 2,357 customers, 1,411 of them without a repeat purchase by 1997-09-30; 2,457 repeat purchases.
     // Stages and the cycle: NumPy 2.4.6, np.median of np.diff of each customer's days, by the definition.
     const rows = readDataSet('cdnow_transactions.csv');
-    const table = LIFECYCLE(down(rows.map((row) => row.id)), down(rows.map((row) => row.date)), '1997-09-30').slice(1);
+    const table = LIFECYCLE(
+      columnOf(rows.map((row) => row.id)),
+      columnOf(rows.map((row) => row.date)),
+      '1997-09-30',
+    ).slice(1);
     expect(table).toHaveLength(2357);
     expect(table.filter((row) => row[1] === 1)).toHaveLength(1411);
     expect(table.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(2357 + 2457);

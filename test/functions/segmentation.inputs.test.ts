@@ -2,24 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { fn as lifecycle } from '../../src/functions/lifecycle.ts';
 import { fn as rfm } from '../../src/functions/rfm.ts';
 import { fn as rfmSegment } from '../../src/functions/rfmSegment.ts';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import { fn as tier } from '../../src/functions/tier.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
-import type { Cell } from '../../src/grid/cell.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
 type Cells = (number | string)[][];
-const UTC = () => 'Etc/UTC';
-const RFM = (...args: Argument[]) => callFunction(rfm, args, UTC) as Cells;
-const RFM_SEGMENT = (...args: Argument[]) => callFunction(rfmSegment, args, UTC);
-const TIER = (...args: Argument[]) => callFunction(tier, args, UTC) as Cells;
-const LIFECYCLE = (...args: Argument[]) => callFunction(lifecycle, args, UTC) as Cells;
-const down = (...cells: Cell[]) => cells.map((cell) => [cell]);
+const RFM = formula<Cells>(rfm);
+const RFM_SEGMENT = formula(rfmSegment);
+const TIER = formula<Cells>(tier);
+const LIFECYCLE = formula<Cells>(lifecycle);
 
 describe('RFM', () => {
-  const customers = down('Customer', 7, 8, 7, 'guest');
-  const dates = down('Date', '2025-03-01', '2025-03-02', '2025-03-05', '2025-03-06');
-  const amounts = down('Amount', '¥1,200.50', 80, 20, 5);
+  const customers = column('Customer', 7, 8, 7, 'guest');
+  const dates = column('Date', '2025-03-01', '2025-03-02', '2025-03-05', '2025-03-06');
+  const amounts = column('Amount', '¥1,200.50', 80, 20, 5);
 
   it('gives customers back as written, and leaves out whom it is told to', () => {
     const table = RFM(customers, dates, amounts, '', '', '', true, 'zh-CN');
@@ -40,12 +36,12 @@ describe('RFM', () => {
   });
 
   it('keeps a customer with refunds only, without orders and with the days since the last refund', () => {
-    const table = RFM(down('a', 'b', 'b'), down(45000, 45000, 45004), down(10, -3, -4));
+    const table = RFM(column('a', 'b', 'b'), column(45000, 45000, 45004), column(10, -3, -4));
     expect(table[2]?.slice(0, 4)).toEqual(['b', 0, 0, -7]);
   });
 
   it('names segments with five bins only, and says which scores nobody has', () => {
-    const table = RFM(down('a', 'b'), down(45000, 45004), down(10, 10), '', 3);
+    const table = RFM(column('a', 'b'), column(45000, 45004), column(10, 10), '', 3);
     expect(table).toEqual([
       [
         'Customer',
@@ -59,7 +55,7 @@ describe('RFM', () => {
       ['a', 4, 1, 10, 1, 1, 1],
       ['b', 0, 1, 10, 3, 1, 1],
     ]);
-    expect(RFM(down('a', 'b'), down(45000, 45004), down(10, 10), '', 3, '较高')[1]?.slice(4)).toEqual([1, 3, 3]);
+    expect(RFM(column('a', 'b'), column(45000, 45004), column(10, 10), '', 3, '较高')[1]?.slice(4)).toEqual([1, 3, 3]);
   });
 
   it('refuses bins outside 2 to 10, unknown ties, sales of nothing, a typing error for the latest date', () => {
@@ -73,11 +69,11 @@ describe('RFM', () => {
       code: 'NOT_A_CHOICE',
       params: { parameter: 'ties', options: ['lower', 'upper'] },
     });
-    expect(refused(() => RFM(down('a', 'b'), down(45000, 45001), down(0, -5)))).toEqual({
+    expect(refused(() => RFM(column('a', 'b'), column(45000, 45001), column(0, -5)))).toEqual({
       code: 'NO_BUYERS',
       params: { parameter: 'amounts' },
     });
-    expect(refused(() => RFM(down('a', 'b'), down(45000, 45091), down(1, 1)))).toMatchObject({
+    expect(refused(() => RFM(column('a', 'b'), column(45000, 45091), column(1, 1)))).toMatchObject({
       code: 'LATEST_DATE_ALONE',
       params: { row: 2 },
     });
@@ -99,7 +95,7 @@ describe('RFM_SEGMENT', () => {
       });
     }
     expect(refused(() => RFM_SEGMENT(1, '', 1))).toMatchObject({ code: 'BLANK_CELL' });
-    expect(refused(() => RFM_SEGMENT(down(1, 2), 1, 1))).toMatchObject({ code: 'NOT_A_SINGLE_VALUE' });
+    expect(refused(() => RFM_SEGMENT(column(1, 2), 1, 1))).toMatchObject({ code: 'NOT_A_SINGLE_VALUE' });
     expect(refused(() => RFM_SEGMENT(1, 1, 1, 10))).toMatchObject({
       code: 'NOT_A_CHOICE',
       params: { parameter: 'map' },
@@ -109,46 +105,46 @@ describe('RFM_SEGMENT', () => {
 
 describe('TIER', () => {
   it('has one result for every row, as the input lies', () => {
-    expect(TIER(down('Revenue', 80, '', 20, ''))).toEqual(down('Tier', 'A', '', 'B', ''));
+    expect(TIER(column('Revenue', 80, '', 20, ''))).toEqual(column('Tier', 'A', '', 'B', ''));
     expect(TIER([['净收入', 80, 20]], '累计占比', '', '', 'zh-CN')).toEqual([['层级', 'A', 'B']]);
     expect(TIER(80)).toEqual([['A']]);
   });
 
   it('knows its methods by Chinese names', () => {
-    const values = down(1, 2, 3, 4, 100);
+    const values = column(1, 2, 3, 4, 100);
     expect(TIER(values, '百分位')).toEqual(TIER(values, 'percentile'));
-    expect(TIER(values, '阈值', down(3))).toEqual(TIER(values, 'THRESHOLD', down(3)));
+    expect(TIER(values, '阈值', column(3))).toEqual(TIER(values, 'THRESHOLD', column(3)));
     expect(TIER(values, '自然断点')).toEqual(TIER(values, 'natural'));
     expect(refused(() => TIER(values, 'quantile'))).toMatchObject({ code: 'NOT_A_CHOICE' });
   });
 
   it('has a label for each tier, A to Z unless given', () => {
-    expect(TIER(down(4, 3, 2, 1), 'threshold', down(2, 3, 4))).toEqual(down('A', 'B', 'C', 'D'));
-    expect(TIER(down(4, 1), 'threshold', 2, down('高', '低'))).toEqual(down('高', '低'));
-    expect(TIER(down(4, 3, 1), 'natural', '', down('top', 'rest'))).toEqual(down('top', 'top', 'rest'));
-    expect(refused(() => TIER(down(4, 1), 'share', '', down('A', 'B')))).toEqual({
+    expect(TIER(column(4, 3, 2, 1), 'threshold', column(2, 3, 4))).toEqual(column('A', 'B', 'C', 'D'));
+    expect(TIER(column(4, 1), 'threshold', 2, column('高', '低'))).toEqual(column('高', '低'));
+    expect(TIER(column(4, 3, 1), 'natural', '', column('top', 'rest'))).toEqual(column('top', 'top', 'rest'));
+    expect(refused(() => TIER(column(4, 1), 'share', '', column('A', 'B')))).toEqual({
       code: 'LABEL_COUNT',
       params: { parameter: 'labels', given: 2, needed: 3 },
     });
     const many = Array.from({ length: 27 }, (_, i) => i);
-    expect(refused(() => TIER(down(...many), 'threshold', down(...many)))).toMatchObject({
+    expect(refused(() => TIER(column(...many), 'threshold', column(...many)))).toMatchObject({
       code: 'LABEL_COUNT',
       params: { given: 26, needed: 28 },
     });
-    expect(refused(() => TIER(down(...many), 'natural', '', down(...many)))).toMatchObject({
+    expect(refused(() => TIER(column(...many), 'natural', '', column(...many)))).toMatchObject({
       code: 'LABEL_COUNT',
       params: { given: 27, needed: 26 },
     });
   });
 
   it('refuses cuts that do not rise, that are no shares, that are missing and that mean nothing', () => {
-    const values = down(3, 2, 1);
-    expect(refused(() => TIER(values, 'share', down(0.95, 0.8)))).toEqual({
+    const values = column(3, 2, 1);
+    expect(refused(() => TIER(values, 'share', column(0.95, 0.8)))).toEqual({
       code: 'NOT_ASCENDING',
       params: { parameter: 'cuts', row: 0, received: '0.8' },
     });
-    expect(refused(() => TIER(values, 'threshold', down(2, 2)))).toMatchObject({ code: 'NOT_ASCENDING' });
-    expect(refused(() => TIER(values, 'percentile', down(20, 50)))).toMatchObject({
+    expect(refused(() => TIER(values, 'threshold', column(2, 2)))).toMatchObject({ code: 'NOT_ASCENDING' });
+    expect(refused(() => TIER(values, 'percentile', column(20, 50)))).toMatchObject({
       code: 'OUT_OF_RANGE',
       params: { parameter: 'cuts', received: '20', expected: { kind: 'between', min: 0, max: 1 } },
     });
@@ -156,7 +152,7 @@ describe('TIER', () => {
       code: 'NEEDS_ARGUMENT',
       params: { name: 'TIER', parameter: 'cuts', because: 'method = "threshold"' },
     });
-    expect(refused(() => TIER(values, 'natural', down(2)))).toEqual({
+    expect(refused(() => TIER(values, 'natural', column(2)))).toEqual({
       code: 'UNUSED_ARGUMENT',
       params: { name: 'TIER', parameter: 'cuts', because: 'method = "natural"' },
     });
@@ -164,18 +160,21 @@ describe('TIER', () => {
 
   it('refuses values of which none is above 0, except by thresholds', () => {
     for (const method of ['share', 'percentile', 'natural']) {
-      expect(refused(() => TIER(down(0, -5), method))).toEqual({
+      expect(refused(() => TIER(column(0, -5), method))).toEqual({
         code: 'NONE_ABOVE_ZERO',
         params: { parameter: 'values' },
       });
     }
-    expect(TIER(down(0, -5), 'threshold', down(-2))).toEqual(down('A', 'B'));
+    expect(TIER(column(0, -5), 'threshold', column(-2))).toEqual(column('A', 'B'));
   });
 
   it('refuses texts and error values with their row', () => {
-    expect(refused(() => TIER(down('Revenue', 5, 'n/a')))).toMatchObject({ code: 'NOT_A_NUMBER', params: { row: 3 } });
-    expect(refused(() => TIER(down(5, '#DIV/0!')))).toMatchObject({ code: 'ERROR_CELL', params: { row: 2 } });
-    expect(refused(() => TIER(down('', '')))).toMatchObject({ code: 'NO_VALUES' });
+    expect(refused(() => TIER(column('Revenue', 5, 'n/a')))).toMatchObject({
+      code: 'NOT_A_NUMBER',
+      params: { row: 3 },
+    });
+    expect(refused(() => TIER(column(5, '#DIV/0!')))).toMatchObject({ code: 'ERROR_CELL', params: { row: 2 } });
+    expect(refused(() => TIER(column('', '')))).toMatchObject({ code: 'NO_VALUES' });
   });
 });
 
@@ -184,7 +183,7 @@ describe('LIFECYCLE', () => {
     // A cycle of 10 days, from the customer with three gaps; the last purchase of the others lies further and further back.
     const lastDays = [10, 11, 15, 16, 25, 26, 40, 41].map((days) => 45100 - days);
     const names = lastDays.map((_, i) => `c${i}`);
-    const table = LIFECYCLE(down('r', 'r', 'r', 'r', ...names), down(45070, 45080, 45090, 45100, ...lastDays));
+    const table = LIFECYCLE(column('r', 'r', 'r', 'r', ...names), column(45070, 45080, 45090, 45100, ...lastDays));
     expect(table.slice(1).map((row) => row[4])).toEqual([
       'Active',
       'New',
@@ -200,8 +199,8 @@ describe('LIFECYCLE', () => {
 
   it('measures a customer with three gaps by their own median, others by that of everyone', () => {
     const table = LIFECYCLE(
-      down('a', 'a', 'a', 'a', 'b', 'b', 'b'),
-      down(45000, 45002, 45004, 45006, 45000, 45020, 45040),
+      column('a', 'a', 'a', 'a', 'b', 'b', 'b'),
+      column(45000, 45002, 45004, 45006, 45000, 45020, 45040),
       45040,
     );
     // Gaps 2, 2, 2, 20, 20: their median is 2, too.
@@ -212,12 +211,12 @@ describe('LIFECYCLE', () => {
   });
 
   it('refuses a base in which nobody bought on two days, refunds taken into account', () => {
-    expect(refused(() => LIFECYCLE(down('a', 'b'), down(45000, 45001)))).toEqual({
+    expect(refused(() => LIFECYCLE(column('a', 'b'), column(45000, 45001)))).toEqual({
       code: 'NO_REPEAT_PURCHASES',
       params: {},
     });
-    const args = [down('a', 'a'), down(45000, 45005), ''] as const;
+    const args = [column('a', 'a'), column(45000, 45005), ''] as const;
     expect(LIFECYCLE(...args)[1]).toEqual(['a', 2, 0, 5, 'Active']);
-    expect(refused(() => LIFECYCLE(...args, down(10, -10)))).toMatchObject({ code: 'NO_REPEAT_PURCHASES' });
+    expect(refused(() => LIFECYCLE(...args, column(10, -10)))).toMatchObject({ code: 'NO_REPEAT_PURCHASES' });
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import * as survival from '../../src/functions/survival.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { formula } from './formulas.ts';
 
-const SURVIVAL = (...args: Argument[]) => callFunction(survival.fn, args, () => 'Etc/UTC') as Cell[][];
+const SURVIVAL = formula<Cell[][]>(survival.fn);
 
 type Customer = [tenure: number, churned: number];
 const customers = fc.array(fc.tuple(fc.integer({ min: 0, max: 36 }), fc.integer({ min: 0, max: 1 })), {

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import * as survival from '../../src/functions/survival.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
+import { columnOf, formula } from './formulas.ts';
 
-const SURVIVAL = (...args: Argument[]) => callFunction(survival.fn, args, () => 'Etc/UTC') as Cell[][];
-const column = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
+const SURVIVAL = formula<Cell[][]>(survival.fn);
 
 /** The table of customers given as tenures, negative where they have not churned. */
 function tableOf(tenures: readonly number[], confidence = 0.95): Cell[][] {
-  return SURVIVAL(column(tenures.map(Math.abs)), column(tenures.map((tenure) => tenure > 0)), confidence);
+  return SURVIVAL(columnOf(tenures.map(Math.abs)), columnOf(tenures.map((tenure) => tenure > 0)), confidence);
 }
 
 /** Numbers of one column, without the header. */
@@ -68,8 +66,8 @@ describe('SURVIVAL', () => {
     // R survival, survfit(): shared validation case km-telco
     const customers = readDataSet('telco_churn.csv');
     const table = SURVIVAL(
-      column(['tenure', ...customers.map((row) => row.tenure ?? ''), '', '']),
-      column(['Churn', ...customers.map((row) => row.Churn ?? ''), '', '']),
+      columnOf(['tenure', ...customers.map((row) => row.tenure ?? ''), '', '']),
+      columnOf(['Churn', ...customers.map((row) => row.Churn ?? ''), '', '']),
     );
     const survivalAt = [1, 12, 24, 48, 72].map((time) => table.find((row) => row[0] === time)?.[3] as number);
     expectNear(survivalAt, [0.945961, 0.8432, 0.788736, 0.70884, 0.59279], 1e-5);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../src/functions/spec/functionSpec.ts';
 import * as survival from '../../src/functions/survival.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
+import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const SURVIVAL = (...args: Argument[]) => callFunction(survival.fn, args, () => 'Etc/UTC') as Cell[][];
-const column = (...cells: Cell[]) => cells.map((cell) => [cell]);
+const SURVIVAL = formula<Cell[][]>(survival.fn);
 
 describe('SURVIVAL reads', () => {
   it('ticks, digits and words alike', () => {

@@ -9,11 +9,9 @@ import { fn as repeatRate } from '../../src/functions/repeatRate.ts';
 import { fn as repurchaseRate } from '../../src/functions/repurchaseRate.ts';
 import { fn as revenueConcentration } from '../../src/functions/revenueConcentration.ts';
 import { fn as revenuePerCustomer } from '../../src/functions/revenuePerCustomer.ts';
-import { callFunction, type FunctionCode, type Result } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import type { Result } from '../../src/functions/spec/functionSpec.ts';
+import { call, columnOf } from './formulas.ts';
 import { refused } from './refused.ts';
-
-const call = (fn: FunctionCode, ...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
 
 interface Order {
   customer: string;
@@ -136,11 +134,7 @@ describe('REVENUE_CONCENTRATION', () => {
 describe('REPURCHASE_RATE', () => {
   const ids = fc.array(fc.constantFrom('Ann', 'Bo', 'Cy', 'Di'), { minLength: 1, maxLength: 12 });
   const rate = (before: readonly string[], after: readonly string[]) =>
-    call(
-      repurchaseRate,
-      before.map((id) => [id]),
-      after.map((id) => [id]),
-    );
+    call(repurchaseRate, columnOf(before), columnOf(after));
 
   it('counts nobody twice, and no newcomer', () => {
     fc.assert(

@@ -8,12 +8,8 @@ import { fn as repeatRate } from '../../src/functions/repeatRate.ts';
 import { fn as repurchaseRate } from '../../src/functions/repurchaseRate.ts';
 import { fn as revenueConcentration } from '../../src/functions/revenueConcentration.ts';
 import { fn as revenuePerCustomer } from '../../src/functions/revenuePerCustomer.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
-
-const call = (fn: FunctionCode, ...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
-const column = (cells: readonly (string | number)[]) => cells.map((cell) => [cell]);
+import { call, columnOf } from './formulas.ts';
 
 describe('CLV_RETENTION', () => {
   it('is 250 for Gupta, Lehmann & Stuart (2004), Valuing Customers, footnote 2', () => {
@@ -38,16 +34,16 @@ describe('published examples', () => {
   // Han, J. (2013), Increasing Repeat Purchase Rate by Analyzing Customer Latency: customer 4 of CDNOW has intervals of 17,
   // 196 and 132 days. Their mean is 345 / 3.
   it('of customer latency give PURCHASE_CYCLE', () => {
-    const dates = column(['1997-01-01', '1997-01-18', '1997-08-02', '1997-12-12']);
-    expect(call(purchaseCycle, column([4, 4, 4, 4]), dates)).toBe(132);
-    expect(call(purchaseCycle, column([4, 4, 4, 4]), dates, 'mean')).toBe(115);
+    const dates = columnOf(['1997-01-01', '1997-01-18', '1997-08-02', '1997-12-12']);
+    expect(call(purchaseCycle, columnOf([4, 4, 4, 4]), dates)).toBe(132);
+    expect(call(purchaseCycle, columnOf([4, 4, 4, 4]), dates, 'mean')).toBe(115);
   });
 
   // The standing example of Chinese analysts: 1,000 buyers in January, 300 of them again in February: 回购率 30%.
   it('of 回购率 give REPURCHASE_RATE', () => {
     const january = Array.from({ length: 1000 }, (_, i) => `C${i}`);
     const february = [...january.slice(0, 300), ...Array.from({ length: 500 }, (_, i) => `N${i}`)];
-    expect(call(repurchaseRate, column(january), column(february))).toBe(0.3);
+    expect(call(repurchaseRate, columnOf(january), columnOf(february))).toBe(0.3);
   });
 
   // Newman, M. E. J. (2005), Power laws, Pareto distributions and Zipf's law, on the 80/20 rule: the richest share P of a
@@ -55,9 +51,9 @@ describe('published examples', () => {
   it('of the 80/20 rule give REVENUE_CONCENTRATION', () => {
     const held = (share: number) => share ** (Math.log(0.8) / Math.log(0.2));
     const revenues = Array.from({ length: 10 }, (_, i) => held((i + 1) / 10) - held(i / 10));
-    const customers = column(revenues.map((_, i) => `C${i}`));
-    expect(call(revenueConcentration, customers, column(revenues))).toBeCloseTo(0.8, 12);
-    expect(call(revenueConcentration, customers, column(revenues), 0.5)).toBeCloseTo(held(0.5), 12);
+    const customers = columnOf(revenues.map((_, i) => `C${i}`));
+    expect(call(revenueConcentration, customers, columnOf(revenues))).toBeCloseTo(0.8, 12);
+    expect(call(revenueConcentration, customers, columnOf(revenues), 0.5)).toBeCloseTo(held(0.5), 12);
   });
 });
 
@@ -65,11 +61,11 @@ describe('published examples', () => {
 // decimal.Decimal and statistics.median, written from the definitions.
 describe.skipIf(!hasValidationData)('the CDNOW sample', () => {
   const rows = hasValidationData ? readDataSet('cdnow_transactions.csv') : [];
-  const customers = column(rows.map(({ id }) => id as string));
-  const dates = column(rows.map(({ date }) => date as string));
-  const amounts = column(rows.map(({ value }) => Number(value)));
+  const customers = columnOf(rows.map(({ id }) => id as string));
+  const dates = columnOf(rows.map(({ date }) => date as string));
+  const amounts = columnOf(rows.map(({ value }) => Number(value)));
   const buyers = (from: string, to: string) =>
-    column(rows.filter(({ date = '' }) => date >= from && date <= to).map(({ id }) => id as string));
+    columnOf(rows.filter(({ date = '' }) => date >= from && date <= to).map(({ id }) => id as string));
 
   // Fader, Hardie & Lee (2005), “Counting Your Customers” the Easy Way: 1,411 of 2,357 made no repeat purchase in
   // the 39 weeks of calibration.
@@ -109,9 +105,9 @@ describe.skipIf(!hasValidationData)('the CDNOW sample', () => {
 // revenue of 748,957.02 are confirmed with R's data.table in ../shared/validation/cases.json; the rest is from the same script.
 describe.skipIf(!hasValidationData)('Online Retail of December 2010', () => {
   const rows = hasValidationData ? readDataSet('online_retail_2010-12.csv') : [];
-  const customers = column(rows.map(({ CustomerID }) => CustomerID as string));
-  const invoices = column(rows.map(({ InvoiceNo }) => InvoiceNo as string));
-  const amounts = column(
+  const customers = columnOf(rows.map(({ CustomerID }) => CustomerID as string));
+  const invoices = columnOf(rows.map(({ InvoiceNo }) => InvoiceNo as string));
+  const amounts = columnOf(
     rows.map(({ Quantity, UnitPrice }) => Number((Number(Quantity) * Number(UnitPrice)).toFixed(4))),
   );
 

@@ -8,12 +8,8 @@ import { fn as repeatRate } from '../../src/functions/repeatRate.ts';
 import { fn as repurchaseRate } from '../../src/functions/repurchaseRate.ts';
 import { fn as revenueConcentration } from '../../src/functions/revenueConcentration.ts';
 import { fn as revenuePerCustomer } from '../../src/functions/revenuePerCustomer.ts';
-import { callFunction, type FunctionCode } from '../../src/functions/spec/functionSpec.ts';
-import type { Argument } from '../../src/grid/arguments.ts';
+import { call, column } from './formulas.ts';
 import { refused } from './refused.ts';
-
-const call = (fn: FunctionCode, ...args: Argument[]) => callFunction(fn, args, () => 'Etc/UTC');
-const column = (...cells: (string | number)[]) => cells.map((cell) => [cell]);
 
 describe('CLV_RETENTION', () => {
   it('refuses a value without end, and only that', () => {

@@ -70,7 +70,7 @@ describe('refunds', () => {
 describe('the columns as a whole', () => {
   it('multiply quantity and unit price where there is no amount', () => {
     const columns = { ...COLUMNS, amount: null, quantity: 2, unitPrice: 3, orderId: null };
-    expect(read([['a', DAY, 6, 2.55]], {}, columns).rows.amount).toEqual([15.3]);
+    expect(read([['a', DAY, 6, 2.55]], {}, columns).rows.amounts).toEqual([15.3]);
   });
 
   it('settle the decimal comma and the order of day and month together', () => {
@@ -78,8 +78,8 @@ describe('the columns as a whole', () => {
       ['a', '25/12/2024', '12,50', ''],
       ['b', '01/02/2025', '1.234', ''],
     ]);
-    expect(rows.amount).toEqual([12.5, 1234]);
-    expect(rows.day).toEqual([45651, 45689]);
+    expect(rows.amounts).toEqual([12.5, 1234]);
+    expect(rows.days).toEqual([45651, 45689]);
   });
 
   it('refuse what can be read in two ways, unless told', () => {
@@ -88,7 +88,7 @@ describe('the columns as a whole', () => {
       code: 'AMBIGUOUS_DATES',
       params: { sheet: 'Orders', column: 'B', row: 2, rows: 1, dayFirst: '2025-02-01', monthFirst: '2025-01-02' },
     });
-    expect(read(open, { dateOrder: 'monthFirst' }).rows.day).toEqual([45659]);
+    expect(read(open, { dateOrder: 'monthFirst' }).rows.days).toEqual([45659]);
     expect(
       refused(() =>
         read([

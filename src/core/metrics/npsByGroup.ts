@@ -1,5 +1,4 @@
 /** Net promoter scores of groups, with how precise each is. */
-
 import { rowsByKey } from '../numerics/grouping.ts';
 import type { Interval } from '../numerics/interval.ts';
 import { netPromoterScore, npsBreakdown } from './nps.ts';

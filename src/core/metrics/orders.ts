@@ -1,6 +1,6 @@
 /** Orders: rows that share an order number, or every row where there are none. */
 import { exactQuotient, exactSum } from '../numerics/decimal.ts';
-import { netByKey } from '../numerics/grouping.ts';
+import { netByKey, rowsByKey } from '../numerics/grouping.ts';
 
 /** What tells the order of a row from others: its number or, where it has none, the row itself. */
 export function orderKey(orderIds: readonly string[] | null, row: number): string | number {
@@ -29,13 +29,8 @@ export function averageOrderValue(amounts: readonly number[], orderIds: readonly
  * @returns orders per customer, 1 or more
  */
 export function purchaseFrequency(customers: readonly string[], orderIds: readonly string[] | null): number {
-  const orders = new Map<string, Set<string | number>>();
-  customers.forEach((customer, row) => {
-    const own = orders.get(customer);
-    if (own) own.add(orderKey(orderIds, row));
-    else orders.set(customer, new Set([orderKey(orderIds, row)]));
-  });
-  let count = 0;
-  for (const own of orders.values()) count += own.size;
-  return count / orders.size;
+  const groups = rowsByKey(customers);
+  let orders = 0;
+  for (const rows of groups.values()) orders += new Set(rows.map((row) => orderKey(orderIds, row))).size;
+  return orders / groups.size;
 }

@@ -1,4 +1,5 @@
 /** Purchase cycle: the days between a customer's consecutive purchase days. */
+import { median } from '../numerics/median.ts';
 import type { PurchaseDays } from './purchaseDays.ts';
 
 /** Days from each purchase day to the next: one fewer than there are days. */
@@ -16,11 +17,4 @@ export function purchaseCycle(customers: readonly PurchaseDays[], statistic: 'me
   const gaps = customers.flatMap(purchaseGaps);
   if (gaps.length === 0) return null;
   return statistic === 'median' ? median(gaps) : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-}
-
-/** The middle value, or the mean of the two middle ones. */
-export function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
 }

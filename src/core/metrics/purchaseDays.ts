@@ -34,6 +34,8 @@ export function purchaseDays(
 
 /** One customer's days whose net is above zero, in order of first appearance. */
 export function positiveDays(days: readonly number[], amounts: readonly number[]): Set<number> {
+  // Most customers bring nothing back: then there is nothing to net.
+  if (amounts.every((amount) => amount > 0)) return new Set(days);
   const positive = new Set<number>();
   for (const [day, net] of netByKey(days, amounts)) if (net > 0) positive.add(day);
   return positive;

@@ -7,12 +7,13 @@ import { positiveDays } from './purchaseDays.ts';
 /** Order rows as parallel columns. */
 export interface OrderRows {
   /** Customer keys. */
-  customer: readonly string[];
-  /** Whole days. */
-  day: readonly number[];
-  amount: readonly number[];
+  customers: readonly string[];
+  /** Serial days. */
+  days: readonly number[];
+  /** Money, negative for refunds. */
+  amounts: readonly number[];
   /** Null where every row is an order of its own. */
-  orderId: readonly string[] | null;
+  orderIds: readonly string[] | null;
 }
 
 export interface CustomerPurchases {
@@ -32,36 +33,36 @@ export interface CustomerPurchases {
  * positive has no orders.
  */
 export function purchasesByCustomer(rows: OrderRows, netDays: boolean): CustomerPurchases[] {
-  return [...rowsByKey(rows.customer)].map(([customer, own]) => summarise(customer, own, rows, netDays));
+  return [...rowsByKey(rows.customers)].map(([customer, own]) => summarise(customer, own, rows, netDays));
 }
 
 function summarise(
   customer: string,
   own: readonly number[],
-  { day, amount, orderId }: OrderRows,
+  { days, amounts, orderIds }: OrderRows,
   netDays: boolean,
 ): CustomerPurchases {
-  const amounts = own.map((row) => amount[row] as number);
-  const orders = own.map((row) => orderKey(orderId, row));
+  const paid = own.map((row) => amounts[row] as number);
+  const orders = own.map((row) => orderKey(orderIds, row));
   const dayOf = new Map<string | number, number>();
   orders.forEach((order, i) => {
-    if (!dayOf.has(order)) dayOf.set(order, day[own[i] as number] as number);
+    if (!dayOf.has(order)) dayOf.set(order, days[own[i] as number] as number);
   });
   const isPositive = netDays
     ? positiveDays(
         orders.map((order) => dayOf.get(order) as number),
-        amounts,
+        paid,
       )
     : null;
-  const counted = [...netByKey(orders, amounts)]
+  const counted = [...netByKey(orders, paid)]
     .filter(([order, net]) => net > 0 && (isPositive?.has(dayOf.get(order) as number) ?? true))
     .map(([order]) => dayOf.get(order) as number);
-  const days = counted.length > 0 ? counted : [...dayOf.values()];
+  const shopped = counted.length > 0 ? counted : [...dayOf.values()];
   return {
     customer,
-    firstDay: days.reduce((a, b) => Math.min(a, b)),
-    lastDay: days.reduce((a, b) => Math.max(a, b)),
+    firstDay: shopped.reduce((a, b) => Math.min(a, b)),
+    lastDay: shopped.reduce((a, b) => Math.max(a, b)),
     orders: counted.length,
-    revenue: exactSum(amounts),
+    revenue: exactSum(paid),
   };
 }

@@ -14,6 +14,9 @@ const QUICK_PLACES = 22;
 /** Digits after the point in the shortest decimal of a finite number; 0 for whole numbers. */
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
+  // Most amounts are in cents: arithmetic tells so several times sooner than the text does.
+  const cents = Math.round(value * 100);
+  if (cents / 100 === value && Math.abs(cents) <= QUICK_UNITS) return cents % 10 === 0 ? 1 : 2;
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const fraction = mantissa.length - (mantissa.indexOf('.') + 1 || mantissa.length);
   return Math.max(0, fraction - Number(exponent));

@@ -1,11 +1,9 @@
 /** Life cycle stages: how long each customer has been silent, measured by the customer's own rhythm. */
-
-import { median, purchaseCycle, purchaseGaps } from '../metrics/purchaseCycle.ts';
+import { purchaseCycle, purchaseGaps } from '../metrics/purchaseCycle.ts';
 import type { PurchaseDays } from '../metrics/purchaseDays.ts';
+import { median } from '../numerics/median.ts';
 
-export const LIFECYCLE_STAGES = ['new', 'active', 'atRisk', 'dormant', 'lost'] as const;
-
-export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
+export type LifecycleStage = 'new' | 'active' | 'atRisk' | 'dormant' | 'lost';
 
 /** Gaps that make a rhythm of one's own; with fewer, the median says little. */
 const OWN_GAPS = 3;

@@ -20,11 +20,11 @@ export interface Observation {
  * @throws UserError when the latest day looks like a typing error, or nothing happened until `asOf`
  */
 export function observe(
-  args: { customers: readonly string[]; dates: readonly number[]; amounts?: readonly number[] | null },
+  args: { customers: readonly string[]; dates: readonly number[]; amounts: readonly number[] | null },
   asOf: number | null,
   rows: Rows,
 ): Observation {
-  const { customers, dates, amounts = null } = args;
+  const { customers, dates, amounts } = args;
   if (asOf === null) return { asOf: latestDay(dates, rows), customers, days: dates, amounts };
   const observed = <T>(values: readonly T[]) => values.filter((_, i) => (dates[i] as number) <= asOf);
   const days = observed(dates);

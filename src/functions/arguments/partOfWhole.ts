@@ -1,4 +1,4 @@
-/** The share of a whole that one of its parts is. */
+/** A part of a whole, and the share that it is. */
 import { exactQuotient } from '../../core/numerics/decimal.ts';
 import { UserError } from '../../errors.ts';
 
@@ -13,8 +13,17 @@ export function partOfWhole<P extends string, W extends string>(
   part: P,
   whole: W,
 ): number {
+  refuseLargerPart(args, part, whole);
+  return exactQuotient(args[part], args[whole]);
+}
+
+/** @throws UserError for a part larger than the whole */
+export function refuseLargerPart<P extends string, W extends string>(
+  args: Readonly<Record<P | W, number>>,
+  part: P,
+  whole: W,
+): void {
   if (args[part] > args[whole]) {
     throw new UserError('MORE_THAN_WHOLE', { parameter: part, part: args[part], other: whole, whole: args[whole] });
   }
-  return exactQuotient(args[part], args[whole]);
 }

@@ -1,22 +1,25 @@
 /** The customers of one start, at the start and at the end: two counts, or two lists of ids. */
+import { churnFromCounts, churnFromLists } from '../../core/metrics/churn.ts';
 import { retentionFromCounts, retentionFromLists } from '../../core/metrics/retention.ts';
 import { UserError } from '../../errors.ts';
+import { countOrIds } from '../../grid/parameters.ts';
+import { divisor, zeroOrMore } from '../spec/parameters.ts';
 
-type Customers =
-  | { are: 'counted'; before: number; after: number }
-  | { are: 'listed'; before: readonly string[]; after: readonly string[] };
+export const beforeAndAfter = { before: countOrIds(divisor), after: countOrIds(zeroOrMore) };
 
-export interface BeforeAndAfter {
-  before: number | string[];
-  after: number | string[];
+interface BeforeAndAfter {
+  before: number | readonly string[];
+  after: number | readonly string[];
+}
+
+/** Share of the customers at the start who are not there any more at the end. */
+export function lostShare(args: BeforeAndAfter): number {
+  return shareOf(args, churnFromCounts, churnFromLists);
 }
 
 /** Share of the customers at the start who are still there at the end. */
 export function keptShare(args: BeforeAndAfter): number {
-  const customers = sameCustomers(args);
-  return customers.are === 'counted'
-    ? retentionFromCounts(customers.before, customers.after)
-    : retentionFromLists(customers.before, customers.after);
+  return shareOf(args, retentionFromCounts, retentionFromLists);
 }
 
 /**
@@ -24,15 +27,19 @@ export function keptShare(args: BeforeAndAfter): number {
  *
  * @throws UserError for a count beside a list or a blank, a list of nobody at the start, and more customers at the end
  */
-export function sameCustomers({ before, after }: BeforeAndAfter): Customers {
+function shareOf(
+  { before, after }: BeforeAndAfter,
+  fromCounts: typeof churnFromCounts,
+  fromLists: typeof churnFromLists,
+): number {
   if (typeof before === 'number' && typeof after === 'number') {
     if (after > before) throw new UserError('GREW', { before, after });
-    return { are: 'counted', before, after };
+    return fromCounts(before, after);
   }
-  if (typeof before === 'number') refuseList('after', after as string[], 'before');
-  if (typeof after === 'number') refuseList('before', before as string[], 'after');
+  if (typeof before === 'number') return refuseList('after', after as readonly string[], 'before');
+  if (typeof after === 'number') return refuseList('before', before, 'after');
   if (before.length === 0) throw new UserError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
-  return { are: 'listed', before, after };
+  return fromLists(before, after);
 }
 
 function refuseList(parameter: string, list: readonly string[], other: string): never {

@@ -1,26 +1,20 @@
 /** Scores on a scale from 1 to an end that another argument names. */
 import { UserError } from '../../errors.ts';
-import { numbers } from '../../grid/cellKinds.ts';
 import type { Rows } from '../../grid/parallelColumns.ts';
-import { column, number, type OwnParameter } from '../../grid/parameters.ts';
-
-/** Scores of such a scale, to be checked by `onScale`; a blank cell skips its row. */
-export const ratings = column(numbers({ kind: 'number' }, 'skipsRow'));
+import { number, type OwnParameter } from '../../grid/parameters.ts';
 
 /** The highest score of the scale. */
 export function scaleMax(fallback: number): OwnParameter<number> {
   return number({ kind: 'wholeNumber', min: 2, max: 100 }, fallback);
 }
 
+/** How many steps at one end of the scale count. */
+export const boxes = number({ kind: 'wholeNumber', min: 1, max: 99 }, 2);
+
 /** @throws UserError for the first score that is not on the scale, with its row */
-export function onScale(
-  scores: readonly number[],
-  scaleMax: number,
-  rows: Rows,
-  parameter = 'scores',
-): readonly number[] {
+export function onScale(scores: readonly number[], scaleMax: number, rows: Rows): readonly number[] {
   scores.forEach((score, i) => {
-    assertWholeTo(scaleMax, score, parameter, rows.numbers[i] ?? 0);
+    assertWholeTo(scaleMax, score, 'scores', rows.numbers[i] ?? 0);
   });
   return scores;
 }

@@ -2,11 +2,9 @@
  * What a custom function is. Its code (`fn`) and its documentation (`doc`) are separate exports of one file, so that the bundle
  * carries the code without translations and examples.
  */
-import { type ErrorCode, UserError } from '../../errors.ts';
-import type { Argument } from '../../grid/arguments.ts';
-import type { TimeZone } from '../../grid/days.ts';
-import { type LeaveOut, type Rows, readParallelColumns } from '../../grid/parallelColumns.ts';
-import type { ColumnParameter, Parameter, Read } from '../../grid/parameters.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { Rows } from '../../grid/parallelColumns.ts';
+import type { Parameter, Read } from '../../grid/parameters.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { TableColumn } from '../../i18n/tables/words.ts';
 
@@ -80,54 +78,4 @@ export interface FunctionDoc<P extends Parameters = Parameters> {
 /** Keeps the parameters as a type, so that documentation and code cannot disagree. */
 export function defineFunction<const P extends Parameters>(code: FunctionCode<P>): FunctionCode<P> {
   return code;
-}
-
-/**
- * Calls a function with positional arguments, as a cell does.
- *
- * @param timeZone of the spreadsheet, asked when an argument holds a date
- * @throws UserError for missing or surplus arguments, and whatever the function refuses
- */
-export function callFunction<P extends Parameters>(
-  code: FunctionCode<P>,
-  given: readonly Argument[],
-  timeZone: TimeZone,
-): Result {
-  const { name } = code;
-  const parameters = Object.entries<Parameter>(code.parameters);
-  if (given.length > parameters.length) {
-    throw new UserError('TOO_MANY_ARGUMENTS', { name, takes: parameters.length, given: given.length });
-  }
-  const read: Record<string, unknown> = {};
-  const columns: { parameter: string; argument: Argument; kind: ColumnParameter<unknown>['cells'] }[] = [];
-  let leaveOut: LeaveOut | undefined;
-  parameters.forEach(([parameter, kind], i) => {
-    const argument = given[i];
-    const isGiven = argument !== undefined && argument !== '' && argument !== null;
-    if (argument === undefined && !kind.optional) throw new UserError('MISSING_ARGUMENT', { name, parameter });
-    if (kind.role === 'own') read[parameter] = kind.read(argument, parameter, timeZone);
-    else if (isGiven || !kind.optional) columns.push({ parameter, argument, kind: kind.cells });
-    else read[parameter] = null;
-    if (parameter === LEAVE_OUT) leaveOut = read[parameter] as LeaveOut;
-  });
-  const reading = columns.length > 0 ? readParallelColumns(columns, timeZone, leaveOut) : null;
-  columns.forEach(({ parameter }, c) => {
-    read[parameter] = reading?.values[c];
-  });
-  return finite(name, code.compute(read as { [K in keyof P]: Read<P[K]> }, reading?.rows ?? NO_ROWS));
-}
-
-/** The option by which customers are left out; it acts on the reading of the columns. */
-export const LEAVE_OUT = 'leave_out';
-
-const NO_ROWS: Rows = { numbers: [], beside: () => [], written: (customer) => customer };
-
-/** Refuses what is too large for a number; anything that is not a number is a mistake of ours. */
-function finite(name: string, result: Result): Result {
-  const cells = typeof result === 'object' ? result.flat() : [result];
-  for (const cell of cells) {
-    if (cell === undefined || cell === null || Number.isNaN(cell)) throw new RangeError(`${name} gave ${cell}`);
-    if (typeof cell === 'number' && !Number.isFinite(cell)) throw new UserError('TOO_LARGE', { name });
-  }
-  return result;
 }

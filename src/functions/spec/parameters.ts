@@ -1,9 +1,8 @@
-/** Parameters that many functions share; what the help says of them is in parameterDocs.ts. */
-import { type CellKind, days, ids, numbers } from '../../grid/cellKinds.ts';
+/** Parameters that many functions share; what the help says of them is in docs/parameters.ts. */
+import { days, ids, numbers } from '../../grid/cellKinds.ts';
 import { choice, column, leaveOut, number, optionalColumn, optionalDay } from '../../grid/parameters.ts';
 import { LANGUAGES } from '../../i18n/language.ts';
 
-export const aboveZero = { kind: 'above', min: 0 } as const;
 export const zeroOrMore = { kind: 'atLeast', min: 0 } as const;
 /** What something is divided by. */
 export const divisor = { kind: 'divisor' } as const;
@@ -21,10 +20,8 @@ export const asOf = optionalDay;
 export const language = choice(LANGUAGES, 'en', { english: 'en', zh: 'zh-CN', zh_cn: 'zh-CN', 中文: 'zh-CN' });
 export { leaveOut };
 
-/** Ratings on a scale of any range; a blank cell skips its row. */
+/** Ratings on a scale; a blank cell skips its row. */
 export const ratings = column(numbers(anyNumber, 'skipsRow'));
 
-/** Scores of a survey; a blank cell skips its row. */
-export function scores(min: number, max: number): CellKind<number> {
-  return numbers({ kind: 'wholeNumber', min, max }, 'skipsRow');
-}
+/** Answers from 0 to 10, as the net promoter score takes them; a blank cell skips its row. */
+export const npsScores = numbers({ kind: 'wholeNumber', min: 0, max: 10 }, 'skipsRow');

@@ -1,5 +1,4 @@
 /** The shape of the words in the tables that custom functions return: headers, classes and stages, in every language. */
-
 import type { ActionEffect } from '../../core/metrics/actionEffect.ts';
 import type { Quadrant } from '../../core/metrics/importancePerformance.ts';
 import type { NpsBreakdown } from '../../core/metrics/nps.ts';
@@ -8,59 +7,56 @@ import type { LifecycleStage } from '../../core/segments/lifecycle.ts';
 import type { ValueType } from '../../core/segments/valueTypeMap.ts';
 
 /** Every column that a table of a custom function can have. */
-export const TABLE_COLUMNS = [
-  'customer',
-  'revenue',
-  'valueToDate',
-  'orders',
-  'purchaseDays',
-  'daysSince',
-  'recencyScore',
-  'frequencyScore',
-  'monetaryScore',
-  'segment',
-  'cycle',
-  'stage',
-  'tier',
-  'group',
-  'answers',
-  'share',
-  'nps',
-  'npsBefore',
-  'npsAfter',
-  'difference',
-  'low',
-  'high',
-  'pValue',
-  'remark',
-  'satisfaction',
-  'topic',
-  'expected',
-  'actual',
-  'gap',
-  'importance',
-  'performance',
-  'quadrant',
-  'priority',
-  'rank',
-  'cohort',
-  'customers',
-  'time',
-  'atRisk',
-  'churned',
-  'survival',
-  'funnelStage',
-  'count',
-  'stepRate',
-  'overallRate',
-  'lost',
-  'treated',
-  'control',
-  'uplift',
-  'method',
-] as const;
-
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
+export type TableColumn =
+  | 'customer'
+  | 'revenue'
+  | 'valueToDate'
+  | 'orders'
+  | 'purchaseDays'
+  | 'daysSince'
+  | 'recencyScore'
+  | 'frequencyScore'
+  | 'monetaryScore'
+  | 'segment'
+  | 'cycle'
+  | 'stage'
+  | 'tier'
+  | 'group'
+  | 'answers'
+  | 'share'
+  | 'nps'
+  | 'npsBefore'
+  | 'npsAfter'
+  | 'difference'
+  | 'low'
+  | 'high'
+  | 'pValue'
+  | 'remark'
+  | 'satisfaction'
+  | 'topic'
+  | 'expected'
+  | 'actual'
+  | 'gap'
+  | 'importance'
+  | 'performance'
+  | 'quadrant'
+  | 'priority'
+  | 'rank'
+  | 'cohort'
+  | 'customers'
+  | 'time'
+  | 'atRisk'
+  | 'churned'
+  | 'survival'
+  | 'funnelStage'
+  | 'count'
+  | 'stepRate'
+  | 'overallRate'
+  | 'lost'
+  | 'treated'
+  | 'control'
+  | 'uplift'
+  | 'method';
 
 export interface TableWords {
   columns: Record<TableColumn, string>;

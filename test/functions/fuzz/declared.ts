@@ -120,7 +120,7 @@ export const DECLARED: Record<string, Declared> = {
     gives: value(rate),
     agrees: (result, drawn) => {
       if (drawn.amounts) return true;
-      const buyers = daysByCustomer(drawn, within_(drawn));
+      const buyers = daysByCustomer(drawn, inPeriod(drawn));
       return near(result, buyers.filter((days) => new Set(days).size >= 2).length / buyers.length);
     },
   },
@@ -320,14 +320,14 @@ export const DECLARED: Record<string, Declared> = {
   NEW_CUSTOMERS: {
     gives: value(count),
     agrees: (result, drawn) => {
-      const isWithin = within_(drawn);
+      const isWithin = inPeriod(drawn);
       const firsts = daysByCustomer(drawn).filter((days) => isWithin(Math.min(...days)));
       return drawn.amounts !== undefined || result === firsts.length;
     },
   },
   ACTIVE_CUSTOMERS: {
     gives: value(count),
-    agrees: (result, drawn) => drawn.amounts !== undefined || result === daysByCustomer(drawn, within_(drawn)).length,
+    agrees: (result, drawn) => drawn.amounts !== undefined || result === daysByCustomer(drawn, inPeriod(drawn)).length,
   },
   CONVERSION: part('converted', 'total'),
   FUNNEL: {
@@ -498,7 +498,7 @@ function daysByCustomer({ customers = [], dates = [] }: Drawn, counts = (_day: n
   return [...days.values()];
 }
 
-function within_({ from = [-Infinity], to = [Infinity] }: Drawn): (day: number) => boolean {
+function inPeriod({ from = [-Infinity], to = [Infinity] }: Drawn): (day: number) => boolean {
   return (day) => day >= one(from) && day <= one(to);
 }
 

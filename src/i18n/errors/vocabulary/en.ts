@@ -16,8 +16,6 @@ export const en: ErrorVocabulary = {
         return `a whole number from ${expected.min} to ${expected.max}`;
       case 'atLeast':
         return `a number of ${expected.min} or more`;
-      case 'above':
-        return `a number above ${expected.min}`;
       case 'divisor':
         return 'a number above 0';
       case 'between':

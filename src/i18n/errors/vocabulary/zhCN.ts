@@ -19,8 +19,6 @@ export const zhCN: ErrorVocabulary = {
         return `${expected.min} 到 ${expected.max} 的整数`;
       case 'atLeast':
         return `不小于 ${expected.min} 的数`;
-      case 'above':
-        return `大于 ${expected.min} 的数`;
       case 'divisor':
         return '大于 0 的数';
       case 'between':

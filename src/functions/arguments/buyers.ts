@@ -1,0 +1,12 @@
+/** What is measured of buyers, where there may be none. */
+import { UserError } from '../../errors.ts';
+
+/**
+ * @param measured null when nobody bought
+ * @param parameter the argument that shows it
+ * @throws UserError when nobody bought
+ */
+export function ofBuyers<T>(measured: T | null, parameter: string): T {
+  if (measured === null) throw new UserError('NO_BUYERS', { parameter });
+  return measured;
+}
