@@ -47,6 +47,7 @@ export interface FunctionErrorParams {
   MORE_THAN_WHOLE: { parameter: string; part: number; other: string; whole: number };
   STAGE_GREW: { parameter: string; row: number; stage: string; count: number; previous: number };
   TOO_MANY_PERIODS: { parameter: string; row: number; day: string; periods: number; most: number };
+  ALL_LEFT_OUT: { rows: number };
   TOO_LARGE: { name: string };
   COUNT_AND_LIST: { parameter: string; other: string };
   GREW: { before: number; after: number };

@@ -1,6 +1,6 @@
 /** ACTION_EFFECT: what a campaign or service action changed, against customers without it. */
 import { actionEffect } from '../core/metrics/actionEffect.ts';
-import { numbers } from '../grid/cellKinds.ts';
+import { outcomes } from '../grid/cellKinds.ts';
 import { list } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import * as docs from './docs/parameters.ts';
@@ -10,11 +10,11 @@ import { table } from './spec/table.ts';
 
 const COLUMNS = ['treated', 'control', 'difference', 'uplift', 'low', 'high', 'pValue', 'method'] as const;
 
-const outcomes = list(numbers(anyNumber));
+const outcomesOf = list(outcomes(anyNumber));
 
 export const fn = defineFunction({
   name: 'ACTION_EFFECT',
-  parameters: { treated: outcomes, control: outcomes, confidence, language },
+  parameters: { treated: outcomesOf, control: outcomesOf, confidence, language },
   columns: COLUMNS,
   compute: (args) => {
     const effect = actionEffect(args.treated, args.control, args.confidence);

@@ -44,9 +44,12 @@ export const fn = defineFunction({
     const first = observed.days.reduce((a, b) => Math.min(a, b));
     const periods = periodOf(observed.asOf, period) - periodOf(first, period) + 1;
     if (periods > MOST_PERIODS) {
-      const row = rows.numbers[args.dates.indexOf(first)] ?? 0;
-      const params = { parameter: 'dates', row, day: isoDay(first), periods, most: MOST_PERIODS };
-      throw new UserError('TOO_MANY_PERIODS', params);
+      const latest = observed.days.reduce((a, b) => Math.max(a, b));
+      const isLate = periodOf(latest, period) - periodOf(first, period) < MOST_PERIODS;
+      const place = isLate
+        ? { parameter: 'as_of', row: 0, day: isoDay(observed.asOf) }
+        : { parameter: 'dates', row: rows.numbers[args.dates.indexOf(first)] ?? 0, day: isoDay(first) };
+      throw new UserError('TOO_MANY_PERIODS', { ...place, periods, most: MOST_PERIODS });
     }
     const cohorts = cohortsByPeriod(observed, period, observed.asOf);
     const cells = { rate: cohortRates(cohorts), customers: cohorts.active, revenue: cohorts.revenue }[measure];

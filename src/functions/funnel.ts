@@ -30,7 +30,7 @@ export const fn = defineFunction({
       });
     }
     const cells = funnel(counts).map((stage, i) => [
-      stages[i] as string,
+      rows.written(stages[i] as string),
       stage.count,
       stage.stepRate,
       stage.overallRate,

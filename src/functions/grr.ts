@@ -49,7 +49,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         [[0], [0]],
         [[50], [80]],
       ],
-      gives: { error: 'NO_BUYERS' },
+      gives: { error: 'NONE_ABOVE_ZERO' },
       note: { en: 'Nobody paid at the start: nothing could be kept.', 'zh-CN': '期初没有人付费，谈不上保留。' },
     },
   ],

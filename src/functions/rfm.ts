@@ -26,6 +26,9 @@ const COLUMNS = [
 /** The number of scores that the named segments are made for. */
 const NAMED_BINS = 5;
 
+/** Scores and segment of a customer who never bought. */
+const UNSCORED = [null, null, null, null] as const;
+
 export const fn = defineFunction({
   name: 'RFM',
   parameters: {
@@ -42,23 +45,25 @@ export const fn = defineFunction({
   compute: (args, rows) => {
     const observed = observe(args, args.as_of, rows);
     const purchases = purchasesByCustomer({ ...observed, amounts: observed.amounts ?? [], orderIds: null }, true);
-    if (!purchases.some(({ orders }) => orders > 0)) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+    const buyers = purchases.filter(({ orders }) => orders > 0);
+    if (buyers.length === 0) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
 
-    const daysSince = purchases.map(({ lastDay }) => observed.asOf - lastDay);
-    const orders = purchases.map((each) => each.orders);
-    const revenue = purchases.map((each) => each.revenue);
-    const { recency, frequency, monetary } = rfmScores({ daysSince, orders, revenue }, args.bins, args.ties);
-    const lines = purchases.map(({ customer }, i) => {
-      const scores = [recency[i], frequency[i], monetary[i]] as [number, number, number];
-      const segment = args.bins === NAMED_BINS ? [SEGMENT_NAME['11'](...scores, args.language)] : [];
-      return [
-        rows.written(customer),
-        daysSince[i] as number,
-        orders[i] as number,
-        revenue[i] as number,
-        ...scores,
-        ...segment,
-      ];
+    const input = {
+      daysSince: buyers.map(({ lastDay }) => observed.asOf - lastDay),
+      orders: buyers.map(({ orders }) => orders),
+      revenue: buyers.map(({ revenue }) => revenue),
+    };
+    const { recency, frequency, monetary } = rfmScores(input, args.bins, args.ties);
+    const isNamed = args.bins === NAMED_BINS;
+    let buyer = -1;
+    const lines = purchases.map(({ customer, orders, revenue }) => {
+      // Who has refunds only never bought: there is nothing to score.
+      if (orders === 0)
+        return [rows.written(customer), null, orders, revenue, ...(isNamed ? UNSCORED : UNSCORED.slice(1))];
+      buyer++;
+      const scores = [recency[buyer], frequency[buyer], monetary[buyer]] as [number, number, number];
+      const segment = isNamed ? [SEGMENT_NAME['11'](...scores, args.language)] : [];
+      return [rows.written(customer), input.daysSince[buyer] as number, orders, revenue, ...scores, ...segment];
     });
 
     const words = tableWords(args.language);
@@ -66,7 +71,7 @@ export const fn = defineFunction({
       const empty = emptyScores(scores, args.bins);
       return empty.length > 0 ? words.nobodyScores(empty) : '';
     };
-    return table(args.bins === NAMED_BINS ? COLUMNS : COLUMNS.slice(0, -1), lines, args.language, {
+    return table(isNamed ? COLUMNS : COLUMNS.slice(0, -1), lines, args.language, {
       daysSince: words.asOf(isoDay(observed.asOf)),
       recencyScore: nobody(recency),
       frequencyScore: nobody(frequency),
@@ -181,7 +186,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Every row is an order. If rows are lines of orders, add them up by order first (QUERY with group by), or frequency counts lines.',
       'Refunds are netted within the customer’s day: a day whose net is 0 or less has no orders. Revenue is the net of all rows.',
-      'A customer with refunds only stays in the table, so that customers and revenue add up: 0 orders, revenue of 0 or less, and the days since the last of those rows.',
+      'A customer with refunds only stays in the table, so that customers and revenue add up, but is not scored: 0 orders, revenue of 0 or less, and blanks.',
       'Equal values always share a score, so a score may be left empty when many customers are equal (often all who ordered once); the header says which. Nobody is moved to fill it.',
       'Scores compare customers with each other: they change when others buy. To score by fixed limits use IFS or MATCH.',
       'How three scores make a segment is printed whole on the page of RFM_SEGMENT, which also offers the map of eight types: =RFM_SEGMENT(E2, F2, G2, "8").',

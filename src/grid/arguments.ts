@@ -1,6 +1,6 @@
 /** Arguments of custom functions as they arrive: one cell, or a range of cells, and its shape. */
 import { UserError } from '../errors.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, isBlank } from './cell.ts';
 
 /** A cell arrives as a scalar, a range as rows of cells; a list is taken as one column. */
 export type Argument = Cell | readonly Cell[] | readonly (readonly Cell[])[];
@@ -15,6 +15,11 @@ export interface Strip {
 /** One cell, be it a value or a range of one. */
 export function isSingle(argument: Argument): boolean {
   return !Array.isArray(argument) || size(argument).cells === 1;
+}
+
+/** Nothing at all, in one cell or in many. */
+export function isAllBlank(argument: Argument): boolean {
+  return cellsOf(argument).every(isBlank);
 }
 
 /** @throws UserError for a block of several rows and columns */

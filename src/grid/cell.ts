@@ -21,7 +21,9 @@ export function isErrorValue(cell: Cell): cell is string {
 
 /** What people write where a value is missing. Never a header, never a customer. */
 export function isPlaceholder(text: string): boolean {
-  return /^(n\/?a|na|nan|null|none|nil|tbc|tbd|unknown|-+|–|—|\?+|\.+|无|暂无|未知|空|不详)$/i.test(text.trim());
+  return /^(n\/?a|na|nan|null|none|nil|tbc|tbd|unknown|-+|–|—|\?+|\.+|无|暂无|未知|空|不详|loading\.*|加载中.*)$/i.test(
+    text.trim(),
+  );
 }
 
 /** The cell as an error message quotes it. */

@@ -1,15 +1,15 @@
 /** What the cells of an argument can be: numbers, days, ids, labels, yes or no. Each is settled for a whole column at once. */
 import { type Expectation, UserError } from '../errors.ts';
 import { type Cell, isBlank, isDate, isErrorValue, isPlaceholder, received } from './cell.ts';
-import { customerKey } from './customerKey.ts';
+import { customerKey, standsForNobody } from './customerKey.ts';
 import { dayOrderEvidence, dayReader, isoDay, looksLikeDay, type TimeZone } from './days.ts';
-import { decimalMark, looksNumeric, readNumber } from './numbers.ts';
+import { decimalMark, looksNumeric, readNumber, startsLikeNumber } from './numbers.ts';
 
 export interface CellKind<T> {
   expected: Expectation;
   /** What a blank cell beside filled ones does to its row. */
   blank: 'skipsRow' | 'isMissing';
-  /** Whether the first of these cells, which is not blank, is a header; null when this column alone cannot tell. */
+  /** Whether the first of these cells, down to the end of the range, is a header; null when this column alone cannot tell. */
   hasHeader(cells: readonly Cell[]): boolean | null;
   /**
    * Looks through the column and returns what reads one filled cell of it; rows are counted from 1, and 0 stands for an
@@ -23,7 +23,7 @@ export function numbers(expected: Expectation, blank: CellKind<number>['blank'] 
   return {
     expected,
     blank,
-    hasHeader: (cells) => isTextAbove(cells, looksNumeric),
+    hasHeader: (cells) => startsWithHeader(cells, looksNumeric),
     reader(cells, parameter) {
       const { mark, conflict } = decimalMark(cells);
       if (conflict) {
@@ -51,7 +51,7 @@ export function numbers(expected: Expectation, blank: CellKind<number>['blank'] 
 export const days: CellKind<number> = {
   expected: { kind: 'date' },
   blank: 'isMissing',
-  hasHeader: (cells) => isTextAbove(cells, looksLikeDay),
+  hasHeader: (cells) => startsWithHeader(cells, (cell) => looksLikeDay(cell) || /\d|年.*月/.test(String(cell))),
   reader(cells, parameter, timeZone) {
     const evidence = dayOrderEvidence(cells);
     if (evidence.dayFirst >= 0 && evidence.monthFirst >= 0) {
@@ -84,8 +84,22 @@ export const days: CellKind<number> = {
   },
 };
 
+/** Outcomes: numbers, or ticks for 1 and 0. */
+export function outcomes(expected: Expectation): CellKind<number> {
+  const { hasHeader, reader } = numbers(expected);
+  return {
+    ...{ expected, blank: 'isMissing' },
+    hasHeader: (cells) => (typeof cells[0] === 'boolean' ? false : hasHeader(cells)),
+    reader(cells, parameter, timeZone) {
+      const read = reader(cells, parameter, timeZone);
+      return (cell, row) => (typeof cell === 'boolean' ? Number(cell) : read(cell, row));
+    },
+  };
+}
+
 /**
- * Ids, as keys. A text above nothing but numbers is a header; above texts it cannot be told from an id.
+ * Ids, as keys; a date is its ISO day. A text without digits above nothing but numbers is a header; above texts it cannot be
+ * told from an id.
  *
  * @param kind whose ids they are, for messages
  */
@@ -94,13 +108,12 @@ export function ids(kind: 'customerIds' | 'orderIds'): CellKind<string> {
     expected: { kind },
     blank: 'isMissing',
     hasHeader: ([first, ...rest]) => {
+      if (typeof first === 'number') return false;
+      const isName = typeof first === 'string' && couldBeHeader(first) && !/\d/.test(first) && !standsForNobody(first);
       const numbersOnly = rest.every((cell) => isBlank(cell) || typeof cell === 'number');
-      return typeof first === 'string' && numbersOnly && rest.some((cell) => typeof cell === 'number') ? true : null;
+      return isName && numbersOnly && rest.some((cell) => typeof cell === 'number') ? true : null;
     },
-    reader: (_, parameter) => (cell, row) => {
-      refuseErrorValue(cell, parameter, row);
-      return customerKey(cell);
-    },
+    reader: readKeys,
   };
 }
 
@@ -109,20 +122,23 @@ export const labels: CellKind<string> = {
   expected: { kind: 'text' },
   blank: 'isMissing',
   hasHeader: () => null,
-  reader(_, parameter, timeZone) {
-    const readDay = dayReader(timeZone);
-    return (cell, row) => {
-      refuseErrorValue(cell, parameter, row);
-      return isDate(cell) ? isoDay(readDay(cell, null) ?? 0) : customerKey(cell);
-    };
-  },
+  reader: readKeys,
 };
+
+function readKeys(_: readonly Cell[], parameter: string, timeZone: TimeZone): (cell: Cell, row: number) => string {
+  const readDay = dayReader(timeZone);
+  return (cell, row) => {
+    refuseErrorValue(cell, parameter, row);
+    const day = isDate(cell) ? readDay(cell, null) : null;
+    return day === null ? customerKey(cell) : isoDay(day);
+  };
+}
 
 /** Yes or no: ticks, 1 and 0, or words in English and Chinese. */
 export const flags: CellKind<boolean> = {
   expected: { kind: 'flag' },
   blank: 'isMissing',
-  hasHeader: (cells) => isTextAbove(cells, (cell) => readFlag(cell) !== null),
+  hasHeader: (cells) => startsWithHeader(cells, (cell) => readFlag(cell) !== null),
   reader: (_, parameter) => (cell, row) => {
     refuseErrorValue(cell, parameter, row);
     const flag = readFlag(cell);
@@ -138,7 +154,8 @@ function readFlag(cell: Cell): boolean | null {
   return /^(0|0\.0|false|no|n|否|无|没有|假)$/.test(text) ? false : null;
 }
 
-function refuseErrorValue(cell: Cell, parameter: string, row: number): void {
+/** @throws UserError for an error value of a formula */
+export function refuseErrorValue(cell: Cell, parameter: string, row: number): void {
   if (isErrorValue(cell)) throw new UserError('ERROR_CELL', { parameter, row, received: cell });
 }
 
@@ -157,10 +174,14 @@ function fits(value: number, expected: Expectation): boolean {
   }
 }
 
-/** A text that is no value, above values. A placeholder such as “n/a” is a bad value, not a header. */
-function isTextAbove(cells: readonly Cell[], isValue: (cell: Cell) => boolean): boolean | null {
+/** Whether a range of several cells begins with a text that is neither a value nor meant to be one. */
+function startsWithHeader(cells: readonly Cell[], isValue: (cell: Cell) => boolean): boolean | null {
   const [first] = cells;
   if (isBlank(first)) return null;
-  if (typeof first !== 'string' || isValue(first) || isErrorValue(first) || isPlaceholder(first)) return false;
-  return cells.some((cell, i) => i > 0 && !isBlank(cell) && isValue(cell));
+  return cells.length > 1 && typeof first === 'string' && !isValue(first) && couldBeHeader(first);
+}
+
+/** “12k”, “$1.2k” and “n/a” are values gone wrong, not headers. */
+function couldBeHeader(text: string): boolean {
+  return !startsLikeNumber(text) && !isErrorValue(text) && !isPlaceholder(text);
 }

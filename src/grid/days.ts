@@ -56,7 +56,9 @@ function dayWithoutZone(cell: Cell, order: DayOrder | null): number | null {
   if (typeof cell !== 'string') return null;
   const text = readDateText(cell);
   if (text === null) return null;
-  return 'day' in text ? text.day : order === null ? (text.dayFirst ?? text.monthFirst) : text[order];
+  if ('day' in text) return text.day;
+  if (order !== null) return text[order];
+  return text.mayBeYearFirst ? null : (text.dayFirst ?? text.monthFirst);
 }
 
 /** What the texts of a column say about the order of day and month, with the positions that prove it. */
@@ -73,7 +75,7 @@ export function dayOrderEvidence(cells: readonly Cell[]): OrderEvidence {
   const evidence: OrderEvidence = { dayFirst: -1, monthFirst: -1, ambiguous: -1, ambiguousCount: 0 };
   cells.forEach((cell, i) => {
     const text = typeof cell === 'string' ? readDateText(cell) : null;
-    if (text === null || 'day' in text || text.dayFirst === text.monthFirst) return;
+    if (text === null || 'day' in text || text.mayBeYearFirst || text.dayFirst === text.monthFirst) return;
     if (text.monthFirst === null) {
       if (evidence.dayFirst < 0) evidence.dayFirst = i;
     } else if (text.dayFirst === null) {
@@ -83,11 +85,12 @@ export function dayOrderEvidence(cells: readonly Cell[]): OrderEvidence {
   return evidence;
 }
 
-type DateText = { day: number } | { dayFirst: number | null; monthFirst: number | null };
+/** `mayBeYearFirst`: 25/4/11 may be a day of 2025 or of 2011, and is read only where other texts prove an order. */
+type DateText = { day: number } | { dayFirst: number | null; monthFirst: number | null; mayBeYearFirst: boolean };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME =
-  /^(?:[T,\s]*(?:上午|下午|晚上|中午|凌晨|早上)?\s*\d{1,2}(?::|时|点)\d{1,2}(?:(?::|分)\d{1,2}(?:\.\d+)?秒?|分)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT)?\s*(?:[+-]\d{2}:?\d{2})?)?$/i;
+  /^\s*(?:[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?)?(?:[T,\s]*(?:上午|下午|晚上|中午|凌晨|早上)?\s*\d{1,2}(?::|时|点)\d{1,2}(?:(?::|分)\d{1,2}(?:\.\d+)?秒?|分)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT)?\s*(?:[+-]\d{2}:?\d{2})?)?$/i;
 
 /** A text as a date; the time of day and its offset are dropped, the calendar date counts as it is written. */
 function readDateText(cell: string): DateText | null {
@@ -110,10 +113,13 @@ function readDateText(cell: string): DateText | null {
   // Dots are written day first everywhere they are in use.
   if (parts[2] === '.') return certain(dayFirst);
   const monthFirst = dayOf(year, first, second);
-  return dayFirst === null && monthFirst === null ? null : { dayFirst, monthFirst };
+  if (dayFirst === null && monthFirst === null) return null;
+  const fromYear = parts[4]?.length === 2 ? dayOf(fullYear(parts[1] ?? ''), second, Number(parts[4])) : null;
+  const mayBeYearFirst = monthFirst === null && fromYear !== null && fromYear !== dayFirst;
+  return { dayFirst, monthFirst, mayBeYearFirst };
 }
 
-/** The match when nothing but a time of day follows it. */
+/** The match when nothing but a day of the week and a time of day follow it. */
 function match(text: string, pattern: RegExp): RegExpExecArray | null {
   const found = pattern.exec(text);
   return found && TIME.test(text.slice(found[0].length)) ? found : null;

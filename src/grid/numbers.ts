@@ -1,6 +1,11 @@
 /** Numbers as people keep them: “1,234.50”, “¥820”, “12%”, “(30)”, “1.2万”, full-width digits, point or comma decimals. */
 import { type Cell, isDate } from './cell.ts';
 
+/** Whether a text was meant as a number, though it may not read as one: “12k”, “200人”, “（5分”. */
+export function startsLikeNumber(text: string): boolean {
+  return /^[\s([+-]*\p{Sc}?\s*\d/u.test(text.normalize('NFKC'));
+}
+
 /** Which sign stands before the decimals in the texts of a column. */
 export type DecimalMark = '.' | ',';
 

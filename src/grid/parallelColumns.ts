@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { type Argument, oneStrip, type Strip } from './arguments.ts';
 import { type Cell, isBlank } from './cell.ts';
-import type { CellKind } from './cellKinds.ts';
+import { type CellKind, refuseErrorValue } from './cellKinds.ts';
 import type { TimeZone } from './days.ts';
 
 export interface ColumnArgument {
@@ -47,17 +47,23 @@ export function readParallelColumns(
   let first = 0;
   while (first < length && isEmptyRow(first)) first++;
 
-  const opinions = columns.map(({ kind }, c) => kind.hasHeader((strips[c] as Strip).cells.slice(first, length)));
+  const opinions = columns.map(({ kind }, c) => kind.hasHeader((strips[c] as Strip).cells.slice(first)));
   const header = opinions.includes(true) && !opinions.includes(false) ? first : -1;
 
   const kept: number[] = [];
+  let leftOut = 0;
   for (let i = header < 0 ? first : header + 1; i < length; i++) {
-    const takenOut = (column: ColumnArgument, c: number) => {
-      const cell = strips[c]?.cells[i];
-      return (column.kind.blank === 'skipsRow' && isBlank(cell)) || leaveOut(column, cell);
-    };
-    if (!isEmptyRow(i) && !columns.some(takenOut)) kept.push(i);
+    const cellOf = (c: number) => strips[c]?.cells[i];
+    if (isEmptyRow(i)) continue;
+    if (columns.some((column, c) => leaveOut(column, cellOf(c)))) leftOut++;
+    else if (columns.some(({ kind }, c) => kind.blank === 'skipsRow' && isBlank(cellOf(c)))) {
+      // A blank beside an error value hides nothing.
+      columns.forEach(({ parameter }, c) => {
+        refuseErrorValue(cellOf(c), parameter, i + 1);
+      });
+    } else kept.push(i);
   }
+  if (kept.length === 0 && leftOut > 0) throw new UserError('ALL_LEFT_OUT', { rows: leftOut });
   if (kept.length === 0) refuseEmpty(columns, strips);
 
   const values = columns.map(({ parameter, kind }, c) => {
@@ -66,8 +72,9 @@ export function readParallelColumns(
     const read = kind.reader(cells, parameter, timeZone);
     return kept.map((i) => {
       const cell = cells[i];
-      if (isBlank(cell)) throw new UserError('BLANK_CELL', { parameter, row: i + 1, expected: kind.expected });
-      return read(cell, i + 1);
+      const row = cells.length > 1 ? i + 1 : 0;
+      if (isBlank(cell)) throw new UserError('BLANK_CELL', { parameter, row, expected: kind.expected });
+      return read(cell, row);
     });
   });
   const keys = columns.findIndex(({ kind: { expected } }) => ['customerIds', 'text'].includes(expected.kind));
@@ -87,6 +94,7 @@ function commonLength(columns: readonly ColumnArgument[], strips: readonly Strip
     while (end > 0 && isBlank(cells[end - 1])) end--;
     return end;
   });
+  if (filled.includes(0)) refuseEmpty(columns, strips);
   const length = Math.max(...filled);
   const short = strips.findIndex(({ cells }) => cells.length < length);
   // Open ranges that start in different rows end in different lengths, too.

@@ -1,11 +1,11 @@
 /** Parameters of custom functions: what may stand there, and how it is read. Their names come from the function. */
 import { type Expectation, UserError } from '../errors.ts';
-import { type Argument, isSingle, oneCell } from './arguments.ts';
+import { type Argument, isAllBlank, isSingle, oneCell } from './arguments.ts';
 import { isBlank, received } from './cell.ts';
-import { type CellKind, days, flags, ids, numbers } from './cellKinds.ts';
+import { type CellKind, days, flags, ids, labels, numbers, refuseErrorValue } from './cellKinds.ts';
 import { customerKey, standsForNobody } from './customerKey.ts';
 import type { TimeZone } from './days.ts';
-import { looksNumeric } from './numbers.ts';
+import { looksNumeric, startsLikeNumber } from './numbers.ts';
 import { type LeaveOut, readParallelColumns } from './parallelColumns.ts';
 
 interface Described {
@@ -62,25 +62,9 @@ export function optionalList<T>(cells: CellKind<T>): OwnParameter<T[] | null> {
     role: 'own',
     type: 'range',
     optional: true,
-    read: (argument, parameter, timeZone) =>
-      isSingle(argument) && isBlank(oneCell(argument, parameter)) ? null : read(argument, parameter, timeZone),
+    read: (argument, parameter, timeZone) => (isAllBlank(argument) ? null : read(argument, parameter, timeZone)),
   };
 }
-
-/** Customer ids that may be none at all. */
-const idsOrNone: OwnParameter<string[]> = {
-  role: 'own',
-  type: 'range',
-  optional: false,
-  read(argument, parameter, timeZone) {
-    try {
-      return list(ids('customerIds')).read(argument, parameter, timeZone);
-    } catch (error) {
-      if (error instanceof UserError && error.code === 'NO_VALUES') return [];
-      throw error;
-    }
-  },
-};
 
 export function number(expected: Expectation): OwnParameter<number>;
 export function number<const F extends number | null>(expected: Expectation, fallback: F): OwnParameter<number | F>;
@@ -113,6 +97,7 @@ export function choice<const C extends string>(
     read(argument, parameter) {
       const cell = oneCell(argument, parameter);
       if (isBlank(cell)) return fallback;
+      refuseErrorValue(cell, parameter, 0);
       const chosen = spellings.get(customerKey(cell).toLowerCase());
       if (chosen === undefined) throw new UserError('NOT_A_CHOICE', { parameter, received: received(cell), options });
       return chosen;
@@ -120,16 +105,32 @@ export function choice<const C extends string>(
   };
 }
 
-/** A count, or the ids that are counted: more than one cell, a text that is no number, or none at all. */
-export function countOrIds(expected: Expectation): OwnParameter<number | string[]> {
+/** A count, or the ids that are counted. One cell can be either; what stands beside it tells. */
+export interface CountOrIds {
+  isOneCell: boolean;
+  /** Whether it is one cell that reads as a number. */
+  isNumber: boolean;
+  /** Whether it is one cell that was meant as a number. */
+  isMeantAsNumber: boolean;
+  count(): number;
+  /** None for a blank. */
+  ids(): string[];
+}
+
+export function countOrIds(expected: Expectation): OwnParameter<CountOrIds> {
   return {
     role: 'own',
     type: 'range or number',
     optional: false,
-    read(argument, parameter, timeZone) {
+    read: (argument, parameter, timeZone) => {
       const cell = isSingle(argument) ? oneCell(argument, parameter) : undefined;
-      const isCount = isSingle(argument) && !isBlank(cell) && (typeof cell !== 'string' || looksNumeric(cell));
-      return (isCount ? number(expected) : idsOrNone).read(argument, parameter, timeZone);
+      return {
+        isOneCell: isSingle(argument),
+        isNumber: looksNumeric(cell),
+        isMeantAsNumber: looksNumeric(cell) || (typeof cell === 'string' && startsLikeNumber(cell)),
+        count: () => number(expected).read(argument, parameter, timeZone),
+        ids: () => optionalList(ids('customerIds')).read(argument, parameter, timeZone) ?? [],
+      };
     },
   };
 }
@@ -144,12 +145,11 @@ export const leaveOut: OwnParameter<LeaveOut> = {
     const ofCustomers = (leaves: (key: string) => boolean): LeaveOut => {
       return ({ kind }, cell) => kind.expected.kind === 'customerIds' && leaves(customerKey(cell));
     };
-    if (isSingle(argument)) {
-      const cell = oneCell(argument, parameter);
-      if (cell === true) return ofCustomers((key) => key === '' || standsForNobody(key));
-      if (cell === false || isBlank(cell)) return () => false;
-    }
-    const keys = new Set(list(ids('customerIds')).read(argument, parameter, timeZone));
+    if (isAllBlank(argument)) return () => false;
+    const word = isSingle(argument) ? String(oneCell(argument, parameter)) : '';
+    if (/^(true|是)$/i.test(word)) return ofCustomers((key) => key === '' || standsForNobody(key));
+    if (/^(false|否)$/i.test(word)) return () => false;
+    const keys = new Set(list(labels).read(argument, parameter, timeZone));
     return ofCustomers((key) => keys.has(key));
   },
 };

@@ -158,7 +158,7 @@ describe.each([
 
   it('refuses a start at which nobody paid', () => {
     expect(refused(() => run(column(0, 0), column(80, 50)))).toMatchObject({
-      code: 'NO_BUYERS',
+      code: 'NONE_ABOVE_ZERO',
       params: { parameter: 'before' },
     });
   });

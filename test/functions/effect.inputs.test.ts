@@ -68,14 +68,10 @@ describe('ACTION_EFFECT', () => {
     expect(effect(column(4, 5), column(-3, 1)).Uplift).toBe('');
   });
 
-  it('refuses words, ticks and empty groups', () => {
+  it('refuses words and empty groups', () => {
     expect(refused(() => ACTION_EFFECT(column(1, 'yes'), column(0, 1)))).toMatchObject({
       code: 'NOT_A_NUMBER',
       params: { parameter: 'treated', row: 2, received: 'yes' },
-    });
-    expect(refused(() => ACTION_EFFECT(column(1, 0), column(true, false)))).toMatchObject({
-      code: 'NOT_A_NUMBER',
-      params: { parameter: 'control', row: 1, received: 'TRUE' },
     });
     expect(refused(() => ACTION_EFFECT(column(1, 0), column('', '')))).toMatchObject({
       code: 'NO_VALUES',

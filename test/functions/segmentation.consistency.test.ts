@@ -91,7 +91,10 @@ describe('RFM', () => {
   it('never scores a better customer lower, nor equal ones differently', () => {
     fc.assert(
       fc.property(orders, bins, ties, (list, ...options) => {
-        const rows = score(list, 0, ...options).slice(1);
+        // Whoever has refunds only is not scored.
+        const rows = score(list, 0, ...options)
+          .slice(1)
+          .filter(([, , orderCount]) => orderCount !== 0);
         for (const a of rows) {
           for (const b of rows) {
             // Fewer days are better, more orders and more revenue are.
@@ -108,7 +111,7 @@ describe('RFM', () => {
     fc.assert(
       fc.property(orders, fc.constantFrom('en', 'zh-CN'), (list, language) => {
         for (const [, , , , r = '', f = '', m = '', segment] of score(list, 0, 5, 'lower', '', language).slice(1)) {
-          expect(segment).toBe(RFM_SEGMENT(r, f, m, '11', language));
+          expect(segment).toBe(r === '' ? '' : RFM_SEGMENT(r, f, m, '11', language));
         }
       }),
     );

@@ -68,8 +68,8 @@ describe('averages without anything to divide by', () => {
 
   it('are refused by PURCHASE_FREQUENCY: everyone is left out', () => {
     expect(refused(() => call(purchaseFrequency, column('guest', '散客'), '', true))).toMatchObject({
-      code: 'NO_VALUES',
-      params: { parameter: 'customers' },
+      code: 'ALL_LEFT_OUT',
+      params: { rows: 2 },
     });
   });
 

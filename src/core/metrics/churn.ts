@@ -1,4 +1,5 @@
 /** Customer churn between two points in time. */
+import { exactQuotient, exactSum } from '../numerics/decimal.ts';
 
 /**
  * Share of customers lost, from counts of the *same* customers: (before − after) / before.
@@ -8,7 +9,7 @@
  * @returns a rate from 0 to 1
  */
 export function churnFromCounts(before: number, after: number): number {
-  return (before - after) / before;
+  return exactQuotient(exactSum([before, -after]), before);
 }
 
 /**

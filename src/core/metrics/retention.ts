@@ -1,4 +1,5 @@
 /** Customer retention between two points in time: 1 − churn, counted from those who stayed. */
+import { exactQuotient } from '../numerics/decimal.ts';
 
 /**
  * Share of customers kept, from counts of the *same* customers: after / before.
@@ -8,7 +9,7 @@
  * @returns a rate from 0 to 1
  */
 export function retentionFromCounts(before: number, after: number): number {
-  return after / before;
+  return exactQuotient(after, before);
 }
 
 /**

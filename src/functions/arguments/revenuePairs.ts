@@ -1,13 +1,15 @@
 /** Revenue per customer at the start and at the end, row by row. */
 import { type RevenueRetention, revenueRetention } from '../../core/metrics/revenueRetention.ts';
+import { UserError } from '../../errors.ts';
 import { numbers } from '../../grid/cellKinds.ts';
 import { column } from '../../grid/parameters.ts';
 import { zeroOrMore } from '../spec/parameters.ts';
-import { ofBuyers } from './buyers.ts';
 
 export const revenue = column(numbers(zeroOrMore));
 
 /** @throws UserError when nobody paid at the start */
 export function retainedRevenue(args: { before: readonly number[]; after: readonly number[] }): RevenueRetention {
-  return ofBuyers(revenueRetention(args.before, args.after), 'before');
+  const retained = revenueRetention(args.before, args.after);
+  if (retained === null) throw new UserError('NONE_ABOVE_ZERO', { parameter: 'before' });
+  return retained;
 }

@@ -2,14 +2,14 @@
 import { churnFromCounts, churnFromLists } from '../../core/metrics/churn.ts';
 import { retentionFromCounts, retentionFromLists } from '../../core/metrics/retention.ts';
 import { UserError } from '../../errors.ts';
-import { countOrIds } from '../../grid/parameters.ts';
+import { type CountOrIds, countOrIds } from '../../grid/parameters.ts';
 import { divisor, zeroOrMore } from '../spec/parameters.ts';
 
 export const beforeAndAfter = { before: countOrIds(divisor), after: countOrIds(zeroOrMore) };
 
 interface BeforeAndAfter {
-  before: number | readonly string[];
-  after: number | readonly string[];
+  before: CountOrIds;
+  after: CountOrIds;
 }
 
 /** Share of the customers at the start who are not there any more at the end. */
@@ -23,26 +23,29 @@ export function keptShare(args: BeforeAndAfter): number {
 }
 
 /**
- * A blank cell is a list of nobody beside a list, and a missing count beside a count.
+ * Two single cells are counts when one of them is meant as a number, anything else is a list of ids. A single cell beside a list is an id: a text, or a number that the
+ * list has too; a blank is nobody.
  *
- * @throws UserError for a count beside a list or a blank, a list of nobody at the start, and more customers at the end
+ * @throws UserError for a count beside a list, a list of nobody at the start, and more customers at the end
  */
 function shareOf(
   { before, after }: BeforeAndAfter,
   fromCounts: typeof churnFromCounts,
   fromLists: typeof churnFromLists,
 ): number {
-  if (typeof before === 'number' && typeof after === 'number') {
-    if (after > before) throw new UserError('GREW', { before, after });
-    return fromCounts(before, after);
+  if (before.isOneCell && after.isOneCell && (before.isMeantAsNumber || after.isMeantAsNumber)) {
+    const counts = [before.count(), after.count()] as const;
+    if (counts[1] > counts[0]) throw new UserError('GREW', { before: counts[0], after: counts[1] });
+    return fromCounts(...counts);
   }
-  if (typeof before === 'number') return refuseList('after', after as readonly string[], 'before');
-  if (typeof after === 'number') return refuseList('before', before, 'after');
-  if (before.length === 0) throw new UserError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
-  return fromLists(before, after);
-}
-
-function refuseList(parameter: string, list: readonly string[], other: string): never {
-  if (list.length > 0) throw new UserError('COUNT_AND_LIST', { parameter: other, other: parameter });
-  throw new UserError('BLANK_CELL', { parameter, row: 0, expected: { kind: 'atLeast', min: 0 } });
+  const start = before.ids();
+  const end = after.ids();
+  if (before.isNumber && !end.includes(start[0] ?? '')) {
+    throw new UserError('COUNT_AND_LIST', { parameter: 'before', other: 'after' });
+  }
+  if (after.isNumber && !start.includes(end[0] ?? '')) {
+    throw new UserError('COUNT_AND_LIST', { parameter: 'after', other: 'before' });
+  }
+  if (start.length === 0) throw new UserError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
+  return fromLists(start, end);
 }

@@ -1,6 +1,6 @@
 /** A call of a custom function: its arguments read by what its parameters are, its result refused unless every cell can be shown. */
 import { UserError } from '../../errors.ts';
-import type { Argument } from '../../grid/arguments.ts';
+import { type Argument, isAllBlank } from '../../grid/arguments.ts';
 import type { TimeZone } from '../../grid/days.ts';
 import { type ColumnArgument, type LeaveOut, type Rows, readParallelColumns } from '../../grid/parallelColumns.ts';
 import { leaveOut, type Parameter, type Read } from '../../grid/parameters.ts';
@@ -26,11 +26,11 @@ export function callFunction<P extends Parameters>(
   const columns: ColumnArgument[] = [];
   let leaves: LeaveOut | undefined;
   parameters.forEach(([parameter, kind], i) => {
-    const argument = given[i];
-    const isGiven = argument !== undefined && argument !== '' && argument !== null;
+    // A blank option, be it a cell or a range that has nothing yet, is an option left out.
+    const argument = kind.optional && isAllBlank(given[i]) ? undefined : given[i];
     if (argument === undefined && !kind.optional) throw new UserError('MISSING_ARGUMENT', { name, parameter });
     if (kind.role === 'own') read[parameter] = kind.read(argument, parameter, timeZone);
-    else if (isGiven || !kind.optional) columns.push({ parameter, argument, kind: kind.cells });
+    else if (argument !== undefined) columns.push({ parameter, argument, kind: kind.cells });
     else read[parameter] = null;
     if (kind === leaveOut) leaves = read[parameter] as LeaveOut;
   });

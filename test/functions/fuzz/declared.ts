@@ -392,16 +392,17 @@ export const DECLARED: Record<string, Declared> = {
     gives: table(
       {
         Customer: name,
-        'Days since last purchase': count,
+        'Days since last purchase': orBlank(count),
         Orders: count,
         'Net revenue': anyNumber,
-        R: within(1, 10),
-        F: within(1, 10),
-        M: within(1, 10),
+        // Blank where a customer has refunds only.
+        R: orBlank(within(1, 10)),
+        F: orBlank(within(1, 10)),
+        M: orBlank(within(1, 10)),
       },
       { atMost: 'customers' },
       // The segment, with five bins.
-      { most: 1, cell: word },
+      { most: 1, cell: orBlank(word) },
     ),
   },
   RFM_SEGMENT: {

@@ -59,24 +59,24 @@ export const en: Wordings<FunctionErrorCode> = {
     expected: 'one decimal sign in the whole column',
     fix: 'Use either a point or a comma for decimals.',
   }),
-  NOT_A_DATE: {
+  NOT_A_DATE: ({ row }) => ({
     expected: words.expectation({ kind: 'date' }),
-    fix: 'Correct the cell.',
-  },
-  AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
+    fix: correct(row),
+  }),
+  AMBIGUOUS_DATE: ({ row, received, dayFirst, monthFirst }) => ({
     received: `${words.received(received)}, which may be ${dayFirst} or ${monthFirst}`,
-    expected: 'a column in which some day is above 12, or dates that Sheets knows as dates',
-    fix: 'Turn the texts into dates, or write them as 2025-04-01.',
+    expected: row > 0 ? 'a column in which some day is above 12' : 'one reading',
+    fix: 'Turn texts into dates, or write them as 2025-04-01.',
   }),
   MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
     received: `${words.received(received)} and, in row ${otherRow}, ${words.received(otherReceived)}`,
     expected: 'one order of day and month in the whole column',
     fix: 'Turn the texts into dates, or write them as 2025-04-01.',
   }),
-  NOT_A_FLAG: {
+  NOT_A_FLAG: ({ row }) => ({
     expected: words.expectation({ kind: 'flag' }),
-    fix: 'Correct the cell.',
-  },
+    fix: correct(row),
+  }),
   NOT_A_CHOICE: ({ parameter, options }) => ({
     where: parameter,
     expected: options.map((option) => `"${option}"`).join(', '),
@@ -96,16 +96,16 @@ export const en: Wordings<FunctionErrorCode> = {
     fix: 'Change the two; both days belong to the period.',
   }),
   NO_BUYERS: ({ parameter }) => ({
-    title: `Nobody bought anything in ${parameter}`,
+    title: `There is no purchase in ${parameter}`,
     fix: 'Check the range, the period, and that sales are positive and refunds negative.',
   }),
   NONE_ABOVE_ZERO: ({ parameter }) => ({
     title: `${parameter} has no number above 0`,
-    fix: 'Check the range, and that sales are positive and refunds negative.',
+    fix: 'Check that the range covers the right column.',
   }),
   NO_REPEAT_PURCHASES: {
     title: 'Nobody bought on two days, so there is no purchase cycle',
-    fix: 'Take a longer period.',
+    fix: 'Take a longer period, or a later as_of.',
   },
   ENDLESS_VALUE: {
     title: 'With a retention rate of 1 and a discount rate of 0 the value has no end',
@@ -140,6 +140,10 @@ export const en: Wordings<FunctionErrorCode> = {
     received: `${day}, which makes ${periods} periods`,
     expected: `${most} at most`,
     fix: 'Choose a longer period, or correct the date.',
+  }),
+  ALL_LEFT_OUT: ({ rows }) => ({
+    title: `leave_out leaves out every row (${rows})`,
+    fix: 'Name fewer customers in it.',
   }),
   TOO_LARGE: ({ name }) => ({
     title: `The result of ${name} is too large for a number`,

@@ -59,13 +59,13 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     expected: '整列使用同一种小数点',
     fix: '请统一使用点或逗号作小数点。',
   }),
-  NOT_A_DATE: {
+  NOT_A_DATE: ({ row }) => ({
     expected: words.expectation({ kind: 'date' }),
-    fix: '请更正该单元格。',
-  },
-  AMBIGUOUS_DATE: ({ received, dayFirst, monthFirst }) => ({
+    fix: correct(row),
+  }),
+  AMBIGUOUS_DATE: ({ row, received, dayFirst, monthFirst }) => ({
     received: `${words.received(received)}，可能是 ${dayFirst} 或 ${monthFirst}`,
-    expected: '至少有一个日数大于 12 的列，或表格能识别的日期',
+    expected: row > 0 ? '至少有一个日数大于 12 的列' : '只有一种读法的日期',
     fix: '请将文本转为日期，或写成 2025-04-01。',
   }),
   MIXED_DATE_ORDER: ({ received, otherRow, otherReceived }) => ({
@@ -73,10 +73,10 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     expected: '整列顺序一致',
     fix: '请将文本转为日期，或写成 2025-04-01。',
   }),
-  NOT_A_FLAG: {
+  NOT_A_FLAG: ({ row }) => ({
     expected: words.expectation({ kind: 'flag' }),
-    fix: '请更正该单元格。',
-  },
+    fix: correct(row),
+  }),
   NOT_A_CHOICE: ({ parameter, options }) => ({
     where: parameter,
     expected: options.map((option) => `"${option}"`).join('、'),
@@ -96,16 +96,16 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     fix: '请对调两者；首尾两天都计入。',
   }),
   NO_BUYERS: ({ parameter }) => ({
-    title: `${parameter} 中没有人购买`,
+    title: `${parameter} 中没有购买记录`,
     fix: '请检查区域和期间，以及销售是否为正数、退款是否为负数。',
   }),
   NONE_ABOVE_ZERO: ({ parameter }) => ({
     title: `${parameter} 中没有大于 0 的数`,
-    fix: '请检查区域，以及销售是否为正数、退款是否为负数。',
+    fix: '请检查区域是否选对了列。',
   }),
   NO_REPEAT_PURCHASES: {
     title: '没有人在两天购买过，无法得出购买周期',
-    fix: '请选择更长的期间。',
+    fix: '请选择更长的期间，或更晚的 as_of。',
   },
   ENDLESS_VALUE: {
     title: '留存率为 1 且折现率为 0 时，价值没有上限',
@@ -140,6 +140,10 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     received: `${day}，共 ${periods} 期`,
     expected: `最多 ${most} 期`,
     fix: '请选择更长的 period，或更正日期。',
+  }),
+  ALL_LEFT_OUT: ({ rows }) => ({
+    title: `leave_out 排除了全部 ${rows} 行`,
+    fix: '请减少其中的客户。',
   }),
   TOO_LARGE: ({ name }) => ({
     title: `${name} 的结果超出数字的范围`,

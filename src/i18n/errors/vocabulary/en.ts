@@ -13,13 +13,15 @@ export const en: ErrorVocabulary = {
   expectation: (expected) => {
     switch (expected.kind) {
       case 'wholeNumber':
-        return `a whole number from ${expected.min} to ${expected.max}`;
+        return expected.min === expected.max
+          ? `${expected.min}`
+          : `a whole number from ${expected.min} to ${expected.max}`;
       case 'atLeast':
         return `a number of ${expected.min} or more`;
       case 'divisor':
         return 'a number above 0';
       case 'between':
-        return `a decimal from ${expected.min} to ${expected.max}, such as 0.3 or 30%`;
+        return `a decimal from ${expected.min} to ${expected.max}, such as 0.9 or 90%`;
       case 'date':
         return 'a date, such as 2025-04-01';
       case 'flag':

@@ -16,13 +16,13 @@ export const zhCN: ErrorVocabulary = {
   expectation: (expected) => {
     switch (expected.kind) {
       case 'wholeNumber':
-        return `${expected.min} 到 ${expected.max} 的整数`;
+        return expected.min === expected.max ? `${expected.min}` : `${expected.min} 到 ${expected.max} 的整数`;
       case 'atLeast':
         return `不小于 ${expected.min} 的数`;
       case 'divisor':
         return '大于 0 的数';
       case 'between':
-        return `${expected.min} 到 ${expected.max} 的小数，例如 0.3 或 30%`;
+        return `${expected.min} 到 ${expected.max} 的小数，例如 0.9 或 90%`;
       case 'date':
         return '日期，例如 2025-04-01';
       case 'flag':
