@@ -44,12 +44,12 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [90, 20],
       gives: 4.5,
-      note: { en: 'Won for 90, earning 20 a month.', 'zh-CN': '获客成本 90，每月毛利 20。' },
+      note: { en: 'Won for 90, earning 20 a month: 90 ÷ 20.', 'zh-CN': '获客成本 90，每月毛利 20：90 ÷ 20。' },
     },
     {
       arguments: ['¥600', '¥75.00'],
       gives: 8,
-      note: { en: 'Amounts kept as text are read.', 'zh-CN': '以文本存放的金额照常读取。' },
+      note: { en: '600 ÷ 75; amounts kept as text are read.', 'zh-CN': '600 ÷ 75；以文本存放的金额照常读取。' },
     },
     {
       arguments: [90, 0],

@@ -54,8 +54,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Delivery', 1, 3, 5, 2],
       ],
       note: {
-        en: 'Service fell short by half a step; delivery was better than expected.',
-        'zh-CN': '服务低于期望半分，配送好于期望。',
+        en: 'Service: ((4 − 5) + (4 − 4)) ÷ 2, half a step short; delivery was better than expected.',
+        'zh-CN': '服务：（（4 − 5）+（4 − 4））÷ 2，低于期望半分；配送好于期望。',
       },
     },
     {

@@ -91,16 +91,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
-      'Fewer than 30 answers are marked because statistical offices do not publish shares of fewer than 30 people; with 30 answers the 95% interval can still be as wide as ±33 points. No group is left out.',
+      'Fewer than 30 answers are marked because the US National Center for Health Statistics publishes no proportion of fewer than 30 people; with 30 answers the 95% interval can still be as wide as ±33 points. No group is left out.',
       'Groups are told apart as written, by letter case too; spaces around a name do not count. A date becomes a text such as 2025-04-01. For months, group by =TEXT(B2,"yyyy-mm").',
-      'The NPS of everyone is not the mean of the groups’ scores: large groups weigh more.',
-      'The best and the worst of many small groups are mostly chance. Look at the intervals before ranking.',
+      'The NPS of everyone is not the mean of the groups’ scores: large groups weigh more. It can even fall while every group rises, when groups with low scores grow (Simpson’s paradox): compare groups as well as the whole.',
+      'The best and the worst of many small groups are mostly chance, and of twenty intervals at 95% one misses on average. Look at the intervals before ranking.',
     ],
     'zh-CN': [
-      '不足 30 份的组之所以注明，是因为统计机构不发布基数少于 30 人的占比；即使有 30 份回答，95% 区间仍可能宽达 ±33 点。任何一组都不会被略去。',
+      '不足 30 份的组之所以注明，是因为美国国家卫生统计中心不发布基数少于 30 人的占比；即使有 30 份回答，95% 置信区间仍可能宽达 ±33 点。任何一组都不会被略去。',
       '分组按所写文字区分，包括大小写，首尾空格不计。日期显示为 2025-04-01 这样的文本；若按月分组，可用 =TEXT(B2,"yyyy-mm")。',
-      '总体 NPS 不是各组得分的平均：大组权重更高。',
-      '很多小组中最好与最差的往往只是偶然；排名之前请先看区间。',
+      '总体 NPS 不是各组得分的平均：大组权重更高。如果低分组的占比上升，可能每一组都在提高，总体却在下降（辛普森悖论）：请同时看各组和总体。',
+      '小组很多时，最好与最差的往往只是偶然；95% 的区间平均每二十个就有一个不准。排名之前请先看区间。',
     ],
   },
 };

@@ -21,7 +21,7 @@ export const en: ErrorVocabulary = {
       case 'divisor':
         return 'a number above 0';
       case 'between':
-        return `a decimal from ${expected.min} to ${expected.max}, such as 0.3 or 30%`;
+        return `a decimal from ${expected.min} to ${expected.max}, such as 0.9 or 90%`;
       case 'date':
         return 'a date, such as 2025-04-01';
       case 'flag':

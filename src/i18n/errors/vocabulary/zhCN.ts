@@ -24,7 +24,7 @@ export const zhCN: ErrorVocabulary = {
       case 'divisor':
         return '大于 0 的数';
       case 'between':
-        return `${expected.min} 到 ${expected.max} 的小数，例如 0.3 或 30%`;
+        return `${expected.min} 到 ${expected.max} 的小数，例如 0.9 或 90%`;
       case 'date':
         return '日期，例如 2025-04-01';
       case 'flag':
