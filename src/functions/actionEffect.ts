@@ -38,7 +38,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       '差值 = 实验组均值 − 对照组均值；提升 = 差值 ÷ 对照组均值；下限和上限是差值的区间。结果全为 0 或 1 时：由两组比率的 Wilson 界限构成的 Newcombe 区间，p 值来自合并 z 检验；否则为 Welch t 区间与检验：差值 ± t √(s₁² ÷ n₁ + s₂² ÷ n₂)',
   },
   source:
-    'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in Medicine 17, 873–890, method 10. Welch, B. L. (1947). The generalization of “Student’s” problem. Biometrika 34, 28–35.',
+    'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: comparison of eleven methods. Statistics in Medicine 17, 873–890, method 10. Welch, B. L. (1947). The generalization of “Student’s” problem when several different population variances are involved. Biometrika 34, 28–35.',
   parameters: {
     treated: {
       help: { en: 'Outcome of each customer with the action.', 'zh-CN': '实验组（参与活动）每位客户的结果。' },
@@ -96,7 +96,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [
         [[1], [0]],
-        [['no'], [0]],
+        [[0], ['no']],
       ],
       gives: { error: 'NOT_A_NUMBER' },
       note: { en: 'Outcomes are numbers: 1 and 0.', 'zh-CN': '结果须为数字：1 和 0。' },

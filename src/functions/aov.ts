@@ -27,8 +27,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'sum of amounts ÷ number of orders whose net is above 0',
     'zh-CN': '金额之和 ÷ 净额为正的订单数',
   },
-  source:
-    'Revenue ÷ orders, the trade’s definition (Google Analytics: “average purchase revenue”); that refunds are taken off and refunded orders not counted is a convention of this function.',
+  source: {
+    en: 'Revenue ÷ orders, the trade’s definition (Google Analytics: “average purchase revenue”). That refunds are taken off and refunded orders not counted is a convention of this function.',
+    'zh-CN':
+      '收入 ÷ 订单数，为业内通行定义（Google Analytics 的“average purchase revenue”）；扣除退款、不计已退款订单，是本函数的约定。',
+  },
   parameters: { amounts: docs.amounts, order_ids: docs.orderIds },
   examples: [
     {

@@ -26,7 +26,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '期数，与毛利的期长一致：毛利按月计，4.5 即 4.5 个月。',
   },
   formula: { en: 'cac ÷ margin_per_period', 'zh-CN': '获客成本 ÷ 每期毛利' },
-  source: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (months to recover CAC, fewer than 12).',
+  source: {
+    en: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (months to recover CAC, fewer than 12).',
+    'zh-CN': 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com（收回 CAC 的月数，应少于 12）。',
+  },
   parameters: {
     cac: {
       help: { en: 'Cost of winning one customer.', 'zh-CN': '获得一位客户的成本。' },

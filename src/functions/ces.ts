@@ -19,8 +19,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '客户费力度',
   result: { en: 'A mean from 1 to scale_max.', 'zh-CN': '1 到 scale_max 之间的平均分。' },
   formula: { en: 'sum of scores ÷ answers', 'zh-CN': '评分之和 ÷ 回答数' },
-  source:
-    'Dixon, M., Toman, N. & DeLisi, R. (2013). The Effortless Experience. Portfolio (the agreement scale of seven, CES 2.0).',
+  source: {
+    en: 'Dixon, M., Toman, N. & DeLisi, R. (2013). The Effortless Experience. Portfolio (the agreement scale of seven, CES 2.0).',
+    'zh-CN':
+      'Dixon, M., Toman, N. & DeLisi, R. (2013). The Effortless Experience. Portfolio（7 分同意量表，即 CES 2.0）。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: {

@@ -31,7 +31,7 @@ export const fn = defineFunction({
 export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'loyalty',
   summary: {
-    en: 'Churn by inactivity: the share of all buyers so far not seen for more than inactive_days.',
+    en: 'Churn by inactivity: the share of all buyers so far who have not bought for a set number of days.',
     'zh-CN': '不活跃流失率：所有买过的客户中，超过指定天数没有购买的占比。',
   },
   term: '不活跃流失率',
@@ -40,8 +40,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'buyers whose last purchase is more than inactive_days before as_of ÷ all buyers up to as_of',
     'zh-CN': '最后购买日距 as_of 超过 inactive_days 天的客户数 ÷ 截至 as_of 的全部购买客户数',
   },
-  source:
-    'Working definition where no contract ends; that inactivity is then not observed: Fader, P. S. & Hardie, B. G. S. (2009). Probability Models for Customer-Base Analysis. Journal of Interactive Marketing 23(1), 61–69.',
+  source: {
+    en: 'A working definition where no contract ends. That leaving is then not observed: Fader, P. S. & Hardie, B. G. S. (2009). Probability Models for Customer-Base Analysis. Journal of Interactive Marketing 23(1), 61–69.',
+    'zh-CN':
+      '没有合同终止日时的工作定义。此时流失无法直接观察，见 Fader, P. S. & Hardie, B. G. S. (2009). Probability Models for Customer-Base Analysis. Journal of Interactive Marketing 23(1), 61–69。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,

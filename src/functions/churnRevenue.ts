@@ -30,8 +30,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '（流失 + 缩减）÷ Σ before；net 为 TRUE 时：（流失 + 缩减 − 扩展）÷ Σ before。只计 before 大于 0 的行：即 1 − GRR；net 时为 1 − NRR',
   },
-  source:
-    'Convention of subscription businesses; Σ min(before, after) ÷ Σ before as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+  source: {
+    en: 'Convention of subscription businesses; Σ min(before, after) ÷ Σ before as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+    'zh-CN':
+      '订阅制企业的通行口径；Σ min(before, after) ÷ Σ before 同 PostHog handbook, Retention metrics（posthog.com/handbook/growth/revops/retention-metrics）。',
+  },
   parameters: {
     before: docs.revenueBefore,
     after: docs.revenueAfter,

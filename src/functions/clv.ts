@@ -32,8 +32,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'average_order_value × purchases_per_period × lifespan_periods × gross_margin',
     'zh-CN': '笔单价 × 每期购买次数 × 生命周期期数 × 毛利率',
   },
-  source:
-    'Undiscounted product of averages; Farris, P. W. et al. (2010), Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
+  source: {
+    en: 'The undiscounted product of averages; Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
+    'zh-CN':
+      '各项平均值相乘，不折现；考虑留存与折现的公式见 Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5。',
+  },
   parameters: {
     average_order_value: {
       help: { en: 'Revenue per order.', 'zh-CN': '笔单价：每笔订单的收入。' },

@@ -30,8 +30,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'sum of the customer’s amounts (refunds negative) × gross_margin',
     'zh-CN': '该客户金额之和（退款为负）× 毛利率',
   },
-  source:
-    'Past customer value without compounding: Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+  source: {
+    en: 'Past customer value without compounding: Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+    'zh-CN':
+      '即不计复利的“past customer value”：Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+  },
   parameters: {
     customers: docs.customers,
     amounts: docs.amounts,

@@ -33,8 +33,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'm × r ÷ (1 + d − r); with the first period m × (1 + d) ÷ (1 + d − r)',
     'zh-CN': 'm × r ÷（1 + d − r）；计入首期时为 m ×（1 + d）÷（1 + d − r）',
   },
-  source:
-    'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7–18; the timings: Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1 and 2.',
+  source: {
+    en: 'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7–18; their $250 in footnote 2. The two timings: Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1 and 2.',
+    'zh-CN':
+      'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7–18，其中 250 美元见脚注 2。两种起算方式见 Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas，式 1、式 2。',
+  },
   parameters: {
     margin_per_period: {
       help: { en: 'Gross margin m of one customer in one period.', 'zh-CN': '一位客户每期的毛利 m。' },

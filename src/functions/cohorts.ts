@@ -97,8 +97,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '第 k 列即首次购买后第 k 期：该同期群中当期有购买的客户数 ÷ 该同期群的客户数；或这些客户的数量；或该同期群当期的净收入',
   },
-  source:
-    'Ryder, N. B. (1965). The Cohort as a Concept in the Study of Social Change. American Sociological Review 30(6), 843–861. Weeks: ISO 8601.',
+  source: {
+    en: 'Ryder, N. B. (1965). The Cohort as a Concept in the Study of Social Change. American Sociological Review 30(6), 843–861. Weeks: ISO 8601.',
+    'zh-CN':
+      'Ryder, N. B. (1965). The Cohort as a Concept in the Study of Social Change. American Sociological Review 30(6), 843–861。周：ISO 8601。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,

@@ -30,8 +30,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'answers above scale_max − top_boxes ÷ all answers',
     'zh-CN': '高于 scale_max − top_boxes 分的回答数 ÷ 全部回答数',
   },
-  source:
-    'Top-2-box share of a scale of five, as survey tools report it: Delighted help centre, “How is CSAT calculated?” (before its rounding).',
+  source: {
+    en: 'Top-2-box share of a scale of five, as survey tools report it: Delighted help centre, “How is CSAT calculated?” (before its rounding).',
+    'zh-CN': '5 分制最高两档的占比，与调查工具的口径一致：Delighted 帮助中心“How is CSAT calculated?”（取整之前）。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: docs.scaleMax,

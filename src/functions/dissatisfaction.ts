@@ -30,8 +30,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'answers of bottom_boxes or less ÷ all answers',
     'zh-CN': '不高于 bottom_boxes 分的回答数 ÷ 全部回答数',
   },
-  source:
-    'Bottom-2-box share of a scale of five; 1 and 2 are the dissatisfied in SogoSurvey’s help, “Introduction to Customer Satisfaction – CSAT”.',
+  source: {
+    en: 'Bottom-2-box share of a scale of five; 1 and 2 are the dissatisfied in SogoSurvey’s help, “Introduction to Customer Satisfaction – CSAT”.',
+    'zh-CN': '5 分制最低两档的占比；SogoSurvey 帮助“Introduction to Customer Satisfaction – CSAT”以 1、2 分为不满意。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: docs.scaleMax,

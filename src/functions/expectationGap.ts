@@ -22,8 +22,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'Σ (actual − expected) ÷ rows in which both are given',
     'zh-CN': 'Σ（实际 − 期望）÷ 两项都有评分的行数',
   },
-  source:
-    'Parasuraman, A., Zeithaml, V. A. and Berry, L. L. (1988). SERVQUAL. Journal of Retailing 64(1), 12–40: quality = perception − expectation.',
+  source: {
+    en: 'Parasuraman, A., Zeithaml, V. A. & Berry, L. L. (1988). SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality. Journal of Retailing 64(1), 12–40: quality = perception − expectation.',
+    'zh-CN':
+      'Parasuraman, A., Zeithaml, V. A. & Berry, L. L. (1988). SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality. Journal of Retailing 64(1), 12–40：服务质量 = 感知 − 期望。',
+  },
   parameters: { expected: docs.expected, actual: docs.actual },
   examples: [
     {

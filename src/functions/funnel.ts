@@ -56,8 +56,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '环节转化率 = 本环节数量 ÷ 前一环节数量；总转化率 = 本环节数量 ÷ 第一个环节数量；流失 = 前一环节数量 − 本环节数量',
   },
-  source:
-    'As funnel reports compute it: share of the previous and of the initial step (Plotly, funnel charts: percentPrevious, percentInitial).',
+  source: {
+    en: 'As funnel reports compute it: share of the previous and of the initial step (Plotly, funnel charts: percentPrevious, percentInitial).',
+    'zh-CN':
+      '与漏斗报表的算法一致：占前一步的比例、占第一步的比例（Plotly 漏斗图的 percentPrevious、percentInitial）。',
+  },
   parameters: {
     stages: {
       help: { en: 'Names of the stages, from first to last.', 'zh-CN': '各环节名称，从第一个到最后一个。' },

@@ -19,8 +19,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '总收入留存率',
   result: { en: 'A rate as a decimal, from 0 to 1.', 'zh-CN': '以小数表示的比率，0 到 1。' },
   formula: { en: 'Σ min(before, after) ÷ Σ before', 'zh-CN': 'Σ min(before, after) ÷ Σ before' },
-  source:
-    'Convention of subscription businesses; formula as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+  source: {
+    en: 'Convention of subscription businesses; formula as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+    'zh-CN':
+      '订阅制企业的通行口径；公式同 PostHog handbook, Retention metrics（posthog.com/handbook/growth/revops/retention-metrics）。',
+  },
   parameters: { before: docs.revenueBefore, after: docs.revenueAfter },
   examples: [
     {

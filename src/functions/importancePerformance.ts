@@ -43,8 +43,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '优先度 = 重要性 + max（重要性 − 表现，0），均取该主题的均值。重要性和表现达到全部主题的均值即为高：高、低 = 重点改进，高、高 = 继续保持，低、低 = 低优先级，低、高 = 供给过度',
   },
-  source:
-    'Martilla, J. A. and James, J. C. (1977). Importance-Performance Analysis. Journal of Marketing 41(1), 77–79. Priority: Ulwick, A. W. (2002). Turn Customer Input into Innovation. Harvard Business Review 80(1), 91–97.',
+  source: {
+    en: 'Martilla, J. A. & James, J. C. (1977). Importance-Performance Analysis. Journal of Marketing 41(1), 77–79. Priority: Ulwick, A. W. (2002). Turn Customer Input into Innovation. Harvard Business Review 80(1), 91–97.',
+    'zh-CN':
+      'Martilla, J. A. & James, J. C. (1977). Importance-Performance Analysis. Journal of Marketing 41(1), 77–79。优先度：Ulwick, A. W. (2002). Turn Customer Input into Innovation. Harvard Business Review 80(1), 91–97。',
+  },
   parameters: {
     topics: docs.topics,
     importance: {

@@ -47,8 +47,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'days since last purchase ÷ cycle: one purchase and ≤ 1 new, ≤ 1.5 active, ≤ 2.5 at risk, ≤ 4 dormant, else lost',
     'zh-CN': '距上次购买天数 ÷ 购买周期：仅购买一次且 ≤ 1 为新客户，≤ 1.5 活跃，≤ 2.5 有流失风险，≤ 4 沉睡，其余流失',
   },
-  source:
-    'A hiatus heuristic: Wübben, M. & von Wangenheim, F. (2008). Instant Customer Base Analysis: Managerial Heuristics Often “Get It Right”. Journal of Marketing 72(3), 82–93; here measured in purchase cycles, with limits chosen for this add-on.',
+  source: {
+    en: 'A hiatus heuristic: Wübben, M. & von Wangenheim, F. (2008). Instant Customer Base Analysis: Managerial Heuristics Often “Get It Right”. Journal of Marketing 72(3), 82–93. Measuring in purchase cycles, and the limits, are a convention of this function.',
+    'zh-CN':
+      '间隔法（hiatus heuristic）：Wübben, M. & von Wangenheim, F. (2008). Instant Customer Base Analysis: Managerial Heuristics Often “Get It Right”. Journal of Marketing 72(3), 82–93。以购买周期为单位，以及各阶段的界限，是本函数的约定。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,

@@ -22,7 +22,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '倍数：3 表示客户价值是获客成本的三倍，小于 1 表示亏损。',
   },
   formula: { en: 'clv ÷ cac', 'zh-CN': '客户生命周期价值 ÷ 获客成本' },
-  source: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (lifetime value should be at least 3 × CAC).',
+  source: {
+    en: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (lifetime value should be at least 3 × CAC).',
+    'zh-CN': 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com（生命周期价值应不低于 CAC 的 3 倍）。',
+  },
   parameters: {
     clv: {
       help: {

@@ -42,8 +42,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'NPS and NPS_INTERVAL of the answers of each group; marked below 30 answers',
     'zh-CN': '对每组的回答分别计算 NPS 与 NPS_INTERVAL；不足 30 份回答的组加注',
   },
-  source:
-    'As for NPS and NPS_INTERVAL. 30: Parker, J. D. et al. (2017). National Center for Health Statistics Data Presentation Standards for Proportions. Vital and Health Statistics 2(175).',
+  source: {
+    en: 'As for NPS and NPS_INTERVAL. The limit of 30: Parker, J. D. et al. (2017). National Center for Health Statistics Data Presentation Standards for Proportions. Vital and Health Statistics 2(175).',
+    'zh-CN':
+      '同 NPS 与 NPS_INTERVAL。30 份的界限：Parker, J. D. et al. (2017). National Center for Health Statistics Data Presentation Standards for Proportions. Vital and Health Statistics 2(175)。',
+  },
   parameters: {
     groups: {
       help: { en: 'Group of each answer, such as region or month.', 'zh-CN': '每份回答的分组，例如地区或月份。' },

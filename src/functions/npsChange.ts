@@ -37,7 +37,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       '差值 = 之后 NPS − 之前 NPS。两批回答各加 ¾ 位推荐者、1½ 位被动者、¾ 位贬损者，得调整得分 A 与标准误 s：下限、上限 =（A 之后 − A 之前）± z √(s 之前² + s 之后²)；p 值 = P(|Z| ≥ |A 之后 − A 之前| ÷ √(s 之前² + s 之后²))',
   },
   source:
-    'Lewis, J. and Sauro, J. (2021). How to statistically compare two Net Promoter Scores. measuringu.com/nps-significance-test.',
+    'Lewis, J. & Sauro, J. (2021). How to statistically compare two Net Promoter Scores. measuringu.com/nps-significance-test.',
   parameters: {
     before: {
       help: { en: 'Answers before, such as last quarter’s.', 'zh-CN': '之前的评分，例如上季度。' },

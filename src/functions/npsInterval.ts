@@ -28,8 +28,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '令 P = 推荐者 + ¾，D = 贬损者 + ¾，N = 回答数 + 3，p = P ÷ N，d = D ÷ N：100 ×（p − d ± z √((p + d − (p − d)²) ÷ N)），并截断在 ±100',
   },
-  source:
-    'Rocks, B. (2016). Interval Estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372; recommended by Lewis, J. and Sauro, J. (2021), measuringu.com/nps-confidence-intervals.',
+  source: {
+    en: 'Rocks, B. (2016). Interval Estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372; recommended by Lewis, J. & Sauro, J. (2021), measuringu.com/nps-confidence-intervals.',
+    'zh-CN':
+      'Rocks, B. (2016). Interval Estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372；Lewis, J. & Sauro, J. (2021) 推荐此法，见 measuringu.com/nps-confidence-intervals。',
+  },
   parameters: { scores: docs.npsScores, confidence: docs.confidence },
   examples: [
     {

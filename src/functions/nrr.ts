@@ -25,8 +25,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'Σ after ÷ Σ before, over customers with before above 0',
     'zh-CN': 'Σ after ÷ Σ before，只计 before 大于 0 的客户',
   },
-  source:
-    'Convention of subscription businesses, also net dollar retention (NDR); formula as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+  source: {
+    en: 'Convention of subscription businesses, also net dollar retention (NDR); formula as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+    'zh-CN':
+      '订阅制企业的通行口径，也称 NDR（net dollar retention）；公式同 PostHog handbook, Retention metrics（posthog.com/handbook/growth/revops/retention-metrics）。',
+  },
   parameters: { before: docs.revenueBefore, after: docs.revenueAfter },
   examples: [
     {

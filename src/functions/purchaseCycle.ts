@@ -38,7 +38,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'median (or mean) of all gaps in days between a customer’s consecutive purchase days',
     'zh-CN': '每位客户相邻购买日间隔天数（全部客户合并）的中位数或平均值',
   },
-  source: 'Interpurchase time; as customer latency in Novo, J. (2004). Drilling Down, 3rd ed.',
+  source: {
+    en: 'Interpurchase time; as customer latency in Novo, J. (2004). Drilling Down, 3rd ed.',
+    'zh-CN': '即 interpurchase time；Novo, J. (2004). Drilling Down, 3rd ed. 称为 latency。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,

@@ -16,8 +16,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '购买频次',
   result: { en: 'Orders per customer, 1 or more.', 'zh-CN': '人均订单数，不小于 1。' },
   formula: { en: 'orders ÷ different customers', 'zh-CN': '订单数 ÷ 去重客户数' },
-  source:
-    'Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed. (w, average purchase frequency per buyer).',
+  source: {
+    en: 'Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed. (w, average purchase frequency per buyer).',
+    'zh-CN':
+      'Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.（其中的 w，每位购买客户的平均购买频次）。',
+  },
   parameters: { customers: docs.customers, order_ids: docs.orderIds, leave_out: docs.leaveOut },
   examples: [
     {

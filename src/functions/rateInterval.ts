@@ -41,8 +41,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: '(2s + z² ± z √(z² + 4s(n − s) ÷ n)) ÷ (2(n + z²)), with s successes of n trials',
     'zh-CN': '（2s + z² ± z √(z² + 4s(n − s) ÷ n)）÷（2(n + z²)），s 为 successes，n 为 trials',
   },
-  source:
-    'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158), 209–212; method 3 of Newcombe, R. G. (1998). Statistics in Medicine 17, 857–872.',
+  source: {
+    en: 'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158), 209–212; method 3 of Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of seven methods. Statistics in Medicine 17, 857–872.',
+    'zh-CN':
+      'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158), 209–212；即 Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of seven methods. Statistics in Medicine 17, 857–872 的方法 3。',
+  },
   parameters: {
     successes: {
       help: { en: 'How many of them did it, such as churned.', 'zh-CN': '其中发生的数量，例如流失的客户数。' },

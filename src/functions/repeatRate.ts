@@ -44,8 +44,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'customers with ≥ 2 purchase days in the period ÷ customers with ≥ 1',
     'zh-CN': '期间内购买日不少于 2 天的客户数 ÷ 期间内有购买的客户数',
   },
-  source:
-    '复购率 by customers and days, as Chinese e-commerce uses it; repeat buyers within a period: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+  source: {
+    en: '复购率 by customers and days, as Chinese e-commerce uses it; repeat buyers within a period: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+    'zh-CN':
+      '国内电商通行的复购率，按客户数、按天去重；期间内的重复购买者：Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,

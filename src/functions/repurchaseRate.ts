@@ -22,8 +22,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'different ids in before that are in after ÷ different ids in before; with numbers, after ÷ before',
     'zh-CN': 'before 中同时出现在 after 里的去重编号数 ÷ before 的去重编号数；填人数时为 after ÷ before',
   },
-  source:
-    'Period-to-period repeat-buying: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.; “repeat rate” in Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed.',
+  source: {
+    en: 'Period-to-period repeat-buying: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.; “repeat rate” in Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed.',
+    'zh-CN':
+      '跨期重复购买（period-to-period repeat-buying）：Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.；即 Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed. 中的“repeat rate”。',
+  },
   parameters: {
     before: {
       help: {

@@ -33,8 +33,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'net revenue of the best top_share of the buyers ÷ net revenue of all buyers',
     'zh-CN': '收入最高的 top_share 客户的净收入 ÷ 全部购买客户的净收入',
   },
-  source:
-    'A point of the Lorenz curve, 1 − L(1 − top_share): Gastwirth, J. L. (1971). A General Definition of the Lorenz Curve. Econometrica 39(6), 1037–1039.',
+  source: {
+    en: 'A point of the Lorenz curve, 1 − L(1 − top_share): Gastwirth, J. L. (1971). A General Definition of the Lorenz Curve. Econometrica 39(6), 1037–1039.',
+    'zh-CN':
+      '洛伦兹曲线上的一点，1 − L(1 − top_share)：Gastwirth, J. L. (1971). A General Definition of the Lorenz Curve. Econometrica 39(6), 1037–1039。',
+  },
   parameters: {
     customers: docs.customers,
     amounts: docs.amounts,

@@ -27,8 +27,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'sum of amounts ÷ number of customers whose net is above 0',
     'zh-CN': '金额之和 ÷ 净额为正的客户数',
   },
-  source:
-    'Paid amount ÷ paying buyers, as 客单价 is defined in Alibaba’s Business Advisor (生意参谋); that refunds are taken off is a convention of this function.',
+  source: {
+    en: 'Paid amount ÷ paying buyers, as 客单价 is defined in Alibaba’s Business Advisor (生意参谋). That refunds are taken off is a convention of this function.',
+    'zh-CN': '支付金额 ÷ 支付买家数，同阿里巴巴生意参谋的“客单价”；扣除退款是本函数的约定。',
+  },
   parameters: { customers: docs.customers, amounts: docs.amounts, leave_out: docs.leaveOut },
   examples: [
     {

@@ -97,8 +97,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '得分 = 1 + 低于该值的分界点个数；分界点为全部客户的 1 ÷ bins、2 ÷ bins……百分位，与 PERCENTILE.INC 相同（第 7 类）。ties 为 "upper" 时，等于该值的分界点也计入。近度反向计分：天数越少分越高',
   },
-  source:
-    'Hughes, A. M. (1994). Strategic Database Marketing. Probus (quintile scores); Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365 (type 7).',
+  source: {
+    en: 'Quintile scores: Hughes, A. M. (1994). Strategic Database Marketing. Probus. Type 7: Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365.',
+    'zh-CN':
+      '五分位打分：Hughes, A. M. (1994). Strategic Database Marketing. Probus。第 7 类分位数：Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,

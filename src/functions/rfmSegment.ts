@@ -35,8 +35,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: '"11": by R and the mean of F and M (halves up; 1 when R ≥ 4 and F = 1); "8": by R, F and M, each high from 4',
     'zh-CN': '"11"：按 R 与 F、M 的平均值（.5 进位；R ≥ 4 且 F = 1 时取 1）；"8"：按 R、F、M 的高低，4 分起为高',
   },
-  source:
-    'The eleven after Putler’s “RFM Analysis for Successful Customer Segmentation”, whose overlapping ranges are made a map here; the eight as in the help of 智慧商贸 on RFM模型 (bz.zhsmjxc.com, page 2821466).',
+  source: {
+    en: 'The eleven after Putler’s “RFM Analysis for Successful Customer Segmentation”, whose overlapping ranges are made a map here; the eight as in the help of 智慧商贸 on RFM模型 (bz.zhsmjxc.com, page 2821466).',
+    'zh-CN':
+      '十一类据 Putler 的“RFM Analysis for Successful Customer Segmentation”，其中重叠的范围在这里划成不重叠的对照表；八类同智慧商贸帮助中心的“RFM模型”（bz.zhsmjxc.com，页 2821466）。',
+  },
   parameters: {
     recency_score: {
       help: { en: 'Recency score, 5 = bought most lately.', 'zh-CN': '近度得分，5 分为最近购买过。' },

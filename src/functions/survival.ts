@@ -42,8 +42,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '留存概率 = 截至该行的 Π（1 − 流失数 ÷ 在险数）；下限、上限 = 留存概率^exp(±z s ÷ ln 留存概率)，其中 s² = Σ 流失数 ÷（在险数 ×（在险数 − 流失数））（Greenwood）',
   },
-  source:
-    'Kaplan, E. L. and Meier, P. (1958). Nonparametric estimation from incomplete observations. JASA 53(282), 457–481. Log-log limits: Klein, J. P. and Moeschberger, M. L. (2003). Survival Analysis, 2nd ed., section 4.3.',
+  source: {
+    en: 'Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. JASA 53(282), 457–481. Log-log limits: Klein, J. P. & Moeschberger, M. L. (2003). Survival Analysis, 2nd ed., section 4.3.',
+    'zh-CN':
+      'Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. JASA 53(282), 457–481。对数-对数界限：Klein, J. P. & Moeschberger, M. L. (2003). Survival Analysis, 2nd ed., section 4.3。',
+  },
   parameters: {
     tenures: {
       help: { en: 'How long each customer has been observed.', 'zh-CN': '每位客户的观察时长。' },

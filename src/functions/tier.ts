@@ -87,8 +87,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'share: A while all larger values make less than 0.8 of the total, B while less than 0.95, else C',
     'zh-CN': 'share：所有更大数值之和占总额不到 0.8 为 A，不到 0.95 为 B，其余为 C',
   },
-  source:
-    'Dickie, H. F. (1951). ABC Inventory Analysis Shoots for Dollars, Not Pennies. Factory Management and Maintenance 109(7), 92–94; natural breaks: Wang, H. & Song, M. (2011). Ckmeans.1d.dp. The R Journal 3(2), 29–33.',
+  source: {
+    en: 'Dickie, H. F. (1951). ABC Inventory Analysis Shoots for Dollars, Not Pennies. Factory Management and Maintenance 109(7), 92–94. Natural breaks: Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R Journal 3(2), 29–33.',
+    'zh-CN':
+      'Dickie, H. F. (1951). ABC Inventory Analysis Shoots for Dollars, Not Pennies. Factory Management and Maintenance 109(7), 92–94。自然断点：Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R Journal 3(2), 29–33。',
+  },
   parameters: {
     values: {
       help: { en: 'One value a customer, such as revenue.', 'zh-CN': '每位客户一个数值，例如净收入。' },
