@@ -33,9 +33,9 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '活动效果',
   result: { en: 'A header and one row; blank where it cannot be known.', 'zh-CN': '表头和一行结果，无法得知处为空。' },
   formula: {
-    en: 'difference = mean of treated − mean of control; uplift = difference ÷ mean of control; low and high are limits of the difference. Outcomes all 0 or 1: Newcombe’s interval from the Wilson limits of both rates, p-value of the pooled z-test. Otherwise: Welch’s t interval and test, difference ± t √(s₁² ÷ n₁ + s₂² ÷ n₂)',
+    en: 'difference = mean of treated − mean of control; uplift = difference ÷ mean of control; low and high are limits of the difference. Outcomes all 0 or 1: Newcombe’s interval from the rates p and their Wilson limits l and u (RATE_INTERVAL), difference − √((p₁ − l₁)² + (u₂ − p₂)²) to difference + √((u₁ − p₁)² + (p₂ − l₂)²), and the p-value of the pooled z-test. Otherwise: Welch’s t interval and test, difference ± t √(s₁² ÷ n₁ + s₂² ÷ n₂)',
     'zh-CN':
-      '差值 = 实验组均值 − 对照组均值；提升 = 差值 ÷ 对照组均值；下限和上限是差值的区间。结果全为 0 或 1 时：由两组比率的 Wilson 界限构成的 Newcombe 区间，p 值来自合并 z 检验；否则为 Welch t 区间与检验：差值 ± t √(s₁² ÷ n₁ + s₂² ÷ n₂)',
+      '差值 = 实验组均值 − 对照组均值；提升 = 差值 ÷ 对照组均值；下限和上限是差值的区间。结果全为 0 或 1 时：Newcombe 区间，由两组比率 p 及其 Wilson 下限 l、上限 u（即 RATE_INTERVAL）得出：差值 − √((p₁ − l₁)² + (u₂ − p₂)²) 到 差值 + √((u₁ − p₁)² + (p₂ − l₂)²)，p 值来自合并 z 检验；否则为 Welch t 区间与检验：差值 ± t √(s₁² ÷ n₁ + s₂² ÷ n₂)',
   },
   source:
     'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: comparison of eleven methods. Statistics in Medicine 17, 873–890, method 10. Welch, B. L. (1947). The generalization of “Student’s” problem when several different population variances are involved. Biometrika 34, 28–35.',

@@ -103,7 +103,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Both purchases must lie in the period. A customer who bought before and once in it is no repeat buyer of the period.',
       'The longer the period, the higher the rate: compare periods of equal length.',
-      'Shop back ends often count two orders of one day as a repeat purchase; their rate is then higher.',
+      'Other definitions give other rates: shop back ends often count two orders of one day as a repeat purchase, and some divide repeat orders by all orders. Say which one a figure follows.',
       'Not to be confused with REPURCHASE_RATE (回购率): who of one period’s buyers bought in the next. English textbooks call that “repeat rate”, too (Farris et al., Marketing Metrics).',
       'Recent customers have had little time to come back. COHORTS shows them apart.',
       'With few buyers the rate is uncertain: RATE_INTERVAL(repeat buyers, buyers) shows how far.',
@@ -112,7 +112,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': [
       '两次购买都必须在期间内：以前买过、期间内只买一次的客户不算复购。',
       '期间越长复购率越高，请比较长度相同的期间。',
-      '不少电商后台把同一天的两笔订单也算复购（按天不去重），得到的复购率会更高。',
+      '口径不同，数值也不同：不少电商后台按天不去重，同一天的两笔订单也算复购，复购率会更高；也有按交易次数计算的（复购订单 ÷ 全部订单）。引用时请注明口径。',
       '不要与回购率（REPURCHASE_RATE）混淆：回购率是上一期的购买客户在本期再次购买的比例。英文教材也有把回购率称作 repeat rate 的（Farris 等，Marketing Metrics）。',
       '近期的新客户还没有多少时间再次购买，可用 COHORTS 分开观察。',
       '购买客户较少时，复购率不稳定，可用 RATE_INTERVAL（复购客户数，购买客户数）看误差范围。',
