@@ -246,7 +246,7 @@ function marker(ownName: string): (text?: string) => string {
 
 /** A call with brackets nested up to three deep; an array in braces; a name in capitals; a name in snake_case. */
 const FORMULA_OR_NAME =
-  /=?[A-Z][A-Z_]*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\{[^{}]+\}|[A-Z][A-Z_]+|[a-z]+(?:_[a-z]+)+/g;
+  /=?[A-Z][A-Z_]+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\{[^{}]+\}|[A-Z][A-Z_]+|[a-z]+(?:_[a-z]+)+/g;
 
 function page(...parts: string[]): string {
   return `${parts.join('\n\n')}\n`;

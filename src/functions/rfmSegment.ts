@@ -93,14 +93,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'Both maps are complete and free of overlap: each of the 125 combinations of scores has exactly one segment. They are printed whole below.',
-      'The names are marketing shorthand, not findings: nobody has asked a “Champion” how loyal they are. New customers are told by R ≥ 4 and F = 1, which with tied scores also holds those with two or three orders.',
+      'The names are marketing shorthand, not findings: nobody has asked a “Champion” how loyal they are. New customers are told by R ≥ 4 and F = 1; where few have bought only once, F = 1 also holds customers with two or three orders.',
       'Take the scores from RFM with 5 bins: =RFM_SEGMENT(E2, F2, G2), then fill down.',
       'The names stay English in a Chinese file unless language says otherwise, so that COUNTIF goes on finding them. Type them as they stand below: “Can’t lose them” has a typographic apostrophe.',
       'The map of eight is often drawn with averages as limits instead of scores; numbers made that way differ.',
     ],
     'zh-CN': [
       '两种划分都完整且不重叠：125 种得分组合各对应唯一的一类，完整列在下方。',
-      '名称只是营销上的简称，不是结论。“新客户”按 R ≥ 4 且 F = 1 判断；得分并列较多时，F = 1 也可能包含下过两三单的客户。',
+      '名称只是营销上的简称，不是结论。“新客户”按 R ≥ 4 且 F = 1 判断；只买过一次的客户很少时，F = 1 也会包含下过两三单的客户。',
       '得分请取自 5 档的 RFM：=RFM_SEGMENT(E2, F2, G2)，再向下填充。',
       '不填 language 时名称为英文，不随文件语言变化，COUNTIF 因此始终有效；要中文请填 "zh-CN"。',
       '八类客户也常以平均值（而不是 4 分）划分高低，那样得出的各类人数会有所不同。',
