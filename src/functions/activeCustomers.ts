@@ -79,12 +79,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Active customers of months do not add up to those of the quarter: who buys in two months is one customer.',
       'Active less NEW_CUSTOMERS of the same period is the number of returning customers.',
-      'All guests under one id would be one very active customer: leave them out with leave_out.',
+      'All guests under one id would be one active customer: leave them out with leave_out.',
+      'Active here means bought. An app’s “active users” have only opened it. And the number depends on the length of the period: compare equal ones that are over.',
     ],
     'zh-CN': [
       '各月活跃客户数相加不等于季度活跃客户数：两个月都购买的客户只算一位。',
-      '活跃客户数减去同期的 NEW_CUSTOMERS，即老客户回购人数。',
-      '共用一个编号的散客会被当成一位极活跃的客户，请用 leave_out 排除。',
+      '活跃客户数减去同期的 NEW_CUSTOMERS，即期间内再次购买的老客户数。',
+      '所有散客若共用一个编号，会被当成一位活跃客户：请用 leave_out 排除。',
+      '这里的“活跃”指有购买，与 App 的活跃用户（打开过即算）不同。人数与期间长短有关：请比较长度相同、已结束的期间。',
     ],
   },
 };

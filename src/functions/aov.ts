@@ -14,8 +14,8 @@ export const fn = defineFunction({
 export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'value',
   summary: {
-    en: 'Average order value: net revenue per order, refunds set off.',
-    'zh-CN': '笔单价：平均每笔订单的净收入，退款已冲减。',
+    en: 'Average order value: revenue per order, net of refunds.',
+    'zh-CN': '笔单价：平均每笔订单的净收入，已扣除退款。',
   },
   term: '笔单价',
   result: { en: 'Money per order, in the currency of the amounts.', 'zh-CN': '每笔订单的金额，币种同 amounts。' },
@@ -23,14 +23,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'sum of amounts ÷ number of orders whose net is above 0',
     'zh-CN': '金额之和 ÷ 净额为正的订单数',
   },
-  source:
-    'Revenue ÷ orders, the trade’s definition (Google Analytics: “average purchase revenue”); that refunds are set off and refunded orders not counted is a convention of this function.',
+  source: {
+    en: 'Revenue ÷ orders, the trade’s definition (Google Analytics: “average purchase revenue”). That refunds are taken off and refunded orders not counted is a convention of this function.',
+    'zh-CN':
+      '收入 ÷ 订单数，为业内通行定义（Google Analytics 的“average purchase revenue”）；扣除退款、不计已退款订单，是本函数的约定。',
+  },
   parameters: { amounts: docs.amounts, order_ids: docs.orderIds },
   examples: [
     {
       arguments: [[[120], [80], [100]]],
       gives: 100,
-      note: { en: 'Three orders, 300 in all.', 'zh-CN': '三笔订单，共 300。' },
+      note: { en: '300 ÷ 3 orders.', 'zh-CN': '三笔订单，共 300：300 ÷ 3。' },
     },
     {
       arguments: [
@@ -48,7 +51,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       gives: 75,
       note: {
         en: 'A refund in a row of its own lowers revenue and is no order: 150 ÷ 2.',
-        'zh-CN': '单独一行的退款冲减收入，但不算订单：150 ÷ 2。',
+        'zh-CN': '单独一行的退款减少收入，但不算订单：150 ÷ 2。',
       },
     },
     {
@@ -65,12 +68,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'Where a row is a line of an order, give order_ids: otherwise every line counts as an order and the average is too low.',
       'Not to be confused with REVENUE_PER_CUSTOMER (客单价), which divides by buyers.',
       'Refunds count in the period of their row. When refunds of earlier orders prevail, the average is too low and can fall below zero.',
+      'An order whose net is 0 (a gift, a sample) is no order. Settle once whether amounts include tax, shipping and discounts, and keep to it.',
+      'Promotions and seasons change what is bought: compare with the same weeks of the year before.',
       'A few large orders raise the mean; compare it with MEDIAN of the order amounts.',
     ],
     'zh-CN': [
       '若一行是订单中的一件商品，请填写 order_ids；否则每行都算一笔订单，笔单价会偏低。',
-      '不要与客单价混淆：客单价除以购买人数，见 REVENUE_PER_CUSTOMER。',
-      '退款计入其所在行的期间。退的若多是以前的订单，笔单价会偏低，甚至为负。',
+      '不要与客单价混淆：客单价除以购买客户数，见 REVENUE_PER_CUSTOMER。',
+      '退款计入其所在行的期间。如果退的多是以前的订单，笔单价会偏低，甚至为负。',
+      '净额为 0 的订单（赠品、试用装）不算订单。金额是否含税、含运费、按优惠前还是优惠后，请统一口径。',
+      '大促和季节会改变购买结构，请与去年同期比较。',
       '少数大单会拉高平均值，可与订单金额的 MEDIAN 对照。',
     ],
   },

@@ -34,12 +34,12 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [1200, 40],
       gives: 30,
-      note: { en: '1,200 was spent and 40 customers were won.', 'zh-CN': '花费 1200，获得 40 位新客户。' },
+      note: { en: '1,200 spent ÷ 40 customers won.', 'zh-CN': '花费 1,200 ÷ 获得的 40 位新客户。' },
     },
     {
       arguments: ['¥9,800', 35],
       gives: 280,
-      note: { en: 'An amount kept as text is read.', 'zh-CN': '以文本存放的金额照常读取。' },
+      note: { en: '9,800 ÷ 35; an amount kept as text is read.', 'zh-CN': '9,800 ÷ 35；以文本存放的金额照常读取。' },
     },
     {
       arguments: [0, 12],

@@ -26,7 +26,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '期数，与毛利的期长一致：毛利按月计，4.5 即 4.5 个月。',
   },
   formula: { en: 'cac ÷ margin_per_period', 'zh-CN': '获客成本 ÷ 每期毛利' },
-  source: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (months to recover CAC, fewer than 12).',
+  source: {
+    en: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (months to recover CAC, fewer than 12).',
+    'zh-CN': 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com（收回 CAC 的月数，应少于 12）。',
+  },
   parameters: {
     cac: {
       help: { en: 'Cost of winning one customer.', 'zh-CN': '获得一位客户的成本。' },
@@ -44,12 +47,12 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [90, 20],
       gives: 4.5,
-      note: { en: 'Won for 90, earning 20 a month.', 'zh-CN': '获客成本 90，每月毛利 20。' },
+      note: { en: 'Won for 90, earning 20 a month: 90 ÷ 20.', 'zh-CN': '获客成本 90，每月毛利 20：90 ÷ 20。' },
     },
     {
       arguments: ['¥600', '¥75.00'],
       gives: 8,
-      note: { en: 'Amounts kept as text are read.', 'zh-CN': '以文本存放的金额照常读取。' },
+      note: { en: '600 ÷ 75; amounts kept as text are read.', 'zh-CN': '600 ÷ 75；以文本存放的金额照常读取。' },
     },
     {
       arguments: [90, 0],

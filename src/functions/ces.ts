@@ -20,8 +20,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '客户费力度',
   result: { en: 'A mean from 1 to scale_max.', 'zh-CN': '1 到 scale_max 之间的平均分。' },
   formula: { en: 'sum of scores ÷ answers', 'zh-CN': '评分之和 ÷ 回答数' },
-  source:
-    'Dixon, M., Toman, N. & DeLisi, R. (2013). The Effortless Experience. Portfolio (the agreement scale of seven, CES 2.0).',
+  source: {
+    en: 'Dixon, M., Toman, N. & DeLisi, R. (2013). The Effortless Experience. Portfolio (the agreement scale of seven, CES 2.0).',
+    'zh-CN':
+      'Dixon, M., Toman, N. & DeLisi, R. (2013). The Effortless Experience. Portfolio（7 分同意量表，即 CES 2.0）。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: {
@@ -33,7 +36,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[[7], [6], [5], [2]]],
       gives: 5,
-      note: { en: '20 ÷ 4.', 'zh-CN': '20 ÷ 4。' },
+      note: { en: '(7 + 6 + 5 + 2) ÷ 4.', 'zh-CN': '（7 + 6 + 5 + 2）÷ 4。' },
     },
     {
       arguments: [[['Ease'], [5], [''], ['４'], [3]], 5],
@@ -53,10 +56,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Higher must mean easier. If 1 is the least effort, as in the first version of 2010, turn the scores round first: scale_max + 1 − score.',
       'Means of scales of different length cannot be compared: (mean − 1) ÷ (scale_max − 1) can.',
+      'A mean hides the few for whom it was very hard, who are the ones to look after: show the share of low scores with DISSATISFACTION beside it.',
+      'Ask right after the contact. Those who gave up on the way do not answer, so the score tends to be too good.',
     ],
     'zh-CN': [
       '分数越高应表示越轻松。若 1 分表示最省力（2010 年最初的版本），请先反转：scale_max + 1 − 评分。',
       '不同分制的平均分不能直接比较，可比较（平均分 − 1）÷（scale_max − 1）。',
+      '平均分会掩盖少数非常费力的客户，而他们最需要关注：请同时用 DISSATISFACTION 看低分占比。',
+      '请在服务结束后立即询问。中途放弃的客户不会作答，所以得分往往偏高。',
     ],
   },
 };

@@ -30,8 +30,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '（流失 + 缩减）÷ Σ before；net 为 TRUE 时：（流失 + 缩减 − 扩展）÷ Σ before。只计 before 大于 0 的行：即 1 − GRR；net 时为 1 − NRR',
   },
-  source:
-    'Convention of subscription businesses; Σ min(before, after) ÷ Σ before as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+  source: {
+    en: 'Convention of subscription businesses; Σ min(before, after) ÷ Σ before as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+    'zh-CN':
+      '订阅制企业的通行口径；Σ min(before, after) ÷ Σ before 同 PostHog handbook, Retention metrics（posthog.com/handbook/growth/revops/retention-metrics）。',
+  },
   parameters: {
     before: docs.revenueBefore,
     after: docs.revenueAfter,
@@ -51,8 +54,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       ],
       gives: 0.2,
       note: {
-        en: '10 lost and 10 contracted of 100; the 10 expanded do not count.',
-        'zh-CN': '100 中流失 10、缩减 10；扩展的 10 不计。',
+        en: '(10 lost + 10 contracted) ÷ 100; the 10 expanded do not count.',
+        'zh-CN': '（流失 10 + 缩减 10）÷ 100；扩展的 10 不计。',
       },
     },
     {
@@ -82,15 +85,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       whichChurn.choiceEn,
       whichChurn.comparisonEn,
       'Give revenue per customer, not in total: in totals, one customer’s expansion hides another’s loss, and new customers are counted in.',
-      'A blank beside an amount is an error, since it may be forgotten as well as lost; negative revenue is one too: set refunds off first.',
+      'A blank beside an amount is an error, since it may be forgotten as well as lost; negative revenue is one too: take refunds off first.',
       'Gross churn says how fast revenue leaks, from 0 to 1. Net churn says whether the existing customers shrink or grow; it can look well while many leave, so show both.',
+      'The rate belongs to its period. A customer who buys seasonally looks lost in a comparison of summer and winter: compare the same months of two years, or contracts.',
     ],
     'zh-CN': [
       whichChurn.choiceZhCN,
       whichChurn.comparisonZhCN,
       '请按客户逐行给出收入，不要只给合计：在合计里，一位客户的扩展会掩盖另一位的流失，新客户也会混进来。',
-      '一边有金额、另一边为空会报错，因为可能是漏填，也可能是流失；负收入同样报错：请先冲抵退款。',
-      '毛流失率说明收入流失得多快，在 0 到 1 之间。净流失率说明老客户整体在收缩还是增长；即使流失很多，它也可能好看，请两者一起看。',
+      '一边有金额、另一边为空会报错，因为可能是漏填，也可能是流失；负收入同样报错：请先扣除退款。',
+      '总流失率说明收入流失得多快，在 0 到 1 之间。净流失率说明老客户整体在收缩还是增长；即使流失很多，它也可能好看，请两者一起看。',
+      '流失率对应它的期间。季节性购买的客户在夏季与冬季的比较中会像流失了一样：请比较两年的相同月份，或按合同比较。',
     ],
   },
 };

@@ -32,8 +32,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'average_order_value × purchases_per_period × lifespan_periods × gross_margin',
     'zh-CN': '笔单价 × 每期购买次数 × 生命周期期数 × 毛利率',
   },
-  source:
-    'Undiscounted product of averages; Farris, P. W. et al. (2010), Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
+  source: {
+    en: 'The undiscounted product of averages; Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5, adds retention and discounting.',
+    'zh-CN':
+      '各项平均值相乘，不折现；考虑留存与折现的公式见 Farris, P. W. et al. (2010). Marketing Metrics, 2nd ed., ch. 5。',
+  },
   parameters: {
     average_order_value: {
       help: { en: 'Revenue per order.', 'zh-CN': '笔单价：每笔订单的收入。' },
@@ -49,7 +52,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     lifespan_periods: {
       help: {
         en: 'How long a customer stays, in the same periods.',
-        'zh-CN': '客户留存的时间，按相同的期计算。',
+        'zh-CN': '客户平均留存多少期，期长与上一项相同。',
       },
       expects: { en: 'Periods, 0 or more.', 'zh-CN': '期数，0 或以上。' },
     },
@@ -60,14 +63,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       arguments: [50, 4, 3, 0.3],
       gives: 180,
       note: {
-        en: '50 an order, 4 orders a year, 3 years, 30% margin.',
-        'zh-CN': '每笔 50，每年 4 笔，3 年，毛利率 30%。',
+        en: '50 an order × 4 orders a year × 3 years × 30% margin.',
+        'zh-CN': '每笔 50 × 每年 4 笔 × 3 年 × 毛利率 30%。',
       },
     },
     {
       arguments: ['¥50.00', 4, 3],
       gives: 600,
-      note: { en: 'Without a margin: lifetime revenue.', 'zh-CN': '不填毛利率：生命周期收入。' },
+      note: {
+        en: '50 × 4 × 3: without a margin, lifetime revenue. An amount kept as text is read.',
+        'zh-CN': '50 × 4 × 3：不填毛利率，得到的是生命周期收入。以文本存放的金额照常读取。',
+      },
     },
     {
       arguments: [50, 4, 3, 30],
@@ -78,11 +84,15 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'The textbook form “average customer spend × lifespan” is right only when spend is per period. Read per order it leaves out frequency; this function does not.',
-      'The four numbers are averages of the past; churn and discounting are not modelled.',
+      'With a constant churn rate the lifespan is 1 ÷ churn per period: 25% a year is 4 years. Averaging only customers who have already left gives too short a lifespan, since those who stay longest are not in it.',
+      'All four must be of the same customers and the same length of period. They are averages of the past: a mix of many one-time buyers and a few regulars is described badly by one average, so compute it by segment where you can.',
+      'Nothing is discounted; over many years use CLV_RETENTION. The cost of acquisition is not subtracted: see LTV_CAC.',
     ],
     'zh-CN': [
-      '教科书上的“平均客单价 × 生命周期”只有在客单价指每期消费时才成立；若按每笔订单理解，就漏掉了购买频次，本函数没有这个问题。',
-      '四个参数都是过去的平均值，没有考虑流失和折现。',
+      '教科书上的“平均客单价 × 生命周期”只在客单价指每期人均消费时成立；若按每笔订单理解，就漏掉了购买频次。本函数把频次单列出来。',
+      '流失率不变时，生命周期 = 1 ÷ 每期流失率：年流失率 25% 即 4 年。若只统计已经流失的客户，平均时长会偏短，因为留得最久的客户不在其中。',
+      '四个参数须针对同一批客户、同一期长。它们都是过去的平均值：大量只买一次的客户加少数常客，用一个平均值很难概括，最好分群计算。',
+      '结果没有折现；期限较长时请用 CLV_RETENTION。结果也没有扣除获客成本，参见 LTV_CAC。',
     ],
   },
 };

@@ -21,8 +21,8 @@ export const fn = defineFunction({
 export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'value',
   summary: {
-    en: 'Historic customer lifetime value: net margin of each customer so far.',
-    'zh-CN': '历史客户生命周期价值：每位客户至今带来的净毛利。',
+    en: 'Historic customer lifetime value: margin of each customer so far, net of refunds.',
+    'zh-CN': '历史客户价值：每位客户至今带来的毛利，已扣除退款。',
   },
   term: '历史客户价值',
   result: { en: 'One row a customer, in order of first appearance.', 'zh-CN': '每位客户一行，按首次出现的顺序。' },
@@ -30,8 +30,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'sum of the customer’s amounts (refunds negative) × gross_margin',
     'zh-CN': '该客户金额之和（退款为负）× 毛利率',
   },
-  source:
-    'Past customer value without compounding: Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+  source: {
+    en: 'Past customer value without compounding: Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+    'zh-CN':
+      '即不计复利的“past customer value”：Kumar, V. & Reinartz, W. (2018). Customer Relationship Management, 3rd ed.',
+  },
   parameters: {
     customers: docs.customers,
     amounts: docs.amounts,
@@ -48,8 +51,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Bo', 60, 18],
       ],
       note: {
-        en: 'Ann: (100 + 50) × 30%. Bo: a refund of 20 is set off, (80 − 20) × 30%.',
-        'zh-CN': 'Ann：（100 + 50）× 30%。Bo：退款 20 已冲减，（80 − 20）× 30%。',
+        en: 'Ann: (100 + 50) × 30%. Bo: (80 − 20 refunded) × 30%.',
+        'zh-CN': 'Ann：（100 + 50）× 30%。Bo：（80 − 退款 20）× 30%。',
       },
     },
     {
@@ -75,14 +78,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
-      'It looks back: a customer of two months is compared with one of five years. For what is still to come use CLV_FORECAST.',
+      'It looks back and says nothing of what is still to come. A customer of two months stands beside one of five years: compare customers who came at the same time.',
       'Without gross_margin the value is revenue, not profit. One margin is applied to all orders; where margins differ, give amounts that are margins already, and leave gross_margin out.',
       'Customers below zero are listed, so that the column adds up to the margin of all rows.',
       'Nothing is discounted or compounded.',
     ],
     'zh-CN': [
-      '这是向后看的指标：两个月的新客户与五年的老客户放在一起比较。预计未来价值请用 CLV_FORECAST。',
-      '不填 gross_margin 时得到的是收入，不是利润。所有订单按同一毛利率计算；各订单毛利率不同时，请直接给出毛利额，并不填 gross_margin。',
+      '它只反映过去，不预测未来。两个月的新客户与五年的老客户并列在同一张表里，请比较同一时期到来的客户。',
+      '不填 gross_margin 时得到的是收入，不是利润。所有订单按同一毛利率计算；各订单毛利率不同时，请在 amounts 中直接给出毛利额，不填 gross_margin。',
       '净额为负的客户也会列出，因此整列相加等于全部行的毛利。',
       '不做折现，也不计复利。',
     ],

@@ -33,8 +33,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'm × r ÷ (1 + d − r); with the first period m × (1 + d) ÷ (1 + d − r)',
     'zh-CN': 'm × r ÷（1 + d − r）；计入首期时为 m ×（1 + d）÷（1 + d − r）',
   },
-  source:
-    'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7–18; the timings: Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1 and 2.',
+  source: {
+    en: 'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7–18; their $250 in footnote 2. The two timings: Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas, eqs 1 and 2.',
+    'zh-CN':
+      'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7–18，其中 250 美元见脚注 2。两种起算方式见 Fader, P. S. & Hardie, B. G. S. (2012). Reconciling and Clarifying CLV Formulas，式 1、式 2。',
+  },
   parameters: {
     margin_per_period: {
       help: { en: 'Gross margin m of one customer in one period.', 'zh-CN': '一位客户每期的毛利 m。' },
@@ -61,16 +64,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       arguments: [100, 0.8, 0.12],
       gives: 250,
       note: {
-        en: '100 a year, 80% stay, 12% discount: 80 ÷ 0.32, the figure of Gupta, Lehmann & Stuart.',
-        'zh-CN': '每年 100，留存 80%，折现 12%：80 ÷ 0.32，与 Gupta、Lehmann 和 Stuart 论文中的数字一致。',
+        en: '100 a year, 80% stay, 12% discount: 100 × 0.8 ÷ (1 + 0.12 − 0.8) = 80 ÷ 0.32, the figure of Gupta, Lehmann & Stuart.',
+        'zh-CN':
+          '每年 100，留存率 80%，折现率 12%：100 × 0.8 ÷（1 + 0.12 − 0.8）= 80 ÷ 0.32，与 Gupta、Lehmann 和 Stuart 论文中的数字一致。',
       },
     },
     {
       arguments: [100, '80%', '12%', true],
       gives: 350,
       note: {
-        en: 'A new customer who pays today: 100 more than above.',
-        'zh-CN': '今天即付款的新客户：比上例多 100。',
+        en: 'A new customer who pays today: 100 × 1.12 ÷ 0.32, which is 100 more than above.',
+        'zh-CN': '今天就付款的新客户：100 × 1.12 ÷ 0.32，比上例多 100。',
       },
     },
     {
@@ -92,14 +96,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'All three figures are of the same period. 5% churn a month is a retention rate of 0.95, and 12% a year is about 0.95% a month (1.12^(1/12) − 1).',
       'Textbooks differ only in the first margin that counts. FALSE: the first one comes a period from now, if the customer stays; for existing customers who have just paid. TRUE: the first one comes today, for sure; for new customers. The two differ by exactly one margin.',
       'For a customer whose renewal is due today, multiply the result without the first period by 1 + d.',
-      'A constant rate understates the value of a mixed base: those who are likely to leave do so early, and retention rises among those who remain. CLV_SUBSCRIPTION models that.',
+      'Small changes of a high retention rate move the value a lot: at 12% discount, 80% gives 2.5 margins and 90% gives 4.1. So an uncertain retention rate makes an uncertain value.',
+      'A constant rate understates the value of a mixed base: those who are likely to leave do so early, and retention rises among those who remain. Compute it by segment where retention differs.',
       'The cost of acquisition is not subtracted: compare with CAC, or divide with LTV_CAC.',
     ],
     'zh-CN': [
       '三个参数必须按同一期长：月流失率 5% 即月留存率 0.95；年折现率 12% 约合每月 0.95%（1.12^(1/12) − 1）。',
       '各教科书公式的差别只在于从哪一笔毛利算起。FALSE：从下一期、客户仍在时的毛利算起，适用于刚付过款的现有客户；TRUE：从今天确定收到的毛利算起，适用于新客户。两者恰好相差一期毛利。',
       '若客户今天正要续费，请将不计首期的结果乘以 1 + d。',
-      '客户群参差不齐时，固定留存率会低估价值：容易流失的客户先离开，留下来的客户留存率逐渐上升。CLV_SUBSCRIPTION 考虑了这一点。',
+      '留存率较高时，微小的变化对价值影响很大：折现率 12% 时，留存率 80% 相当于 2.5 期毛利，90% 相当于 4.1 期。留存率不准，价值也就不准。',
+      '客户差异较大时，固定留存率会低估价值：容易流失的客户先离开，留下来的客户留存率逐渐上升。留存率不同的客群请分开计算。',
       '结果未扣除获客成本，请与 CAC 比较，或用 LTV_CAC 求比值。',
     ],
   },

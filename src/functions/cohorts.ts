@@ -88,7 +88,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'loyalty',
   summary: {
     en: 'Cohort table: customers by period of first purchase, and how many bought in each later period.',
-    'zh-CN': '同期群分析表：按首次购买所在的期对客户分组，逐期看留存。',
+    'zh-CN': '同期群分析：按首次购买所在的期分组，逐期看有多少客户购买。',
   },
   term: '同期群分析',
   result: {
@@ -100,8 +100,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '第 k 列即首次购买后第 k 期：该同期群中当期有购买的客户数 ÷ 该同期群的客户数；或这些客户的数量；或该同期群当期的净收入',
   },
-  source:
-    'Ryder, N. B. (1965). The Cohort as a Concept in the Study of Social Change. American Sociological Review 30(6), 843–861. Weeks: ISO 8601.',
+  source: {
+    en: 'Ryder, N. B. (1965). The Cohort as a Concept in the Study of Social Change. American Sociological Review 30(6), 843–861. Weeks: ISO 8601.',
+    'zh-CN':
+      'Ryder, N. B. (1965). The Cohort as a Concept in the Study of Social Change. American Sociological Review 30(6), 843–861。周：ISO 8601。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,
@@ -148,8 +151,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['2025-02', 1, 1, ''],
       ],
       note: {
-        en: 'Of the two new customers of January one bought in February, which is not over yet.',
-        'zh-CN': '1 月的两位新客户中，一位在 2 月又购买；2 月尚未结束。',
+        en: 'Of the two new customers of January one bought in February: 1 ÷ 2. February is not over yet.',
+        'zh-CN': '1 月的两位新客户中，一位在 2 月又购买：1 ÷ 2。2 月尚未结束。',
       },
     },
     {
@@ -207,6 +210,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'Names of cohorts are texts: 2025-W14, 2025-04, 2025-Q2, 2025. Weeks are those of ISO 8601, Monday to Sunday; at the turn of the year a week belongs to the year that holds its Thursday.',
       'Revenue takes in every row from a customer’s first purchase on, refunds on the day they were made, so a late refund can make a cell negative.',
       'To sum up several cohorts, weigh them by customers: an average of rates lets a cohort of three count as much as one of three thousand. A table has at most 1,000 periods.',
+      'Cohorts of a sale or of the holidays come back otherwise than those of an ordinary month, and small ones vary by chance: check with RATE_INTERVAL before explaining a difference.',
     ],
     'zh-CN': [
       '每行最后一个有值的单元格是 as_of 所在的期。只要 as_of 不是该期的最后一天，每行的这一格都还在增长，表头会注明“最后一期未完”：不要当作下滑。将 as_of 设为上一完整期的最后一天，即可不显示它。',
@@ -217,6 +221,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       '同期群名称为文本：2025-W14、2025-04、2025-Q2、2025。周按 ISO 8601，周一到周日；跨年的一周归属其周四所在的年份。',
       '收入包含客户首次购买起的每一行，退款计入退款当期，因此较晚的退款可能使某格为负。',
       '合并多个同期群时请按客户数加权：直接平均留存率，会让 3 人的群与 3,000 人的群同等重要。表格最多 1,000 期。',
+      '大促、节日带来的同期群与平常月份的留存表现不同；人数少的同期群波动大。解释差异之前，请先用 RATE_INTERVAL 看误差范围。',
     ],
   },
 };

@@ -35,7 +35,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [30, 1200],
       gives: 0.025,
-      note: { en: '30 of 1,200 visitors bought: 2.5%.', 'zh-CN': '1200 位访客中有 30 位购买：2.5%。' },
+      note: { en: '30 ÷ 1,200: 2.5% of the visitors bought.', 'zh-CN': '30 ÷ 1,200：访客中有 2.5% 购买。' },
     },
     {
       arguments: [0, 1200],
@@ -47,7 +47,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       gives: { error: 'MORE_THAN_WHOLE' },
       note: {
         en: '130 orders of 120 visitors: orders were counted, not buyers.',
-        'zh-CN': '120 位访客、130 笔订单：数的是订单，不是买家。',
+        'zh-CN': '120 位访客、130 笔订单：数的是订单，不是购买客户。',
       },
     },
   ],
@@ -56,11 +56,15 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'Say what the total is. Per visitor and per visit the rate differs, and neither can be compared with the other.',
       'Both numbers count the same thing once: buyers of visitors, or visits with an order of visits.',
       'A few conversions make an uncertain rate. RATE_INTERVAL(converted, total) shows how uncertain.',
+      'The total can fall while every channel rises, when the mix shifts to channels that convert less (Simpson’s paradox): compare by channel and device too.',
+      'Visitors of the last days may still buy. Count conversions of those visitors, not the orders of the same days, where the decision takes time.',
     ],
     'zh-CN': [
       '请说明总数的口径。按访客和按访问次数算出的转化率不同，不能互相比较。',
-      '两个数须同口径、不重复计数：买家数对访客数，或有订单的访问次数对全部访问次数。',
+      '两个数须同口径、不重复计数：购买客户数对访客数，或有订单的访问次数对全部访问次数。',
       '转化数很少时，结果并不可靠；RATE_INTERVAL(converted, total) 可以看出误差有多大。',
+      '流量向转化率较低的渠道倾斜时，可能每个渠道都在上升，总转化率却下降（辛普森悖论）：请同时按渠道、终端比较。',
+      '最近几天的访客可能还会购买。决策周期较长时，请统计这批访客的转化，而不是同几天的订单。',
     ],
   },
 };

@@ -26,15 +26,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'answers above scale_max − top_boxes ÷ all answers',
     'zh-CN': '高于 scale_max − top_boxes 分的回答数 ÷ 全部回答数',
   },
-  source:
-    'Top-2-box share of a scale of five, as survey tools report it: Delighted help centre, “How is CSAT calculated?” (before its rounding).',
+  source: {
+    en: 'Top-2-box share of a scale of five, as survey tools report it: Delighted help centre, “How is CSAT calculated?” (before its rounding).',
+    'zh-CN': '5 分制最高两档的占比，与调查工具的口径一致：Delighted 帮助中心“How is CSAT calculated?”（取整之前）。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: docs.scaleMax,
     top_boxes: {
       help: {
         en: 'Optional, default 2. How many of the highest scores count.',
-        'zh-CN': '可选，默认 2。最高的几档计入。',
+        'zh-CN': '可选，默认 2。取最高的几档。',
       },
       expects: { en: 'A whole number below scale_max.', 'zh-CN': '小于 scale_max 的整数。' },
     },
@@ -43,7 +45,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[[5], [4], [4], [3], [1]]],
       gives: 0.6,
-      note: { en: 'Three of five answers are 4 or 5.', 'zh-CN': '5 份回答中有 3 份为 4 分或 5 分。' },
+      note: { en: 'Three of five answers are 4 or 5: 3 ÷ 5.', 'zh-CN': '5 份回答中有 3 份为 4 分或 5 分：3 ÷ 5。' },
     },
     {
       arguments: [[['Score'], [7], [6], [''], [5], [2]], 7, 3],
@@ -64,11 +66,15 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'This is a share, not the mean score: {5;5;1} and {4;4;3} have the same CSAT.',
       'On a scale of seven many report the top three boxes, on a scale of three or less only the top one. Say which with top_boxes, and compare only what was counted alike.',
       'A scale from 0 to 10 becomes one from 1 to 11 by adding 1: =CSAT(ARRAYFORMULA(IF(D2:D="","",D2:D+1)), 11). The IF keeps blank cells blank.',
+      'It speaks for those who answered, who are often the very pleased and the very displeased. With few answers give the interval: RATE_INTERVAL(satisfied, answers).',
+      'Averages of the CSAT of shops or months let a small one count as much as a large one: compute it from all the answers together.',
     ],
     'zh-CN': [
       '这是占比而不是平均分：{5;5;1} 与 {4;4;3} 的 CSAT 相同。',
       '7 分制常取最高三档，3 分及以下的量表只取最高一档。请用 top_boxes 指明，口径一致才能相互比较。',
       '0–10 分的量表先加 1，即成 1–11 分：=CSAT(ARRAYFORMULA(IF(D2:D="","",D2:D+1)), 11)。IF 使空单元格仍为空。',
+      '它只代表作答的客户，而作答的往往是特别满意和特别不满意的人。回答较少时请附上区间：RATE_INTERVAL（满意的回答数，全部回答数）。',
+      '把各门店、各月的 CSAT 直接平均，会让小门店与大门店同等重要：请用全部回答一起计算。',
     ],
   },
 };

@@ -44,8 +44,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       arguments: [120, 100],
       gives: 0.2,
       note: {
-        en: '120 of gross margin for 100 of customer cost: 20 are left.',
-        'zh-CN': '毛利 120，客户成本 100，净赚 20。',
+        en: '120 of gross margin for 100 of customer cost: (120 − 100) ÷ 100.',
+        'zh-CN': '毛利 120，客户成本 100：（120 − 100）÷ 100。',
       },
     },
     {
@@ -68,12 +68,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Product cost belongs in the contribution (revenue − product cost) and nowhere else; counted in the cost too, it would be taken off twice.',
       'Both amounts are of the same customers and the same period. A campaign’s contribution is only what it added: see ACTION_EFFECT.',
-      'With revenue in place of gross margin the result is far too high.',
+      'With revenue in place of gross margin the result is far too high: at a margin of 30%, 500 of revenue for 100 of cost is 0.5, not 4.',
+      'It is not a rate per year: 20% within a month and 20% within three years look alike. Say the period.',
     ],
     'zh-CN': [
       '商品成本只应在毛利中扣除（收入 − 商品成本）；若又计入客户成本，就扣了两次。',
       '两个金额须针对同一批客户、同一期间。计算活动的回报时，只计活动带来的增量毛利，参见 ACTION_EFFECT。',
-      '用收入代替毛利会使结果严重偏高。',
+      '用收入代替毛利会使结果严重偏高：毛利率 30%、收入 500、成本 100 时是 0.5，而不是 4。',
+      '它不是年化回报率：一个月的 20% 与三年的 20% 看上去一样，请注明期间。',
     ],
   },
 };

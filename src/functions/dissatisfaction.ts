@@ -26,15 +26,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'answers of bottom_boxes or less ÷ all answers',
     'zh-CN': '不高于 bottom_boxes 分的回答数 ÷ 全部回答数',
   },
-  source:
-    'Bottom-2-box share of a scale of five; 1 and 2 are the dissatisfied in SogoSurvey’s help, “Introduction to Customer Satisfaction – CSAT”.',
+  source: {
+    en: 'Bottom-2-box share of a scale of five; 1 and 2 are the dissatisfied in SogoSurvey’s help, “Introduction to Customer Satisfaction – CSAT”.',
+    'zh-CN': '5 分制最低两档的占比；SogoSurvey 帮助“Introduction to Customer Satisfaction – CSAT”以 1、2 分为不满意。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: docs.scaleMax,
     bottom_boxes: {
       help: {
         en: 'Optional, default 2. How many of the lowest scores count.',
-        'zh-CN': '可选，默认 2。最低的几档计入。',
+        'zh-CN': '可选，默认 2。取最低的几档。',
       },
       expects: { en: 'A whole number below scale_max.', 'zh-CN': '小于 scale_max 的整数。' },
     },
@@ -43,7 +45,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[[5], [4], [4], [3], [1]]],
       gives: 0.2,
-      note: { en: 'One of five answers is 1 or 2.', 'zh-CN': '5 份回答中有 1 份为 1 分或 2 分。' },
+      note: { en: 'One of five answers is 1 or 2: 1 ÷ 5.', 'zh-CN': '5 份回答中有 1 份为 1 分或 2 分：1 ÷ 5。' },
     },
     {
       arguments: [[['Stars'], [1], [5], [''], [2], [4]], 5, 1],
@@ -62,10 +64,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'It is not 1 − CSAT: the scores between the boxes (3 of 5) are neither.',
+      'Ratings that a marketplace gives by itself when nobody rates (five stars by default) push the rate down: leave them out of the range.',
+      'With few answers give the interval: RATE_INTERVAL(dissatisfied, answers).',
       'A rate of complaints about orders is another thing: divide their number by the orders with CONVERSION.',
     ],
     'zh-CN': [
       '它不等于 1 − CSAT：两端之间的评分（5 分制的 3 分）两边都不算。',
+      '电商平台的系统默认好评会压低不满意率，请不要选入。',
+      '回答较少时请附上区间：RATE_INTERVAL（不满意的回答数，全部回答数）。',
       '按订单计的投诉率是另一个指标：请用 CONVERSION 以投诉数除以订单数。',
     ],
   },

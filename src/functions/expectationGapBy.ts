@@ -38,8 +38,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'EXPECTATION_GAP of the rows of each topic = its mean actual − its mean expected',
     'zh-CN': '对每个主题的各行计算 EXPECTATION_GAP = 该主题的实际均值 − 期望均值',
   },
-  source:
-    'Parasuraman, A., Zeithaml, V. A. and Berry, L. L. (1988). SERVQUAL. Journal of Retailing 64(1), 12–40: quality = perception − expectation.',
+  source: {
+    en: 'Parasuraman, A., Zeithaml, V. A. & Berry, L. L. (1988). SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality. Journal of Retailing 64(1), 12–40: quality = perception − expectation.',
+    'zh-CN':
+      'Parasuraman, A., Zeithaml, V. A. & Berry, L. L. (1988). SERVQUAL: A Multiple-Item Scale for Measuring Consumer Perceptions of Service Quality. Journal of Retailing 64(1), 12–40：服务质量 = 感知 − 期望。',
+  },
   parameters: { topics: docs.topics, expected: docs.expected, actual: docs.actual, language: docs.language },
   examples: [
     {
@@ -54,8 +57,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Delivery', 1, 3, 5, 2],
       ],
       note: {
-        en: 'Service fell short by half a step; delivery was better than expected.',
-        'zh-CN': '服务低于期望半分，配送好于期望。',
+        en: 'Service: ((4 − 5) + (4 − 4)) ÷ 2, half a step short; delivery was better than expected.',
+        'zh-CN': '服务：（（4 − 5）+（4 − 4））÷ 2，低于期望半分；配送好于期望。',
       },
     },
     {

@@ -56,8 +56,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '环节转化率 = 本环节数量 ÷ 前一环节数量；总转化率 = 本环节数量 ÷ 第一个环节数量；流失 = 前一环节数量 − 本环节数量',
   },
-  source:
-    'As funnel reports compute it: share of the previous and of the initial step (Plotly, funnel charts: percentPrevious, percentInitial).',
+  source: {
+    en: 'As funnel reports compute it: share of the previous and of the initial step (Plotly, funnel charts: percentPrevious, percentInitial).',
+    'zh-CN':
+      '与漏斗报表的算法一致：占前一步的比例、占第一步的比例（Plotly 漏斗图的 percentPrevious、percentInitial）。',
+  },
   parameters: {
     stages: {
       help: { en: 'Names of the stages, from first to last.', 'zh-CN': '各环节名称，从第一个到最后一个。' },
@@ -82,8 +85,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Order', 50, 0.25, 0.05, 150],
       ],
       note: {
-        en: 'A quarter of the carts become orders: 5% of the visits. The first stage has none before it, so no step rate.',
-        'zh-CN': '四分之一的加购成为订单，占访问的 5%。第一个环节之前没有环节，所以没有环节转化率。',
+        en: 'Order: 50 ÷ 200 of the carts, 50 ÷ 1,000 of the visits. The first stage has none before it, so no step rate.',
+        'zh-CN': 'Order 一行：加购的 50 ÷ 200，访问的 50 ÷ 1,000。第一个环节之前没有环节，所以没有环节转化率。',
       },
     },
     {
@@ -116,13 +119,13 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'All stages must count the same thing, customers or visits or orders, and each only those who came through the stage before. Counts from different reports often do not.',
       'Use one cohort: people who order this week may have come last week. Over short periods with a long way to the order the rates are off.',
       'The step with the lowest rate is not always the one to improve; look at what it costs to win one more there, and at the same step of earlier periods.',
-      'For a single step use CONVERSION, and RATE_INTERVAL for how certain the rate is.',
+      'For a single step use CONVERSION, and RATE_INTERVAL for how certain the rate is. Step rates multiply to the overall rate; they do not add. A rate of the whole can fall while it rises in every channel, when the mix of channels changes.',
     ],
     'zh-CN': [
       '各环节口径须一致（都是客户、访问或订单），且只计经过前一环节的。来自不同报表的数字常常不满足。',
       '请用同一批人：本周下单的可能是上周来的。下单周期长而统计期短时，转化率会失真。',
       '转化率最低的一步不一定最值得改进；还要看在那里多赢得一位的成本，以及同一环节过去的水平。',
-      '只看一步请用 CONVERSION；想知道比率有多可靠，请用 RATE_INTERVAL。',
+      '只看一步请用 CONVERSION；想知道比率有多可靠，请用 RATE_INTERVAL。各环节转化率相乘等于总转化率，不能相加。渠道构成变化时，可能每个渠道都上升而整体下降。',
     ],
   },
 };

@@ -39,7 +39,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [100, 120],
       gives: 0.2,
-      note: { en: 'From 100 to 120 customers: 20% more.', 'zh-CN': '客户从 100 位增至 120 位：增长 20%。' },
+      note: {
+        en: 'From 100 to 120 customers: 120 ÷ 100 − 1, 20% more.',
+        'zh-CN': '客户从 100 位增至 120 位：120 ÷ 100 − 1，增长 20%。',
+      },
     },
     {
       arguments: ['1.2万', '9,000'],
@@ -66,13 +69,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'Growth of +50% and then −50% does not come back to the start, but to 75% of it: rates multiply, they do not add.',
-      'Compare like with like: the same month of the year before where business is seasonal, the same shops where some were opened.',
+      'Compare like with like: the same month of the year before where business is seasonal, the same shops where some were opened, and no month that is not over.',
+      'Over several periods the average growth per period is =(after/before)^(1/periods)-1, the CAGR when periods are years, not the mean of the rates.',
+      'From a small base rates are large: 2 customers become 6, +200%. Show the numbers beside the rate.',
       'A change from 10% to 12% is 2 percentage points, or a growth rate of 20%. Say which.',
       'Growth of customers is after both gains and losses; CHURN shows the losses alone.',
     ],
     'zh-CN': [
       '先增长 50%、再下降 50%，并不回到原点，而是原来的 75%：增长率应相乘，不能相加。',
-      '请同口径比较：有季节性的业务用去年同月（同比），新开门店的用同店数据。',
+      '请同口径比较：有季节性的业务用同比（去年同月），不用环比；新开门店的用同店数据；未结束的月份不参与比较。',
+      '跨多期时，平均每期增长率为 =(after/before)^(1/期数)-1，按年计即年均复合增长率（CAGR），而不是各期增长率的平均。',
+      '基数小时增长率会很大：2 位客户变成 6 位，就是 +200%。请同时列出数量。',
       '从 10% 到 12%，是提高 2 个百分点，也是增长 20%，请注明是哪一种。',
       '客户数的增长已抵消了流失；只看流失请用 CHURN。',
     ],

@@ -43,8 +43,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN':
       '优先度 = 重要性 + max（重要性 − 表现，0），均取该主题的均值。重要性和表现达到全部主题的均值即为高：高、低 = 重点改进，高、高 = 继续保持，低、低 = 低优先级，低、高 = 供给过度',
   },
-  source:
-    'Martilla, J. A. and James, J. C. (1977). Importance-Performance Analysis. Journal of Marketing 41(1), 77–79. Priority: Ulwick, A. W. (2002). Turn Customer Input into Innovation. Harvard Business Review 80(1), 91–97.',
+  source: {
+    en: 'Martilla, J. A. & James, J. C. (1977). Importance-Performance Analysis. Journal of Marketing 41(1), 77–79. Priority: Ulwick, A. W. (2002). Turn Customer Input into Innovation. Harvard Business Review 80(1), 91–97.',
+    'zh-CN':
+      'Martilla, J. A. & James, J. C. (1977). Importance-Performance Analysis. Journal of Marketing 41(1), 77–79。优先度：Ulwick, A. W. (2002). Turn Customer Input into Innovation. Harvard Business Review 80(1), 91–97。',
+  },
   parameters: {
     topics: docs.topics,
     importance: {
@@ -72,8 +75,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Parking', 3, 1.5, 'Low priority', 4.5, 2],
       ],
       note: {
-        en: 'Both axes are cut at 3.5: (5 + 4 + 2 + 3) ÷ 4 and (3 + 4.5 + 5 + 1.5) ÷ 4.',
-        'zh-CN': '两轴的分界都是 3.5：（5 + 4 + 2 + 3）÷ 4 与（3 + 4.5 + 5 + 1.5）÷ 4。',
+        en: 'Both axes are cut at 3.5: (5 + 4 + 2 + 3) ÷ 4 and (3 + 4.5 + 5 + 1.5) ÷ 4. Repairs: 5 + (5 − 3) = 7.',
+        'zh-CN': '两轴的分界都是 3.5：（5 + 4 + 2 + 3）÷ 4 与（3 + 4.5 + 5 + 1.5）÷ 4。Repairs：5 +（5 − 3）= 7。',
       },
     },
     {
@@ -89,7 +92,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       },
     },
     {
-      arguments: [[['Repairs'], ['Courtesy']], [[5], [4]], [[3]]],
+      arguments: [
+        [['Repairs'], ['Courtesy'], ['Parking']],
+        [[5], [4], [3]],
+        [[3], [4]],
+      ],
       gives: { error: 'LENGTH_MISMATCH' },
       note: { en: 'Every topic needs both ratings.', 'zh-CN': '每个主题都需要两项评分。' },
     },
@@ -100,6 +107,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'The quadrants are relative: they compare topics with each other. Where everything is excellent, something still lies in “Concentrate here”. A topic exactly on a mean counts as high. (Martilla and James leave the place of the cuts to judgement; means are the usual choice.)',
       'Rank and quadrant answer different questions: the rank compares importance and performance on one scale, so both must be asked on the same scale; the quadrant does not need that.',
       'A performance above importance earns nothing: it does not lower the priority below the importance.',
+      'Stated importances crowd at the top of the scale, so a tenth of a point can move a topic into another quadrant: look at its distance from the means, and at how many answers it rests on.',
       'Chart it as a scatter chart of performance (horizontal) against importance (vertical).',
     ],
     'zh-CN': [
@@ -107,6 +115,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       '象限是相对的，只在主题之间比较：即使样样出色，也总会有主题落入“重点改进”。恰好等于均值的视为高。（Martilla 与 James 未限定分界的位置，取均值是通行做法。）',
       '名次与象限回答的问题不同：名次要在同一量表上比较重要性与表现，两者必须用同一量表；象限则没有这一要求。',
       '表现超过重要性不会加分，优先度也不会因此低于重要性。',
+      '客户口头的重要性评分往往都偏高，相差 0.1 分就可能换一个象限：请看主题离均值有多远，以及有多少份回答。',
       '作图时可用散点图：横轴为表现，纵轴为重要性。',
     ],
   },

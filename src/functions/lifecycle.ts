@@ -47,8 +47,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'days since last purchase ÷ cycle: one purchase and ≤ 1 new, ≤ 1.5 active, ≤ 2.5 at risk, ≤ 4 dormant, else lost',
     'zh-CN': '距上次购买天数 ÷ 购买周期：仅购买一次且 ≤ 1 为新客户，≤ 1.5 活跃，≤ 2.5 有流失风险，≤ 4 沉睡，其余流失',
   },
-  source:
-    'A hiatus heuristic: Wübben, M. & von Wangenheim, F. (2008). Instant Customer Base Analysis: Managerial Heuristics Often “Get It Right”. Journal of Marketing 72(3), 82–93; here measured in purchase cycles, with limits chosen for this add-on.',
+  source: {
+    en: 'A hiatus heuristic: Wübben, M. & von Wangenheim, F. (2008). Instant Customer Base Analysis: Managerial Heuristics Often “Get It Right”. Journal of Marketing 72(3), 82–93. Measuring in purchase cycles, and the limits, are a convention of this function.',
+    'zh-CN':
+      '间隔法（hiatus heuristic）：Wübben, M. & von Wangenheim, F. (2008). Instant Customer Base Analysis: Managerial Heuristics Often “Get It Right”. Journal of Marketing 72(3), 82–93。以购买周期为单位，以及各阶段的界限，是本函数的约定。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,
@@ -83,8 +86,9 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Eve', 1, 68, 10, 'Lost'],
       ],
       note: {
-        en: 'Ann’s own gaps are 10, 10 and 10 days; for the others it is the median of all gaps (10, 10, 10, 30).',
-        'zh-CN': 'Ann 自己的间隔为 10、10、10 天；其他人用全体间隔（10、10、10、30）的中位数。',
+        en: 'Ann’s own gaps are 10, 10 and 10 days; for the others it is the median of all gaps (10, 10, 10, 30). Cai: 21 ÷ 10 = 2.1 cycles, at risk.',
+        'zh-CN':
+          'Ann 自己的间隔为 10、10、10 天；其他人用全体间隔（10、10、10、30）的中位数。Cai：21 ÷ 10 = 2.1 个周期，有流失风险。',
       },
     },
     {
@@ -124,12 +128,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'A customer with one purchase more than a cycle ago is no longer new but active, at risk, dormant or lost like everyone else.',
       'Many who would come again late do not show in a short period, and its gaps are short: take at least several cycles of orders.',
       'Refunded orders count as purchases unless amounts are given.',
+      'Seasonal buyers have a cycle of a year and are called lost in between; the cycle of everyone comes mostly from frequent buyers, and is short for those who buy seldom.',
+      'The stages are a rule, with limits to be checked against your own data: how many of those called lost half a year ago have come back?',
     ],
     'zh-CN': [
       '客户自己有三个及以上间隔（四个购买日）时，周期取其中位数，否则取全体客户所有间隔的中位数。',
       '只购买一次且已超过一个周期的客户不再是新客户，与其他客户一样按间隔判断。',
       '期间太短时，间隔长的复购还没有出现，周期会偏短：请使用覆盖多个周期的订单。',
       '不给出金额时，已退款的订单也算购买。',
+      '季节性购买的客户周期为一年，淡季会被判为流失；全体周期主要来自常客，对买得少的客户偏短。',
+      '各阶段的界限是经验规则，请用自己的数据检验：半年前判为流失的客户，后来有多少又回来了？',
     ],
   },
 };

@@ -22,7 +22,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '倍数：3 表示客户价值是获客成本的三倍，小于 1 表示亏损。',
   },
   formula: { en: 'clv ÷ cac', 'zh-CN': '客户生命周期价值 ÷ 获客成本' },
-  source: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (lifetime value should be at least 3 × CAC).',
+  source: {
+    en: 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com (lifetime value should be at least 3 × CAC).',
+    'zh-CN': 'Skok, D. SaaS Metrics 2.0, forentrepreneurs.com（生命周期价值应不低于 CAC 的 3 倍）。',
+  },
   parameters: {
     clv: {
       help: {
@@ -40,7 +43,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [180, 60],
       gives: 3,
-      note: { en: 'Worth 180, won for 60.', 'zh-CN': '价值 180，获客成本 60。' },
+      note: { en: 'Worth 180, won for 60: 180 ÷ 60.', 'zh-CN': '价值 180，获客成本 60：180 ÷ 60。' },
     },
     {
       arguments: [45, 60],
@@ -58,14 +61,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
-      'Take the lifetime value from gross margin (CLV with gross_margin, or CLV_FORECAST). From revenue it flatters: at a margin of 30%, a ratio of 3 is really 0.9.',
+      'Take the lifetime value from gross margin (CLV with gross_margin, or CLV_RETENTION). From revenue it flatters: at a margin of 30%, a ratio of 3 is really 0.9.',
       'Do not divide a lifetime value from which the acquisition cost has been taken off already.',
+      'Both must be of the same customers. The lifetime value of long-standing customers over the cost of today’s new ones mixes two markets, and those who have stayed are the better ones.',
       '3 is a rule of thumb from subscription software. A shop with quick repeat purchases can live on less; a much higher ratio may mean that too little is spent on growth.',
-      'The ratio says nothing of time. CAC_PAYBACK says how long the money is out.',
+      'The ratio says nothing of time: CAC_PAYBACK says how long the money is out.',
     ],
     'zh-CN': [
-      '生命周期价值应按毛利计算（CLV 填写 gross_margin，或用 CLV_FORECAST）。按收入计算会虚高：毛利率为 30% 时，3 倍实为 0.9 倍。',
+      '生命周期价值应按毛利计算（CLV 填写 gross_margin，或用 CLV_RETENTION）。按收入计算会虚高：毛利率为 30% 时，3 倍实为 0.9 倍。',
       '如果生命周期价值已扣除获客成本，就不要再相除。',
+      '两者须针对同一批客户。用老客户的生命周期价值除以当下新客户的获客成本，是把两个时期混在一起；何况留下来的本来就是较好的客户。',
       '“3 倍”是订阅制软件行业的经验值。复购快的店铺低一些也能经营；远高于 3 则可能说明在增长上投入不足。',
       '这一比值不反映时间，资金要占用多久请看 CAC_PAYBACK。',
     ],

@@ -35,7 +35,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [45, 300],
       gives: 0.15,
-      note: { en: '45 of 300 million in sales: 15%.', 'zh-CN': '市场 3 亿，本企业 4500 万：15%。' },
+      note: { en: '45 ÷ 300 million in sales: 15%.', 'zh-CN': '本企业 45 百万 ÷ 市场 300 百万：15%。' },
     },
     {
       arguments: ['¥1.2亿', '¥4.8亿'],
@@ -57,13 +57,13 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'Both are of the same market, period and stage of trade: retail prices against retail prices, shipments against shipments.',
-      'In units and in money the shares differ; money divided by units, share by share, is the price relative to the market’s.',
-      'The result depends on where the market is said to end. Keep the definition from period to period.',
+      'In units and in money the shares differ; revenue share ÷ unit share is your price relative to the market’s average.',
+      'The result depends on where the market is said to end. Keep the definition from period to period. A share can rise because you grow or because the market shrinks: look at both with GROWTH_RATE.',
     ],
     'zh-CN': [
       '两者须是同一市场、同一期间、同一环节：零售额对零售额，出货量对出货量。',
       '按销量和按销售额算出的份额不同；销售额份额 ÷ 销量份额，即相对于市场均价的价格水平。',
-      '结果取决于如何界定市场，各期请保持同一口径。',
+      '结果取决于如何界定市场，各期请保持同一口径。份额上升可能是自己在增长，也可能是市场在萎缩：请用 GROWTH_RATE 同时看两者。',
     ],
   },
 };

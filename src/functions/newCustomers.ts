@@ -73,14 +73,18 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
-      'Give the whole history, not just the rows of the period: who bought before the first row cannot be known, and everyone would be new.',
+      'Give the whole history, not just the rows of the period: who bought before the first row cannot be known. In the first months of the history nearly everyone looks new.',
       'New per month add up to new per quarter, since a customer is new only once. Active customers do not add up.',
       'The rows after to do no harm and need not be left out.',
+      'One person with two accounts is new twice, and a guest order is nobody’s first: merge ids first, and leave guests out with leave_out.',
+      'Compare with the same weeks of the year before where business is seasonal, and only periods that are over.',
     ],
     'zh-CN': [
-      '请给出全部历史，而不只是期间内的行：更早是否买过无从得知，所有人都会成为新客户。',
+      '请给出全部历史，而不只是期间内的行：更早是否买过无从得知。数据最初几个月里，几乎人人都像新客户。',
       '每位客户只“新”一次，所以各月新增之和等于季度新增；活跃客户数则不能相加。',
       'to 之后的行没有影响，不必去掉。',
+      '一人两个账号会“新”两次，散客订单也算不到具体的人头上：请先合并账号，散客用 leave_out 排除。',
+      '有季节性的业务请与去年同期比较，且只比较已结束的期间。',
     ],
   },
 };

@@ -29,7 +29,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '净推荐值的构成：推荐者（9–10 分）、被动者（7–8 分）、贬损者（0–6 分）的人数与占比。',
   },
   term: 'NPS 构成',
-  result: { en: 'A table of three rows with a header.', 'zh-CN': '含表头的三行表格。' },
+  result: { en: 'A header and three rows.', 'zh-CN': '表头和三行结果。' },
   formula: {
     en: 'share = answers of the group ÷ all answers; NPS = 100 × (share of promoters − share of detractors)',
     'zh-CN': '占比 = 该组回答数 ÷ 全部回答数；NPS = 100 ×（推荐者占比 − 贬损者占比）',

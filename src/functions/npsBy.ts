@@ -42,8 +42,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'NPS and NPS_INTERVAL of the answers of each group; marked below 30 answers',
     'zh-CN': '对每组的回答分别计算 NPS 与 NPS_INTERVAL；不足 30 份回答的组加注',
   },
-  source:
-    'As for NPS and NPS_INTERVAL. 30: Parker, J. D. et al. (2017). National Center for Health Statistics Data Presentation Standards for Proportions. Vital and Health Statistics 2(175).',
+  source: {
+    en: 'As for NPS and NPS_INTERVAL. The limit of 30: Parker, J. D. et al. (2017). National Center for Health Statistics Data Presentation Standards for Proportions. Vital and Health Statistics 2(175).',
+    'zh-CN':
+      '同 NPS 与 NPS_INTERVAL。30 份的界限：Parker, J. D. et al. (2017). National Center for Health Statistics Data Presentation Standards for Proportions. Vital and Health Statistics 2(175)。',
+  },
   parameters: {
     groups: {
       help: { en: 'Group of each answer, such as region or month.', 'zh-CN': '每份回答的分组，例如地区或月份。' },
@@ -91,16 +94,16 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
-      'Fewer than 30 answers are marked because statistical offices do not publish shares of fewer than 30 people; with 30 answers the 95% interval can still be as wide as ±33 points. No group is left out.',
+      'Fewer than 30 answers are marked because the US National Center for Health Statistics publishes no proportion of fewer than 30 people; with 30 answers the 95% interval can still be as wide as ±33 points. No group is left out.',
       'Groups are told apart as written, by letter case too; spaces around a name do not count. A date becomes a text such as 2025-04-01. For months, group by =TEXT(B2,"yyyy-mm").',
-      'The NPS of everyone is not the mean of the groups’ scores: large groups weigh more.',
-      'The best and the worst of many small groups are mostly chance. Look at the intervals before ranking.',
+      'The NPS of everyone is not the mean of the groups’ scores: large groups weigh more. It can even fall while every group rises, when groups with low scores grow (Simpson’s paradox): compare groups as well as the whole.',
+      'The best and the worst of many small groups are mostly chance, and of twenty intervals at 95% one misses on average. Look at the intervals before ranking.',
     ],
     'zh-CN': [
-      '不足 30 份的组之所以注明，是因为统计机构不发布基数少于 30 人的占比；即使有 30 份回答，95% 区间仍可能宽达 ±33 点。任何一组都不会被略去。',
+      '不足 30 份的组之所以注明，是因为美国国家卫生统计中心不发布基数少于 30 人的占比；即使有 30 份回答，95% 置信区间仍可能宽达 ±33 点。任何一组都不会被略去。',
       '分组按所写文字区分，包括大小写，首尾空格不计。日期显示为 2025-04-01 这样的文本；若按月分组，可用 =TEXT(B2,"yyyy-mm")。',
-      '总体 NPS 不是各组得分的平均：大组权重更高。',
-      '很多小组中最好与最差的往往只是偶然；排名之前请先看区间。',
+      '总体 NPS 不是各组得分的平均：大组权重更高。如果低分组的占比上升，可能每一组都在提高，总体却在下降（辛普森悖论）：请同时看各组和总体。',
+      '小组很多时，最好与最差的往往只是偶然；95% 的区间平均每二十个就有一个不准。排名之前请先看区间。',
     ],
   },
 };

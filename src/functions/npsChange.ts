@@ -29,7 +29,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: 'NPS 变化检验',
   result: {
     en: 'A header and one row; scores and limits in points.',
-    'zh-CN': '表头和一行结果，得分与上下限以点数表示。',
+    'zh-CN': '表头和一行结果，得分与上下限单位同 NPS。',
   },
   formula: {
     en: 'difference = NPS after − NPS before. Each sample gets ¾ promoter, 1½ passives and ¾ detractor more; with their adjusted scores A and standard errors s: low, high = (A after − A before) ± z √(s before² + s after²); p-value = P(|Z| ≥ |A after − A before| ÷ √(s before² + s after²))',
@@ -37,7 +37,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       '差值 = 之后 NPS − 之前 NPS。两批回答各加 ¾ 位推荐者、1½ 位被动者、¾ 位贬损者，得调整得分 A 与标准误 s：下限、上限 =（A 之后 − A 之前）± z √(s 之前² + s 之后²)；p 值 = P(|Z| ≥ |A 之后 − A 之前| ÷ √(s 之前² + s 之后²))',
   },
   source:
-    'Lewis, J. and Sauro, J. (2021). How to statistically compare two Net Promoter Scores. measuringu.com/nps-significance-test.',
+    'Lewis, J. & Sauro, J. (2021). How to statistically compare two Net Promoter Scores. measuringu.com/nps-significance-test.',
   parameters: {
     before: {
       help: { en: 'Answers before, such as last quarter’s.', 'zh-CN': '之前的评分，例如上季度。' },
@@ -77,7 +77,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       },
     },
     {
-      arguments: [[[10], [9]], [['']]],
+      arguments: [
+        [[10], [9]],
+        [[''], ['']],
+      ],
       gives: { error: 'NO_VALUES' },
       note: { en: 'Nobody has answered after.', 'zh-CN': '之后没有任何回答。' },
     },
@@ -87,13 +90,15 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'Low and high belong to the difference. If 0 lies between them (the p-value is then above 1 − confidence), the change may be chance.',
       'Before and after must be answers of different people, or at least not matched: for the same panel asked twice the interval is too wide, since it cannot use that a person’s two answers resemble each other.',
       'The interval is centred on the difference of the adjusted scores, so with few answers the observed difference does not lie in its middle.',
-      'Comparing every month with the one before will show “significant” changes by chance once in twenty times at 95%.',
+      'If nothing ever changed, comparing every month with the one before would still show a “significant” change once in twenty times at 95%.',
+      'A change can also come from who was asked: other channels, other regions, other customers. Compare within such groups with NPS_BY.',
     ],
     'zh-CN': [
       '下限和上限是差值的区间。若 0 落在其间（此时 p 值大于 1 − 置信水平），变化可能只是偶然。',
       '前后两批应来自不同的人，至少不是一一对应的：若是同一批人先后作答，区间会偏宽，因为它没有利用同一人两次回答的相关性。',
       '区间以调整后得分之差为中心，因此回答较少时，观察到的差值并不在区间正中。',
-      '如果每月都与上月比较，在 95% 的置信水平下，平均每二十次就会有一次“显著”纯属偶然。',
+      '即使什么都没变，每月都与上月比较，在 95% 的置信水平下，平均每二十次也会有一次“显著”。',
+      '变化也可能来自调查对象不同：渠道、地区、客户构成变了，得分就会变。请用 NPS_BY 在同类客户内比较。',
     ],
   },
 };

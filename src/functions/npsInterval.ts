@@ -22,22 +22,26 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '净推荐值的置信区间（调整 Wald 法）。',
   },
   term: 'NPS 置信区间',
-  result: { en: 'Two cells side by side: low and high, in points.', 'zh-CN': '并排两格：下限和上限，以点数表示。' },
+  result: { en: 'Two cells side by side: low and high, in points.', 'zh-CN': '并排两格：下限和上限，单位同 NPS。' },
   formula: {
     en: 'With P = promoters + ¾, D = detractors + ¾, N = answers + 3, p = P ÷ N, d = D ÷ N: 100 × (p − d ± z √((p + d − (p − d)²) ÷ N)), cut off at ±100',
     'zh-CN':
       '令 P = 推荐者 + ¾，D = 贬损者 + ¾，N = 回答数 + 3，p = P ÷ N，d = D ÷ N：100 ×（p − d ± z √((p + d − (p − d)²) ÷ N)），并截断在 ±100',
   },
-  source:
-    'Rocks, B. (2016). Interval Estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372; recommended by Lewis, J. and Sauro, J. (2021), measuringu.com/nps-confidence-intervals.',
+  source: {
+    en: 'Rocks, B. (2016). Interval Estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372; recommended by Lewis, J. & Sauro, J. (2021), measuringu.com/nps-confidence-intervals.',
+    'zh-CN':
+      'Rocks, B. (2016). Interval Estimation for the “Net Promoter Score”. The American Statistician 70(4), 365–372；Lewis, J. & Sauro, J. (2021) 推荐此法，见 measuringu.com/nps-confidence-intervals。',
+  },
   parameters: { scores: docs.npsScores, confidence: docs.confidence },
   examples: [
     {
       arguments: [[[10], [9], [7], [3]]],
       gives: [[-44.15976853, 72.7311971]],
       note: {
-        en: 'Four answers with an NPS of 25 say almost nothing. (Formula above with the normal quantile of SciPy 1.17.1.)',
-        'zh-CN': '四份回答、NPS 为 25，几乎说明不了什么。（按上式计算，正态分位数取自 SciPy 1.17.1。）',
+        en: 'Four answers with an NPS of 25 say almost nothing. By hand: P = 2.75, D = 1.75, N = 7, p − d = 1 ÷ 7, z = 1.96. (Normal quantile of SciPy 1.17.1.)',
+        'zh-CN':
+          '四份回答、NPS 为 25，几乎说明不了什么。验算：P = 2.75，D = 1.75，N = 7，p − d = 1 ÷ 7，z = 1.96。（正态分位数取自 SciPy 1.17.1。）',
       },
     },
     {
@@ -59,14 +63,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'The interval is centred on the adjusted score, a little nearer 0 than the NPS: 250 promoters and 75 detractors of 1,000 have an NPS of 17.5 and an interval from 14.09 to 20.81, centred on 17.45.',
       'The three added answers keep the interval honest where few or unanimous answers would give a plain Wald interval of no width.',
       'It tells how far chance in the choice of respondents moves the score. It cannot tell whether those who answered are like those who did not.',
-      'Rule of thumb: four times the answers halve the interval.',
+      'Four times the answers halve the interval, roughly.',
       'To compare two periods use NPS_CHANGE: two intervals may overlap although the change is more than chance.',
     ],
     'zh-CN': [
       '区间以调整后的得分为中心，比 NPS 略靠近 0：1,000 份回答中 250 位推荐者、75 位贬损者，NPS 为 17.5，区间为 14.09 到 20.81，中心为 17.45。',
       '加入三份虚拟回答后，即使回答很少或意见完全一致，区间也不会像普通 Wald 法那样缩成一点。',
-      '区间只反映抽样的偶然误差，不能说明未作答的客户是否与作答者相同。',
-      '经验法则：回答数增至四倍，区间宽度约减半。',
+      '区间只反映抽样的偶然误差，不能说明未作答的客户是否与作答者一样。',
+      '回答数增至四倍，区间宽度约减半。',
       '比较两个时期请用 NPS_CHANGE：两个区间即使重叠，变化也可能超出偶然。',
     ],
   },

@@ -13,7 +13,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'loyalty',
   summary: {
     en: 'Net revenue retention: what the starting customers pay at the end, as a share of the start.',
-    'zh-CN': '净收入留存率：期初客户的期末收入与其期初收入之比，含扩展收入。',
+    'zh-CN': '净收入留存率（NRR）：期初客户的期末收入与其期初收入之比，含扩展收入。',
   },
   term: '净收入留存率',
   result: {
@@ -24,8 +24,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'Σ after ÷ Σ before, over customers with before above 0',
     'zh-CN': 'Σ after ÷ Σ before，只计 before 大于 0 的客户',
   },
-  source:
-    'Convention of subscription businesses, also net dollar retention (NDR); formula as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+  source: {
+    en: 'Convention of subscription businesses, also net dollar retention (NDR); formula as in the PostHog handbook, Retention metrics (posthog.com/handbook/growth/revops/retention-metrics).',
+    'zh-CN':
+      '订阅制企业的通行口径，也称 NDR（net dollar retention）；公式同 PostHog handbook, Retention metrics（posthog.com/handbook/growth/revops/retention-metrics）。',
+  },
   parameters: { before: docs.revenueBefore, after: docs.revenueAfter },
   examples: [
     {
@@ -34,7 +37,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         [[0], [20], [30], [40]],
       ],
       gives: 0.9,
-      note: { en: '90 of 100: 20 lost or contracted, 10 expanded.', 'zh-CN': '100 变为 90：流失和缩减 20，扩展 10。' },
+      note: {
+        en: '(0 + 20 + 30 + 40) ÷ 100: 20 lost or contracted, 10 expanded.',
+        'zh-CN': '（0 + 20 + 30 + 40）÷ 100：流失和缩减 20，扩展 10。',
+      },
     },
     {
       arguments: [
@@ -53,7 +59,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         [[90], [-20]],
       ],
       gives: { error: 'OUT_OF_RANGE' },
-      note: { en: 'Revenue cannot be negative: set refunds off first.', 'zh-CN': '收入不能为负：请先冲抵退款。' },
+      note: { en: 'Revenue cannot be negative: take refunds off first.', 'zh-CN': '收入不能为负：请先扣除退款。' },
     },
   ],
   remarks: {
@@ -61,11 +67,13 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'NRR = 1 − net CHURN_REVENUE. A high NRR can hide many losses behind a few large expansions: show GRR beside it.',
       'After ÷ before of the whole business is not NRR: it counts new customers in. Here a row with 0 before is left out.',
       'Both columns need the revenue of one customer in one row, for equally long periods. Write 0, not a blank, for whoever paid nothing.',
+      'Mostly reported over twelve months. A monthly figure cannot be compared with it. A price increase raises NRR too, without anybody being more loyal.',
     ],
     'zh-CN': [
       'NRR = 1 − CHURN_REVENUE（net 为 TRUE）。少数客户的大幅扩展可能掩盖大量流失，请与 GRR 一起看。',
       '公司总收入的期末 ÷ 期初不是 NRR，因为其中含有新客户。本函数不计 before 为 0 的行。',
       '两列同一行须是同一位客户的收入，期间长度相同。没有付费的请填 0，不要留空。',
+      '通常按 12 个月报告，按月计算的数值不能与之比较。提价带来的增长也会抬高 NRR，不代表客户更忠诚。',
     ],
   },
 };

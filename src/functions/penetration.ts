@@ -38,12 +38,12 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [500, 10000],
       gives: 0.05,
-      note: { en: '500 of 10,000 households bought: 5%.', 'zh-CN': '1 万户家庭中有 500 户购买：5%。' },
+      note: { en: '500 ÷ 10,000: 5% of the households bought.', 'zh-CN': '500 ÷ 10,000：5% 的家庭购买过。' },
     },
     {
       arguments: [360, '1.2万'],
       gives: 0.03,
-      note: { en: '360 of 12,000 (1.2万): 3%.', 'zh-CN': '1.2 万人中的 360 人：3%。' },
+      note: { en: '360 ÷ 12,000 (1.2万): 3%.', 'zh-CN': '360 ÷ 12,000（1.2万）：3%。' },
     },
     {
       arguments: [1200, 1000],
@@ -57,13 +57,13 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'Both count the same unit, people or households, in the same area. Count customers with ACTIVE_CUSTOMERS, not orders.',
-      'A longer period gives a higher penetration; say which one it is.',
+      'A longer period gives a higher penetration; say which one it is. The size of the market is an estimate: keep its source from period to period.',
       'Penetration counts buyers, MARKET_SHARE what they buy: with light buyers, the first can be high and the second low.',
       'If target_market is the buyers of the category instead of the whole population, the result is penetration share.',
     ],
     'zh-CN': [
       '两者须用同一单位（人或家庭）、同一区域。客户数请用 ACTIVE_CUSTOMERS 统计，不要数订单。',
-      '期间越长，渗透率越高，请注明期间。',
+      '期间越长，渗透率越高，请注明期间。市场规模是估计值，各期请用同一来源。',
       '渗透率看买的人，MARKET_SHARE 看买的量：客户多而买得少时，前者高、后者低。',
       '如果 target_market 填的是品类的购买者而非全部目标人群，得到的是品类内的渗透份额。',
     ],

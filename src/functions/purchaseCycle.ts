@@ -38,7 +38,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'median (or mean) of all gaps in days between a customer’s consecutive purchase days',
     'zh-CN': '每位客户相邻购买日间隔天数（全部客户合并）的中位数或平均值',
   },
-  source: 'Interpurchase time; as customer latency in Novo, J. (2004). Drilling Down, 3rd ed.',
+  source: {
+    en: 'Interpurchase time; as customer latency in Novo, J. (2004). Drilling Down, 3rd ed.',
+    'zh-CN': '即 interpurchase time；Novo, J. (2004). Drilling Down, 3rd ed. 称为 latency。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,
@@ -57,8 +60,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       arguments: [CUSTOMERS, DATES],
       gives: 20,
       note: {
-        en: 'Gaps of 10 and 20 days (Ann) and 60 (Bo); Cy bought once and has none.',
-        'zh-CN': 'Ann 的间隔为 10 天和 20 天，Bo 为 60 天；Cy 只买过一次，没有间隔。',
+        en: 'Gaps of 10 and 20 days (Ann) and 60 (Bo), the median is 20; Cy bought once and has none.',
+        'zh-CN': 'Ann 的间隔为 10 天和 20 天，Bo 为 60 天，中位数为 20；Cy 只买过一次，没有间隔。',
       },
     },
     {
@@ -75,8 +78,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       ],
       gives: 30,
       note: {
-        en: 'Two orders of one day are one purchase, and a day with only a refund is none.',
-        'zh-CN': '同一天的两笔订单算一次购买，只有退款的一天不算。',
+        en: 'Purchase days are the 1st and the 31st: two orders of one day are one purchase, and a day with only a refund is none.',
+        'zh-CN': '购买日为 1 日和 31 日：同一天的两笔订单算一次购买，只有退款的一天不算。',
       },
     },
     {
@@ -93,12 +96,14 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'Frequent buyers have more gaps and weigh more; customers with one purchase do not count. So it describes purchases, not the typical customer.',
       'Long gaps are under-represented in a short range of dates, because the next purchase is not there yet. Take a range of several cycles.',
       'The median is the default because a few gaps of years draw the mean up.',
+      'Seasonal goods and a mix of categories have several cycles at once, which one number hides: compute it by category.',
       '“Days in the period ÷ purchase frequency” is another figure: it counts the time before the first and after the last purchase too.',
     ],
     'zh-CN': [
       '常买的客户间隔多、权重大，只买过一次的客户不计入；因此它描述的是购买行为，而不是典型客户。',
       '日期跨度较短时，长间隔因下一次购买尚未发生而偏少。请选择涵盖数个周期的日期范围。',
       '默认用中位数，因为少数长达数年的间隔会拉高平均值。',
+      '季节性商品或多个品类混在一起时，会有几种不同的周期，一个数字看不出来：请按品类分别计算。',
       '“期间天数 ÷ 购买频次”是另一个指标：它把首次购买之前和末次购买之后的时间也算了进去。',
     ],
   },

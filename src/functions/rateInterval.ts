@@ -34,8 +34,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: '(2s + z² ± z √(z² + 4s(n − s) ÷ n)) ÷ (2(n + z²)), with s successes of n trials',
     'zh-CN': '（2s + z² ± z √(z² + 4s(n − s) ÷ n)）÷（2(n + z²)），s 为 successes，n 为 trials',
   },
-  source:
-    'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158), 209–212; method 3 of Newcombe, R. G. (1998). Statistics in Medicine 17, 857–872.',
+  source: {
+    en: 'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158), 209–212; method 3 of Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of seven methods. Statistics in Medicine 17, 857–872.',
+    'zh-CN':
+      'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158), 209–212；即 Newcombe, R. G. (1998). Two-sided confidence intervals for the single proportion: comparison of seven methods. Statistics in Medicine 17, 857–872 的方法 3。',
+  },
   parameters: {
     successes: {
       help: { en: 'How many of them did it, such as churned.', 'zh-CN': '其中发生的数量，例如流失的客户数。' },
@@ -74,14 +77,18 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'For rates that are counts of customers: CHURN, RETENTION, REPEAT_RATE, CSAT, CONVERSION. Give the counts, not the rate: 20% of 50 is RATE_INTERVAL(10, 50).',
       'It does not fit shares of money (CHURN_REVENUE, MARKET_SHARE), whose units are not drawn one by one.',
+      'It answers how far the rate behind the counts may lie from the rate counted. If those counted are everyone there is, the counted rate is exact for them, and the interval is about the next such group.',
       'The rate does not lie in the middle of the interval, which leans towards 50%; this is what makes it right for small counts and for 0 and 100%.',
       'Without continuity correction. Trials must not depend on each other: ten orders of one customer are not ten customers.',
+      'The confidence holds for one rate. Of twenty rates compared at 95%, one interval misses on average.',
     ],
     'zh-CN': [
       '适用于按客户计数的比率：CHURN、RETENTION、REPEAT_RATE、CSAT、CONVERSION 等。请给出数量而不是比率：50 位中的 20% 写作 RATE_INTERVAL(10, 50)。',
       '不适用于金额的占比（CHURN_REVENUE、MARKET_SHARE），金额并不是逐个抽取的。',
+      '区间回答的是：计数背后的真实比率可能离观察值多远。若计数已涵盖全部客户，对他们而言比率就是准确的，区间说明的是下一批同类客户。',
       '比率不在区间正中，区间略向 50% 偏；正因如此，数量很少或比率为 0、100% 时结果仍然可靠。',
       '不做连续性校正。各次试验须相互独立：一位客户的十笔订单不等于十位客户。',
+      '置信水平针对单个比率。同时看二十个比率时，95% 的区间平均有一个不准。',
     ],
   },
 };

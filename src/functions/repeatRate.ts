@@ -34,7 +34,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'value',
   summary: {
     en: 'Repeat rate: share of the buyers of a period who bought on two or more days in it.',
-    'zh-CN': '复购率：期间内购买两次及以上的客户占全部购买客户的比例（同日多单算一次）。',
+    'zh-CN': '复购率：期间内购买两次及以上的客户占全部购买客户的比例（同一天多笔算一次）。',
   },
   term: '复购率',
   result: { en: 'A rate as a decimal from 0 to 1.', 'zh-CN': '0 到 1 的小数。' },
@@ -42,8 +42,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'customers with ≥ 2 purchase days in the period ÷ customers with ≥ 1',
     'zh-CN': '期间内购买日不少于 2 天的客户数 ÷ 期间内有购买的客户数',
   },
-  source:
-    '复购率 by customers and days, as Chinese e-commerce uses it; repeat buyers within a period: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+  source: {
+    en: '复购率 by customers and days, as Chinese e-commerce uses it; repeat buyers within a period: Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+    'zh-CN':
+      '国内电商通行的复购率，按客户数、按天去重；期间内的重复购买者：Ehrenberg, A. S. C. (1988). Repeat-Buying: Facts, Theory and Applications, 2nd ed.',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,
@@ -62,14 +65,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [CUSTOMERS, DATES],
       gives: 0.4,
-      note: { en: 'Ann and Bo of five buyers came back.', 'zh-CN': '五位客户中，Ann 和 Bo 再次购买。' },
+      note: {
+        en: 'Two of five buyers came back, Ann and Bo: 2 ÷ 5.',
+        'zh-CN': '五位客户中，Ann 和 Bo 再次购买：2 ÷ 5。',
+      },
     },
     {
       arguments: [CUSTOMERS, DATES, '2025-01-01', '2025-01-31'],
       gives: 0.25,
       note: {
-        en: 'In January only Ann did, of Ann, Bo, Fay and Cy. The 31st counts.',
-        'zh-CN': '一月有 Ann、Bo、Fay、Cy 四位客户，只有 Ann 再次购买。31 日计入。',
+        en: 'In January only Ann did, of Ann, Bo, Fay and Cy: 1 ÷ 4. The 31st counts.',
+        'zh-CN': '1 月有 Ann、Bo、Fay、Cy 四位客户，只有 Ann 再次购买：1 ÷ 4。31 日计入。',
       },
     },
     {
@@ -83,7 +89,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [CUSTOMERS, DATES, '2025-03-01'],
       gives: { error: 'NO_BUYERS' },
-      note: { en: 'There are no purchases from March on.', 'zh-CN': '三月起没有购买。' },
+      note: { en: 'There are no purchases from March on.', 'zh-CN': '3 月起没有购买。' },
     },
     {
       arguments: [CUSTOMERS, DATES, '2025-02-01', '2025-01-01'],
@@ -95,16 +101,20 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Both purchases must lie in the period. A customer who bought before and once in it is no repeat buyer of the period.',
       'The longer the period, the higher the rate: compare periods of equal length.',
-      'Shop back ends often count two orders of one day as a repeat purchase; their rate is then higher.',
+      'Other definitions give other rates: shop back ends often count two orders of one day as a repeat purchase, and some divide repeat orders by all orders. Say which one a figure follows.',
       'Not to be confused with REPURCHASE_RATE (回购率): who of one period’s buyers bought in the next. English textbooks call that “repeat rate”, too (Farris et al., Marketing Metrics).',
       'Recent customers have had little time to come back. COHORTS shows them apart.',
+      'With few buyers the rate is uncertain: RATE_INTERVAL(repeat buyers, buyers) shows how far.',
+      'All guests under one id would be a repeat buyer: leave them out with leave_out.',
     ],
     'zh-CN': [
       '两次购买都必须在期间内：以前买过、期间内只买一次的客户不算复购。',
       '期间越长复购率越高，请比较长度相同的期间。',
-      '不少电商后台把同一天的两笔订单也算复购（按天不去重），得到的复购率会更高。',
-      '不要与回购率（REPURCHASE_RATE）混淆：回购率是一个期间的购买客户在下一期间再次购买的比例。英文教材也有把回购率称作 repeat rate 的（Farris 等，Marketing Metrics）。',
+      '口径不同，数值也不同：不少电商后台按天不去重，同一天的两笔订单也算复购，复购率会更高；也有按交易次数计算的（复购订单 ÷ 全部订单）。引用时请注明口径。',
+      '不要与回购率（REPURCHASE_RATE）混淆：回购率是上一期的购买客户在本期再次购买的比例。英文教材也有把回购率称作 repeat rate 的（Farris 等，Marketing Metrics）。',
       '近期的新客户还没有多少时间再次购买，可用 COHORTS 分开观察。',
+      '购买客户较少时，复购率不稳定，可用 RATE_INTERVAL（复购客户数，购买客户数）看误差范围。',
+      '所有散客若共用一个编号，会被当成复购客户：请用 leave_out 排除。',
     ],
   },
 };

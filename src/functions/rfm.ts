@@ -92,11 +92,15 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '表格，每位客户一行，按首次出现的顺序。',
   },
   formula: {
-    en: 'score = 1 + number of quantiles k ÷ bins (type 7) below the value, for recency the fewest days being best',
-    'zh-CN': '得分 = 1 + 低于该值的分位数 k ÷ bins（第 7 类）的个数；近度以天数少为好',
+    en: 'score = 1 + how many cuts lie below the value; the cuts are the percentiles 1 ÷ bins, 2 ÷ bins … of all customers, as PERCENTILE.INC computes them (type 7). With ties "upper" a cut equal to the value counts as below it. For recency the order is reversed: the fewest days have the highest score',
+    'zh-CN':
+      '得分 = 1 + 低于该值的分界点个数；分界点为全部客户的 1 ÷ bins、2 ÷ bins……百分位，与 PERCENTILE.INC 相同（第 7 类）。ties 为 "upper" 时，等于该值的分界点也计入。近度反向计分：天数越少分越高',
   },
-  source:
-    'Hughes, A. M. (1994). Strategic Database Marketing. Probus (quintile scores); Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365 (type 7).',
+  source: {
+    en: 'Quintile scores: Hughes, A. M. (1994). Strategic Database Marketing. Probus. Type 7: Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365.',
+    'zh-CN':
+      '五分位打分：Hughes, A. M. (1994). Strategic Database Marketing. Probus。第 7 类分位数：Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365。',
+  },
   parameters: {
     customers: docs.customers,
     dates: docs.dates,
@@ -142,8 +146,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Cai', 90, 1, 40, 1, 1, 1, 'Lost'],
       ],
       note: {
-        en: 'Three customers are spread over the scores 1, 3 and 5.',
-        'zh-CN': '三位客户分布在 1、3、5 分。',
+        en: 'Net revenue is 40, 150 and 400, with cuts at 84, 128, 200 and 300. Below Bo’s 150 lie two of them: M = 1 + 2 = 3.',
+        'zh-CN': '净收入为 40、150、400，分界点为 84、128、200、300。低于 Bo 的 150 的有两个：M = 1 + 2 = 3。',
       },
     },
     {
@@ -179,7 +183,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         [[120], [90]],
       ],
       gives: { error: 'LATEST_DATE_ALONE' },
-      note: { en: 'The default of as_of would be a typing error.', 'zh-CN': 'as_of 的默认值会是一个笔误。' },
+      note: {
+        en: 'By default as_of would be the mistyped date, and everyone else long gone.',
+        'zh-CN': 'as_of 会默认取写错的日期，其他客户就都成了早已离开的客户。',
+      },
     },
   ],
   remarks: {
@@ -188,15 +195,19 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'Refunds are netted within the customer’s day: a day whose net is 0 or less has no orders. Revenue is the net of all rows.',
       'A customer with refunds only stays in the table, so that customers and revenue add up, but is not scored: 0 orders, revenue of 0 or less, and blanks.',
       'Equal values always share a score, so a score may be left empty when many customers are equal (often all who ordered once); the header says which. Nobody is moved to fill it.',
-      'Scores compare customers with each other: they change when others buy. To score by fixed limits use IFS or MATCH.',
+      'Scores compare customers with each other: they change when others buy, and a 5 in a weak year may be a 3 in a good one. To score by fixed limits use IFS or MATCH.',
+      'Frequency and revenue mostly go together, so F and M say less than two scores seem to; and whoever came early has had more time for both. Choose the rows of a fixed window, such as the last 12 months, to compare over time.',
+      'With few customers five scores are finer than the numbers bear: take fewer bins.',
       'How three scores make a segment is printed whole on the page of RFM_SEGMENT, which also offers the map of eight types: =RFM_SEGMENT(E2, F2, G2, "8").',
     ],
     'zh-CN': [
       '每行算一笔订单。若一行是订单中的一件商品，请先按订单汇总（QUERY 的 group by），否则频度数的是行数。',
-      '退款在客户当日内冲抵：当日净额不大于 0 时没有订单。净收入为全部行之和。',
+      '退款先从该客户当日的订单中扣除：当日净额不大于 0 时没有订单。净收入为全部行之和。',
       '只有退款的客户仍留在表中，使客户数与收入合计不变：订单数为 0，净收入不大于 0，天数从其最后一行算起。',
       '相同的值得分必相同，因此很多客户相同时（常见于只买过一次的客户）某一分可能无人获得，表头会注明。不会为填满某一分而拆开相同的客户。',
-      '得分是客户之间的比较，他人购买后也会变化。若要按固定标准打分，请用 IFS 或 MATCH。',
+      '得分是客户之间的比较，他人购买后也会变化；淡年的 5 分，放到旺年可能只是 3 分。若要按固定标准打分，请用 IFS 或 MATCH。',
+      '频度与金额通常同涨同跌，F 和 M 的信息有重叠；来得早的客户两项都占便宜。若要跨期比较，请选取固定窗口的行，例如最近 12 个月。',
+      '客户较少时分五档过细，请减少 bins。',
       '三项得分如何对应细分，完整列在 RFM_SEGMENT 的页面上；那里还有八类客户的划分：=RFM_SEGMENT(E2, F2, G2, "8")。',
     ],
   },

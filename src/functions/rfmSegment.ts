@@ -35,8 +35,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: '"11": by R and the mean of F and M (halves up; 1 when R ≥ 4 and F = 1); "8": by R, F and M, each high from 4',
     'zh-CN': '"11"：按 R 与 F、M 的平均值（.5 进位；R ≥ 4 且 F = 1 时取 1）；"8"：按 R、F、M 的高低，4 分起为高',
   },
-  source:
-    'The eleven after Putler’s “RFM Analysis for Successful Customer Segmentation”, whose overlapping ranges are made a map here; the eight as in the help of 智慧商贸 on RFM模型 (bz.zhsmjxc.com, page 2821466).',
+  source: {
+    en: 'The eleven after Putler’s “RFM Analysis for Successful Customer Segmentation”, whose overlapping ranges are made a map here; the eight as in the help of 智慧商贸 on RFM模型 (bz.zhsmjxc.com, page 2821466).',
+    'zh-CN':
+      '十一类据 Putler 的“RFM Analysis for Successful Customer Segmentation”，其中重叠的范围在这里划成不重叠的对照表；八类同智慧商贸帮助中心的“RFM模型”（bz.zhsmjxc.com，页 2821466）。',
+  },
   parameters: {
     recency_score: {
       help: { en: 'Recency score, 5 = bought most lately.', 'zh-CN': '近度得分，5 分为最近购买过。' },
@@ -60,7 +63,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [5, 5, 5],
       gives: 'Champions',
-      note: { en: 'The best scores in all three.', 'zh-CN': '三项得分都最高。' },
+      note: {
+        en: 'R = 5, F and M average 5: the last row of the first map, its first column.',
+        'zh-CN': 'R = 5，F 与 M 平均为 5：见下方第一张表最后一行、第一列。',
+      },
     },
     {
       arguments: [5, 1, 5],
@@ -86,16 +92,18 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   ],
   remarks: {
     en: [
-      'Both maps are total and free of overlap: each of the 125 scores has exactly one segment. They are printed whole below.',
+      'Both maps are complete and free of overlap: each of the 125 combinations of scores has exactly one segment. They are printed whole below.',
+      'The names are marketing shorthand, not findings: nobody has asked a “Champion” how loyal they are. New customers are told by R ≥ 4 and F = 1; where few have bought only once, F = 1 also holds customers with two or three orders.',
       'Take the scores from RFM with 5 bins: =RFM_SEGMENT(E2, F2, G2), then fill down.',
       'The names stay English in a Chinese file unless language says otherwise, so that COUNTIF goes on finding them. Type them as they stand below: “Can’t lose them” has a typographic apostrophe.',
       'The map of eight is often drawn with averages as limits instead of scores; numbers made that way differ.',
     ],
     'zh-CN': [
       '两种划分都完整且不重叠：125 种得分组合各对应唯一的一类，完整列在下方。',
+      '名称只是营销上的简称，不是结论。“新客户”按 R ≥ 4 且 F = 1 判断；只买过一次的客户很少时，F = 1 也会包含下过两三单的客户。',
       '得分请取自 5 档的 RFM：=RFM_SEGMENT(E2, F2, G2)，再向下填充。',
       '不填 language 时名称为英文，不随文件语言变化，COUNTIF 因此始终有效；要中文请填 "zh-CN"。',
-      '八类客户也常以平均值而不是得分为界，那样得出的人数会有所不同。',
+      '八类客户也常以平均值（而不是 4 分）划分高低，那样得出的各类人数会有所不同。',
     ],
   },
   appendix: mapTables,

@@ -42,8 +42,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: '(score − 1) ÷ (scale_max − 1): ≥ 2/3 satisfied, ≤ 1/3 dissatisfied, else neutral',
     'zh-CN': '（评分 − 1）÷（scale_max − 1）：≥ 2/3 为满意，≤ 1/3 为不满意，其余为一般',
   },
-  source:
-    'On a scale of five 4–5, 3 and 1–2, as survey tools class them; other scales by percentage of the maximum possible: Cohen, P., Cohen, J., Aiken, L. S. & West, S. G. (1999). The Problem of Units and the Circumstance for POMP. Multivariate Behavioral Research 34(3), 315–346.',
+  source: {
+    en: 'On a scale of five 4–5, 3 and 1–2, as survey tools class them; other scales by percentage of the maximum possible: Cohen, P., Cohen, J., Aiken, L. S. & West, S. G. (1999). The Problem of Units and the Circumstance for POMP. Multivariate Behavioral Research 34(3), 315–346.',
+    'zh-CN':
+      '5 分制为 4–5、3、1–2 分，与调查工具的划分一致；其他分制按占满分幅度的百分比（POMP）：Cohen, P., Cohen, J., Aiken, L. S. & West, S. G. (1999). The Problem of Units and the Circumstance for POMP. Multivariate Behavioral Research 34(3), 315–346。',
+  },
   parameters: {
     scores: docs.ratings,
     scale_max: docs.scaleMax,

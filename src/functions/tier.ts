@@ -87,8 +87,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'share: A while all larger values make less than 0.8 of the total, B while less than 0.95, else C',
     'zh-CN': 'share：所有更大数值之和占总额不到 0.8 为 A，不到 0.95 为 B，其余为 C',
   },
-  source:
-    'Dickie, H. F. (1951). ABC Inventory Analysis Shoots for Dollars, Not Pennies. Factory Management and Maintenance 109(7), 92–94; natural breaks: Wang, H. & Song, M. (2011). Ckmeans.1d.dp. The R Journal 3(2), 29–33.',
+  source: {
+    en: 'Dickie, H. F. (1951). ABC Inventory Analysis Shoots for Dollars, Not Pennies. Factory Management and Maintenance 109(7), 92–94. Natural breaks: Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R Journal 3(2), 29–33.',
+    'zh-CN':
+      'Dickie, H. F. (1951). ABC Inventory Analysis Shoots for Dollars, Not Pennies. Factory Management and Maintenance 109(7), 92–94。自然断点：Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R Journal 3(2), 29–33。',
+  },
   parameters: {
     values: {
       help: { en: 'One value a customer, such as revenue.', 'zh-CN': '每位客户一个数值，例如净收入。' },
@@ -137,7 +140,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[['Revenue'], [10], [50], [20], [40], [30]], 'percentile'],
       gives: [['Tier'], ['C'], ['A'], ['C'], ['B'], ['B']],
-      note: { en: 'The top 20%, the next 30% and the rest.', 'zh-CN': '前 20%、其后 30% 和其余。' },
+      note: {
+        en: 'The top 20%, the next 30% and the rest: of five customers 0% stand before 50, 20 and 40% before 40 and 30, 60 and 80% before 20 and 10.',
+        'zh-CN': '前 20%、其后 30% 和其余：五位客户中，50 之前有 0%，40、30 之前有 20%、40%，20、10 之前有 60%、80%。',
+      },
     },
     {
       arguments: [
@@ -152,7 +158,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[['Revenue'], [100], [110], [900], [120], [4000]], 'natural'],
       gives: [['Tier'], ['C'], ['C'], ['B'], ['C'], ['A']],
-      note: { en: 'Parted where the values lie furthest apart.', 'zh-CN': '在数值相差最大处断开。' },
+      note: {
+        en: '100, 110 and 120 around their mean of 110 have squared distances of 100 + 0 + 100 = 200, the least that three tiers can have.',
+        'zh-CN': '100、110、120 与其均值 110 的距离平方和为 100 + 0 + 100 = 200，是分三层时最小的。',
+      },
     },
     {
       arguments: [[[50], [20]], 'share', [[0.95], [0.8]]],
@@ -167,7 +176,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'threshold: cuts are values, and A is at or above the highest of them. Each value is judged by itself, so negative ones, such as an NPS, are fine, and a single cell can be filled down.',
       'natural: breaks that make the sum of squared distances within the tiers smallest (exact one-dimensional k-means); three tiers, or as many as there are labels, 26 at most. It takes no cuts. Fewer tiers are used when fewer values differ.',
       'Equal values always share a tier, and neither the order of the rows nor the unit of the amounts changes one.',
-      'All but threshold compare the customers: give the whole column at once. When no value is above 0 they refuse.',
+      'All but threshold compare the customers: give the whole column at once. When no value is above 0 they refuse. The tiers change with the period and the season: give values of a whole year where you can, and do not read a change of tier as a change of the customer when the others have moved.',
     ],
     'zh-CN': [
       'share（累计占比）：分界为总额的累计占比。使累计达到 80% 的那位客户仍为 A，因此一位特大客户可独占 A。',
@@ -175,7 +184,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'threshold（阈值）：分界为数值，不低于最高阈值的为 A。每个值单独判断，因此可用于负数（如 NPS），也可对单个单元格向下填充。',
       'natural（自然断点）：使各层内距离平方和最小的断点（一维 k-means 的精确解）；分三层，或按 labels 的个数，最多 26 层。不接受 cuts。不同的数值较少时，用到的层数也较少。',
       '相同的数值必在同一层；行的顺序和金额的单位（元或万元）都不影响结果。',
-      '除 threshold 外都是客户之间的比较，请一次给出整列。没有大于 0 的数值时报错。',
+      '除 threshold 外都是客户之间的比较，请一次给出整列。没有大于 0 的数值时报错。分层随期间和季节而变，最好用全年的数值；客户换了层级，也可能只是其他客户变了。',
     ],
   },
 };

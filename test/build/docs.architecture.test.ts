@@ -8,17 +8,29 @@ import { catalogue } from '../../src/functions/catalogue.ts';
 import { LANGUAGES } from '../../src/i18n/language.ts';
 
 describe('the function pages', () => {
-  it.each([...functionPages()])('%s says what the catalogue says', (name, text) => {
+  const pages = functionPages();
+
+  it.each([...pages])('%s says what the catalogue says', (name, text) => {
     expect(readFileSync(`${ROOT}docs/functions/${name}`, 'utf8')).toBe(text);
   });
 
   it.each(LANGUAGES)('in %s are these and no others', (language) => {
-    const made = [...functionPages().keys()].filter((name) => name.startsWith(`${language}/`));
+    const made = [...pages.keys()].filter((name) => name.startsWith(`${language}/`));
     expect(
       readdirSync(`${ROOT}docs/functions/${language}`)
         .map((name) => `${language}/${name}`)
         .sort(),
     ).toEqual(made.sort());
+  });
+
+  it.each([...pages])('%s mentions and links to functions that there are', (name, text) => {
+    const names = catalogue.map(({ fn }) => fn.name);
+    const mentioned = [...text.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b/g)].map(([found]) => found);
+    expect(mentioned.filter((found) => !names.includes(found))).toEqual([]);
+    const targets = [...text.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, target]) =>
+      path.posix.join(path.posix.dirname(name), target ?? ''),
+    );
+    expect(targets.filter((target) => !pages.has(target))).toEqual([]);
   });
 });
 

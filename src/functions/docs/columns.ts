@@ -11,7 +11,7 @@ export interface ColumnDoc {
 export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
   customer: { what: { en: 'The customer, as first written', 'zh-CN': '客户，按首次出现的写法' }, format: '' },
   revenue: {
-    what: { en: 'Sum of all amounts, refunds netted', 'zh-CN': '全部金额之和，已扣退款' },
+    what: { en: 'Sum of all amounts, net of refunds', 'zh-CN': '全部金额之和，已扣除退款' },
     format: '#,##0.00',
   },
   valueToDate: { what: { en: 'Net revenue × gross margin', 'zh-CN': '净收入 × 毛利率' }, format: '#,##0.00' },
@@ -26,7 +26,10 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
   monetaryScore: { what: { en: 'Monetary score; high = much revenue', 'zh-CN': '金额得分，高为收入多' }, format: '0' },
   segment: { what: { en: 'Segment of the three scores', 'zh-CN': '三项得分对应的细分' }, format: '' },
   cycle: {
-    what: { en: 'Days between purchases that were taken as usual', 'zh-CN': '所依据的购买间隔天数' },
+    what: {
+      en: 'Usual days between purchases, the customer’s own or everyone’s',
+      'zh-CN': '判断所用的购买周期：该客户自己的，或全体的',
+    },
     format: '0.00',
   },
   stage: { what: { en: 'Stage of the customer', 'zh-CN': '客户所处的阶段' }, format: '' },
@@ -34,19 +37,19 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
   group: { what: { en: 'The group', 'zh-CN': '分组' }, format: '' },
   answers: { what: { en: 'Number of answers', 'zh-CN': '回答数' }, format: '0' },
   share: { what: { en: 'Share of all answers', 'zh-CN': '占全部回答的比例' }, format: '0.0%' },
-  nps: { what: { en: 'Net promoter score, −100 to 100 points', 'zh-CN': '净推荐值，−100 到 100 点' }, format: '0.00' },
-  npsBefore: { what: { en: 'Net promoter score before, in points', 'zh-CN': '之前的净推荐值，点' }, format: '0.00' },
-  npsAfter: { what: { en: 'Net promoter score after, in points', 'zh-CN': '之后的净推荐值，点' }, format: '0.00' },
+  nps: { what: { en: 'Net promoter score, −100 to 100 points', 'zh-CN': '净推荐值，−100 到 100' }, format: '0.00' },
+  npsBefore: { what: { en: 'Net promoter score before, in points', 'zh-CN': '之前的净推荐值' }, format: '0.00' },
+  npsAfter: { what: { en: 'Net promoter score after, in points', 'zh-CN': '之后的净推荐值' }, format: '0.00' },
   difference: {
     what: { en: 'After − before, or treated − control', 'zh-CN': '之后 − 之前，或实验组 − 对照组' },
-    format: '0.00',
+    format: '0.000',
   },
   low: { what: { en: 'Lower end of the confidence interval', 'zh-CN': '置信区间下限' }, format: '0.000' },
   high: { what: { en: 'Upper end of the confidence interval', 'zh-CN': '置信区间上限' }, format: '0.000' },
   pValue: {
     what: {
-      en: 'Two-sided p-value: how often chance alone shows so large a difference',
-      'zh-CN': '双侧 p 值：纯属偶然时出现如此差异的概率',
+      en: 'Two-sided p-value: how often chance alone would show so large a difference',
+      'zh-CN': '双侧 p 值：若并无真实差异，仅凭偶然出现这么大差异的概率',
     },
     format: '0.000',
   },
@@ -56,7 +59,7 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
   expected: { what: { en: 'Mean expectation', 'zh-CN': '期望均值' }, format: '0.00' },
   actual: { what: { en: 'Mean of what was experienced', 'zh-CN': '实际体验均值' }, format: '0.00' },
   gap: {
-    what: { en: 'Actual − expected; negative = disappointed', 'zh-CN': '实际 − 期望，负数为失望' },
+    what: { en: 'Actual − expected; negative = disappointed', 'zh-CN': '实际 − 期望，负数为未达期望' },
     format: '0.00',
   },
   importance: { what: { en: 'Mean importance', 'zh-CN': '重要性均值' }, format: '0.00' },
@@ -71,11 +74,17 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
     format: '0',
   },
   cohort: { what: { en: 'Period of the first purchase', 'zh-CN': '首次购买所在的期' }, format: '' },
-  customers: { what: { en: 'Number of customers', 'zh-CN': '客户数' }, format: '0' },
-  time: { what: { en: 'Tenure at which someone churned', 'zh-CN': '有人流失的时长' }, format: '0.00' },
-  atRisk: { what: { en: 'Customers still observed just before', 'zh-CN': '此前仍在观察的客户数' }, format: '0' },
+  customers: { what: { en: 'Customers of the cohort', 'zh-CN': '该同期群的客户数' }, format: '0' },
+  time: { what: { en: 'Tenure at which someone churned', 'zh-CN': '有客户流失的时长' }, format: '0.00' },
+  atRisk: {
+    what: { en: 'Customers still observed just before', 'zh-CN': '该时长之前仍在观察中的客户数' },
+    format: '0',
+  },
   churned: { what: { en: 'Customers who churned then', 'zh-CN': '此时流失的客户数' }, format: '0' },
-  survival: { what: { en: 'Share expected to stay longer', 'zh-CN': '预计留存更久的比例' }, format: '0.0%' },
+  survival: {
+    what: { en: 'Estimated share of customers who stay longer', 'zh-CN': '留存超过该时长的客户占比（估计）' },
+    format: '0.0%',
+  },
   funnelStage: { what: { en: 'The stage', 'zh-CN': '环节' }, format: '' },
   count: { what: { en: 'How many', 'zh-CN': '数量' }, format: '0' },
   stepRate: {

@@ -65,8 +65,8 @@ export interface FunctionDoc<P extends Parameters = Parameters> {
   term: string;
   result: Bilingual;
   formula: Bilingual;
-  /** Where the definition comes from. */
-  source: string;
+  /** Where the definition comes from; in both languages where it is more than references. */
+  source: string | Bilingual;
   parameters: Record<keyof P, ParameterDoc>;
   examples: readonly [Example, Example, Example, ...Example[]];
   /** What users of the metric should know. */

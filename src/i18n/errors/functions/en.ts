@@ -36,7 +36,7 @@ export const en: Wordings<FunctionErrorCode> = {
         : 'Fill in the cell.',
   }),
   ERROR_CELL: {
-    fix: 'Mend the formula in that cell, or wrap it in IFERROR.',
+    fix: 'Fix the formula in that cell, or wrap it in IFERROR.',
   },
   NO_VALUES: ({ parameter, expected }) => ({
     title: `${parameter} has no values; expected ${words.expectation(expected)}`,
@@ -93,7 +93,7 @@ export const en: Wordings<FunctionErrorCode> = {
   }),
   PERIOD_REVERSED: ({ from, to }) => ({
     title: `from is ${from}, after to (${to})`,
-    fix: 'Change the two; both days belong to the period.',
+    fix: 'Swap them; both days belong to the period.',
   }),
   NO_BUYERS: ({ parameter }) => ({
     title: `There is no purchase in ${parameter}`,
@@ -163,7 +163,7 @@ export const en: Wordings<FunctionErrorCode> = {
   }),
   NEVER_PAYS_BACK: ({ margin }) => ({
     title: `margin_per_period is ${margin}, so the acquisition cost is never paid back`,
-    fix: 'Check that it is revenue minus product cost; if so, mend price or cost before winning more customers.',
+    fix: 'Check that it is revenue minus product cost; if so, fix price or cost before winning more customers.',
   }),
   INTERNAL: ({ reference }) => ({
     title: 'Something went wrong in Clientele',

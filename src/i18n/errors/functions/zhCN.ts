@@ -104,7 +104,7 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     fix: '请检查区域是否选对了列。',
   }),
   NO_REPEAT_PURCHASES: {
-    title: '没有人在两天购买过，无法得出购买周期',
+    title: '没有客户在两个不同的日期购买过，无法得出购买周期',
     fix: '请选择更长的期间，或更晚的 as_of。',
   },
   ENDLESS_VALUE: {
