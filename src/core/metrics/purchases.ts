@@ -1,6 +1,6 @@
 /** Orders grouped by customer: how many each of them placed, when first and when last, and what they came to. */
 import { exactSum } from '../numerics/decimal.ts';
-import { netByKey, rowsByKey } from '../numerics/grouping.ts';
+import { netByKey, rowsByKey, valuesAt } from '../numerics/grouping.ts';
 import { orderKey } from './orders.ts';
 import { positiveDays } from './purchaseDays.ts';
 
@@ -37,7 +37,7 @@ export function purchasesByCustomer(rows: OrderRows, netDays: boolean): Customer
 }
 
 function summarise(customer: string, own: readonly number[], rows: OrderRows, netDays: boolean): CustomerPurchases {
-  const amounts = own.map((row) => rows.amounts[row] as number);
+  const amounts = valuesAt(rows.amounts, own);
   const orders = own.map((row) => orderKey(rows.orderIds, row));
   const dayOf = new Map<string | number, number>();
   orders.forEach((order, i) => {
