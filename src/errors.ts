@@ -33,7 +33,7 @@ export interface FunctionErrorParams {
   };
   NOT_A_FLAG: { parameter: string; row: number; received: Received };
   NOT_A_CHOICE: { parameter: string; received: Received; options: readonly string[] };
-  LATEST_DATE_ALONE: { parameter: string; row: number; day: string; previous: string };
+  LATEST_DATE_ALONE: { parameter: string; row: number; day: string; previous: string; longest: number };
   NOTHING_OBSERVED: { asOf: string; first: string };
   PERIOD_REVERSED: { from: string; to: string };
   NO_BUYERS: { parameter: string };

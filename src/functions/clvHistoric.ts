@@ -11,10 +11,10 @@ export const fn = defineFunction({
   name: 'CLV_HISTORIC',
   parameters: { customers, amounts, gross_margin: grossMargin, leave_out: leaveOut, language },
   columns: COLUMNS,
-  compute(args, rows) {
+  compute: (args, rows) => {
     const values = historicLifetimeValues(args.customers, args.amounts, args.gross_margin);
-    const cells = values.map(({ customer, revenue, value }) => [rows.written(customer), revenue, value]);
-    return table(COLUMNS, cells, args.language);
+    const lines = values.map(({ customer, revenue, value }) => [rows.written(customer), revenue, value]);
+    return table(COLUMNS, lines, args.language);
   },
 });
 

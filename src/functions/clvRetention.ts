@@ -13,7 +13,7 @@ export const fn = defineFunction({
     discount_rate_per_period: number(share),
     count_first_period: flag(false),
   },
-  compute(args) {
+  compute: (args) => {
     const { margin_per_period, retention_rate, discount_rate_per_period } = args;
     if (retention_rate === 1 && discount_rate_per_period === 0) throw new UserError('ENDLESS_VALUE', {});
     const first = args.count_first_period ? 'now' : 'nextPeriod';

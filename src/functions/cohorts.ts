@@ -10,6 +10,7 @@ import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { asOf, customers, dates, language, leaveOut, optionalAmounts } from './spec/parameters.ts';
 
+/** The columns before those of the periods. */
 const COLUMNS = ['cohort', 'customers'] as const;
 
 /** A table of more periods is a wrong date or a wrong period, and as large as a sheet. */

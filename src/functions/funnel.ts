@@ -29,14 +29,14 @@ export const fn = defineFunction({
         previous: counts[grown - 1] as number,
       });
     }
-    const cells = funnel(counts).map((stage, i) => [
+    const lines = funnel(counts).map((stage, i) => [
       rows.written(stages[i] as string),
       stage.count,
       stage.stepRate,
       stage.overallRate,
       stage.lost,
     ]);
-    return table(COLUMNS, cells, language);
+    return table(COLUMNS, lines, language);
   },
 });
 

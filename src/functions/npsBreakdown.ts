@@ -17,8 +17,8 @@ export const fn = defineFunction({
   compute: (args) => {
     const counts = npsBreakdown(args.scores);
     const names = tableWords(args.language).npsClasses;
-    const rows = CLASSES.map((each) => [names[each], counts[each], counts[each] / args.scores.length]);
-    return table(COLUMNS, rows, args.language);
+    const lines = CLASSES.map((each) => [names[each], counts[each], counts[each] / args.scores.length]);
+    return table(COLUMNS, lines, args.language);
   },
 });
 

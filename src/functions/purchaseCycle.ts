@@ -16,7 +16,7 @@ export const fn = defineFunction({
     amounts: optionalAmounts,
     leave_out: leaveOut,
   },
-  compute(args) {
+  compute: (args) => {
     const cycle = purchaseCycle(purchaseDays(args.customers, args.dates, args.amounts), args.statistic);
     if (cycle === null) throw new UserError('NO_REPEAT_PURCHASES', {});
     return cycle;

@@ -6,6 +6,7 @@ import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { confidence } from './spec/parameters.ts';
 
+/** No sample is larger. */
 const MOST = 1e9;
 
 export const fn = defineFunction({

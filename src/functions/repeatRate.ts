@@ -11,7 +11,7 @@ import { customers, dates, leaveOut, optionalAmounts } from './spec/parameters.t
 export const fn = defineFunction({
   name: 'REPEAT_RATE',
   parameters: { customers, dates, from: optionalDay, to: optionalDay, amounts: optionalAmounts, leave_out: leaveOut },
-  compute(args) {
+  compute: (args) => {
     const from = args.from ?? Number.NEGATIVE_INFINITY;
     const to = args.to ?? Number.POSITIVE_INFINITY;
     refuseReversed(from, to);

@@ -10,7 +10,7 @@ import { amounts, customers, leaveOut, share } from './spec/parameters.ts';
 export const fn = defineFunction({
   name: 'REVENUE_CONCENTRATION',
   parameters: { customers, amounts, top_share: number(share, 0.2), leave_out: leaveOut },
-  compute(args) {
+  compute: (args) => {
     const revenues = revenueByCustomer(args.customers, args.amounts).map(({ revenue }) => revenue);
     return ofBuyers(revenueConcentration(revenues, args.top_share), 'amounts');
   },

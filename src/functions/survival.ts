@@ -14,12 +14,12 @@ export const fn = defineFunction({
   parameters: { tenures: column(numbers(zeroOrMore)), churned: column(flags), confidence, language },
   columns: COLUMNS,
   compute: ({ tenures, churned, confidence, language }) => {
-    const rows = kaplanMeier
+    const lines = kaplanMeier
       .fit(tenures, churned, confidence)
       .rows.map(({ time, atRisk, events, survival, low, high }) => {
         return [time, atRisk, events, survival, low, high];
       });
-    return table(COLUMNS, rows.length > 0 ? rows : [nobodyChurned(tenures)], language);
+    return table(COLUMNS, lines.length > 0 ? lines : [nobodyChurned(tenures)], language);
   },
 });
 

@@ -2,7 +2,7 @@
 import { type Expectation, UserError } from '../errors.ts';
 import { type Cell, isBlank, isDate, isErrorValue, isPlaceholder, received } from './cell.ts';
 import { customerKey, standsForNobody } from './customerKey.ts';
-import { dayOrderEvidence, dayReader, isoDay, looksLikeDay, type TimeZone } from './days.ts';
+import { dayOrderEvidence, dayReader, isoDay, looksLikeDay, possibleDays, provenOrder, type TimeZone } from './days.ts';
 import { decimalMark, looksNumeric, readNumber, startsLikeNumber } from './numbers.ts';
 
 export interface CellKind<T> {
@@ -63,18 +63,17 @@ export const days: CellKind<number> = {
         otherReceived: received(cells[evidence.dayFirst]),
       });
     }
-    const readDay = dayReader(timeZone);
-    const order = evidence.dayFirst >= 0 ? 'dayFirst' : evidence.monthFirst >= 0 ? 'monthFirst' : null;
+    const order = provenOrder(evidence);
     if (order === null && evidence.ambiguous >= 0) {
       const cell = cells[evidence.ambiguous];
       throw new UserError('AMBIGUOUS_DATE', {
         parameter,
         row: cells.length > 1 ? evidence.ambiguous + 1 : 0,
         received: received(cell),
-        dayFirst: isoDay(readDay(cell, 'dayFirst') ?? 0),
-        monthFirst: isoDay(readDay(cell, 'monthFirst') ?? 0),
+        ...possibleDays(cell),
       });
     }
+    const readDay = dayReader(timeZone);
     return (cell, row) => {
       refuseErrorValue(cell, parameter, row);
       const day = readDay(cell, order);

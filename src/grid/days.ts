@@ -85,6 +85,18 @@ export function dayOrderEvidence(cells: readonly Cell[]): OrderEvidence {
   return evidence;
 }
 
+/** The order that a column without contradiction proves; null when no text settles one. */
+export function provenOrder({ dayFirst, monthFirst }: OrderEvidence): DayOrder | null {
+  if (dayFirst >= 0) return 'dayFirst';
+  return monthFirst >= 0 ? 'monthFirst' : null;
+}
+
+/** The ISO days that an ambiguous text may be. */
+export function possibleDays(text: Cell): Record<DayOrder, string> {
+  const reading = (order: DayOrder) => isoDay(dayWithoutZone(text, order) ?? 0);
+  return { dayFirst: reading('dayFirst'), monthFirst: reading('monthFirst') };
+}
+
 /** `mayBeYearFirst`: 25/4/11 may be a day of 2025 or of 2011, and is read only where other texts prove an order. */
 type DateText = { day: number } | { dayFirst: number | null; monthFirst: number | null; mayBeYearFirst: boolean };
 

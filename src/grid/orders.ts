@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { type Cell, isBlank, isDate, isErrorValue, received } from './cell.ts';
 import { type ColumnMapping, columnLetter } from './columns.ts';
 import { customerKey, standsForNobody } from './customerKey.ts';
-import { type DayOrder, dayOrderEvidence, dayReader, isoDay } from './days.ts';
+import { type DayOrder, dayOrderEvidence, dayReader, possibleDays, provenOrder } from './days.ts';
 import { FINDINGS, type Finding, type FindingCode, type FindingEffect } from './findings.ts';
 import { decimalMark, readNumber } from './numbers.ts';
 
@@ -185,18 +185,15 @@ function settleOrder(dates: readonly Cell[], column: number, { sheet, firstRow }
       otherReceived: received(dates[evidence.dayFirst]),
     });
   }
-  if (evidence.dayFirst >= 0) return 'dayFirst';
-  if (evidence.monthFirst >= 0) return 'monthFirst';
-  if (evidence.ambiguous < 0) return null;
+  const order = provenOrder(evidence);
+  if (order !== null || evidence.ambiguous < 0) return order;
   const cell = dates[evidence.ambiguous];
-  const reading = (order: DayOrder) => isoDay(dayReader(() => 'UTC')(cell, order) ?? 0);
   throw new UserError('AMBIGUOUS_DATES', {
     ...place,
     row: evidence.ambiguous + firstRow,
     received: received(cell),
     rows: evidence.ambiguousCount,
-    dayFirst: reading('dayFirst'),
-    monthFirst: reading('monthFirst'),
+    ...possibleDays(cell),
   });
 }
 

@@ -3,6 +3,7 @@ import {
   emptyScores,
   quantileCuts,
   quantileScores,
+  rfmScores,
   rfmScoresByThresholds,
   thresholdScores,
 } from '../../src/core/segments/rfm.ts';
@@ -15,6 +16,22 @@ describe('quantile cuts', () => {
     expect(quantileCuts([20, 3, 6, 7, 8, 9, 8, 10, 13, 15, 16], 4)).toEqual([7.5, 9, 14]);
     const cuts = quantileCuts([10, 1, 2], 5);
     for (const [i, cut] of [1.4, 1.8, 3.6, 6.8].entries()) expect(cuts[i]).toBeCloseTo(cut, 12);
+  });
+});
+
+describe('quantile scores', () => {
+  it('are those of R: cut(x, quantile(x, 0:5/5), include.lowest = TRUE)', () => {
+    // R 4.3: as.integer(cut(c(1:10), quantile(1:10, 0:5/5), include.lowest = TRUE))
+    expect(quantileScores([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+  });
+
+  it('call the customer who came last the most recent', () => {
+    const { recency } = rfmScores({
+      daysSince: [0, 30, 60, 90, 120],
+      orders: [1, 1, 1, 1, 1],
+      revenue: [1, 1, 1, 1, 1],
+    });
+    expect(recency).toEqual([5, 4, 3, 2, 1]);
   });
 });
 

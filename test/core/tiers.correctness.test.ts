@@ -1,5 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { tierRanksByPercentile, tierRanksByShare, tierRanksByThreshold } from '../../src/core/segments/tiers.ts';
+import {
+  tierBands,
+  tierRanksByPercentile,
+  tierRanksByShare,
+  tierRanksByThreshold,
+  tiersByShare,
+} from '../../src/core/segments/tiers.ts';
+
+describe('the three tiers of the sidebar', () => {
+  // Worked by hand: shares before each value are 0, 50, 70, 85, 95%.
+  it('put a customer into A while the share before it is below the cut', () => {
+    expect(tiersByShare([50, 20, 15, 10, 5], [0.8, 0.95])).toEqual(['A', 'A', 'A', 'B', 'C']);
+  });
+
+  it('take 80 of 100 as exactly 80%, in any unit', () => {
+    for (const unit of [1, 0.01, 0.1, 0.03, 1e6, 1e-6]) {
+      expect(
+        tiersByShare(
+          [80 * unit, 20 * unit].map((v) => Number(v.toPrecision(12))),
+          [0.8, 0.95],
+        ),
+      ).toEqual(['A', 'B']);
+    }
+  });
+
+  it('keep equal values together', () => {
+    expect(tiersByShare([10, 10, 10, 10, 10], [0.5, 0.9])).toEqual(['A', 'A', 'A', 'A', 'A']);
+  });
+
+  it('put what is not positive last, outside the total', () => {
+    expect(tiersByShare([100, -1000, 0], [0.8, 0.95])).toEqual(['A', 'C', 'C']);
+  });
+
+  it('report where each tier begins', () => {
+    const values = [50, 20, 15, 10, 5];
+    expect(tierBands(values, tiersByShare(values, [0.8, 0.95]))).toEqual([
+      { tier: 'A', customers: 3, from: 15 },
+      { tier: 'B', customers: 1, from: 10 },
+      { tier: 'C', customers: 1, from: 5 },
+    ]);
+  });
+});
 
 describe('tiers by share', () => {
   it('are as many as there are cuts, and one', () => {

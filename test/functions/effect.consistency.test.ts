@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as actionEffect from '../../src/functions/actionEffect.ts';
-import * as rateInterval from '../../src/functions/rateInterval.ts';
+import { fn as actionEffect } from '../../src/functions/actionEffect.ts';
+import { fn as rateInterval } from '../../src/functions/rateInterval.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { columnOf, formula } from './formulas.ts';
 
-const RATE_INTERVAL = formula<[[number, number]]>(rateInterval.fn);
-const ACTION_EFFECT = formula<Cell[][]>(actionEffect.fn);
+const RATE_INTERVAL = formula<[[number, number]]>(rateInterval);
+const ACTION_EFFECT = formula<Cell[][]>(actionEffect);
 
 const confidence = fc.double({ min: 0.5, max: 0.999, noNaN: true });
 const counted = fc

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import * as actionEffect from '../../src/functions/actionEffect.ts';
-import * as rateInterval from '../../src/functions/rateInterval.ts';
+import { fn as actionEffect } from '../../src/functions/actionEffect.ts';
+import { fn as rateInterval } from '../../src/functions/rateInterval.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const RATE_INTERVAL = formula(rateInterval.fn);
-const ACTION_EFFECT = formula<Cell[][]>(actionEffect.fn);
+const RATE_INTERVAL = formula(rateInterval);
+const ACTION_EFFECT = formula<Cell[][]>(actionEffect);
 const effect = (...args: Argument[]) => {
   const [header = [], row = []] = ACTION_EFFECT(...args);
   return Object.fromEntries(header.map((name, i) => [name, row[i]]));

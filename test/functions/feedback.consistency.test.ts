@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as expectationGap from '../../src/functions/expectationGap.ts';
-import * as expectationGapBy from '../../src/functions/expectationGapBy.ts';
-import * as importancePerformance from '../../src/functions/importancePerformance.ts';
-import * as nps from '../../src/functions/nps.ts';
-import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
-import * as npsBy from '../../src/functions/npsBy.ts';
-import * as npsChange from '../../src/functions/npsChange.ts';
-import * as npsInterval from '../../src/functions/npsInterval.ts';
+import { fn as expectationGap } from '../../src/functions/expectationGap.ts';
+import { fn as expectationGapBy } from '../../src/functions/expectationGapBy.ts';
+import { fn as importancePerformance } from '../../src/functions/importancePerformance.ts';
+import { fn as nps } from '../../src/functions/nps.ts';
+import { fn as npsBreakdown } from '../../src/functions/npsBreakdown.ts';
+import { fn as npsBy } from '../../src/functions/npsBy.ts';
+import { fn as npsChange } from '../../src/functions/npsChange.ts';
+import { fn as npsInterval } from '../../src/functions/npsInterval.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { columnOf, formula } from './formulas.ts';
 
-const NPS = formula<number>(nps.fn);
-const NPS_BREAKDOWN = formula<Cell[][]>(npsBreakdown.fn);
-const NPS_INTERVAL = formula<[[number, number]]>(npsInterval.fn);
-const NPS_CHANGE = formula<Cell[][]>(npsChange.fn);
-const NPS_BY = formula<Cell[][]>(npsBy.fn);
-const EXPECTATION_GAP = formula<number>(expectationGap.fn);
-const EXPECTATION_GAP_BY = formula<Cell[][]>(expectationGapBy.fn);
-const IMPORTANCE_PERFORMANCE = formula<Cell[][]>(importancePerformance.fn);
+const NPS = formula<number>(nps);
+const NPS_BREAKDOWN = formula<Cell[][]>(npsBreakdown);
+const NPS_INTERVAL = formula<[[number, number]]>(npsInterval);
+const NPS_CHANGE = formula<Cell[][]>(npsChange);
+const NPS_BY = formula<Cell[][]>(npsBy);
+const EXPECTATION_GAP = formula<number>(expectationGap);
+const EXPECTATION_GAP_BY = formula<Cell[][]>(expectationGapBy);
+const IMPORTANCE_PERFORMANCE = formula<Cell[][]>(importancePerformance);
 
 const scores = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 60 });
 

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import * as expectationGap from '../../src/functions/expectationGap.ts';
-import * as expectationGapBy from '../../src/functions/expectationGapBy.ts';
-import * as importancePerformance from '../../src/functions/importancePerformance.ts';
-import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
-import * as npsBy from '../../src/functions/npsBy.ts';
-import * as npsChange from '../../src/functions/npsChange.ts';
-import * as npsInterval from '../../src/functions/npsInterval.ts';
+import { fn as expectationGap } from '../../src/functions/expectationGap.ts';
+import { fn as expectationGapBy } from '../../src/functions/expectationGapBy.ts';
+import { fn as importancePerformance } from '../../src/functions/importancePerformance.ts';
+import { fn as npsBreakdown } from '../../src/functions/npsBreakdown.ts';
+import { fn as npsBy } from '../../src/functions/npsBy.ts';
+import { fn as npsChange } from '../../src/functions/npsChange.ts';
+import { fn as npsInterval } from '../../src/functions/npsInterval.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 import { columnOf, formula } from './formulas.ts';
 
-const NPS_BREAKDOWN = formula(npsBreakdown.fn);
-const NPS_INTERVAL = formula(npsInterval.fn);
-const NPS_CHANGE = formula(npsChange.fn);
-const NPS_BY = formula(npsBy.fn);
-const EXPECTATION_GAP = formula(expectationGap.fn);
-const EXPECTATION_GAP_BY = formula(expectationGapBy.fn);
-const IMPORTANCE_PERFORMANCE = formula(importancePerformance.fn);
+const NPS_BREAKDOWN = formula(npsBreakdown);
+const NPS_INTERVAL = formula(npsInterval);
+const NPS_CHANGE = formula(npsChange);
+const NPS_BY = formula(npsBy);
+const EXPECTATION_GAP = formula(expectationGap);
+const EXPECTATION_GAP_BY = formula(expectationGapBy);
+const IMPORTANCE_PERFORMANCE = formula(importancePerformance);
 
 /** So many answers of 10, of 8 and of 2. */
 function answers(promoters: number, passives: number, detractors: number): Cell[][] {

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import * as expectationGap from '../../src/functions/expectationGap.ts';
-import * as expectationGapBy from '../../src/functions/expectationGapBy.ts';
-import * as importancePerformance from '../../src/functions/importancePerformance.ts';
-import * as npsBreakdown from '../../src/functions/npsBreakdown.ts';
-import * as npsBy from '../../src/functions/npsBy.ts';
-import * as npsChange from '../../src/functions/npsChange.ts';
-import * as npsInterval from '../../src/functions/npsInterval.ts';
+import { fn as expectationGap } from '../../src/functions/expectationGap.ts';
+import { fn as expectationGapBy } from '../../src/functions/expectationGapBy.ts';
+import { fn as importancePerformance } from '../../src/functions/importancePerformance.ts';
+import { fn as npsBreakdown } from '../../src/functions/npsBreakdown.ts';
+import { fn as npsBy } from '../../src/functions/npsBy.ts';
+import { fn as npsChange } from '../../src/functions/npsChange.ts';
+import { fn as npsInterval } from '../../src/functions/npsInterval.ts';
 import { callFunction } from '../../src/functions/spec/callFunction.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const NPS_BREAKDOWN = formula(npsBreakdown.fn);
-const NPS_INTERVAL = formula(npsInterval.fn);
-const NPS_CHANGE = formula(npsChange.fn);
-const NPS_BY = formula<Cell[][]>(npsBy.fn);
-const EXPECTATION_GAP = formula(expectationGap.fn);
-const EXPECTATION_GAP_BY = formula<Cell[][]>(expectationGapBy.fn);
-const IMPORTANCE_PERFORMANCE = formula<Cell[][]>(importancePerformance.fn);
+const NPS_BREAKDOWN = formula(npsBreakdown);
+const NPS_INTERVAL = formula(npsInterval);
+const NPS_CHANGE = formula(npsChange);
+const NPS_BY = formula<Cell[][]>(npsBy);
+const EXPECTATION_GAP = formula(expectationGap);
+const EXPECTATION_GAP_BY = formula<Cell[][]>(expectationGapBy);
+const IMPORTANCE_PERFORMANCE = formula<Cell[][]>(importancePerformance);
 
 const firstColumn = (table: Cell[][]) => table.slice(1).map(([cell]) => cell);
 
@@ -92,7 +92,7 @@ describe('groups', () => {
   it('that are dates become ISO days of the spreadsheet’s calendar', () => {
     const eveningInUtc = new Date('2025-03-31T16:00:00Z');
     const given = [column(eveningInUtc, '2025-04-01'), column(9, 10)];
-    expect(firstColumn(callFunction(npsBy.fn, given, () => 'Asia/Shanghai') as Cell[][])).toEqual(['2025-04-01']);
+    expect(firstColumn(callFunction(npsBy, given, () => 'Asia/Shanghai') as Cell[][])).toEqual(['2025-04-01']);
   });
 
   it('must be as many as the scores', () => {

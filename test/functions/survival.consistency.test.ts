@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as survival from '../../src/functions/survival.ts';
+import { fn as survival } from '../../src/functions/survival.ts';
 import type { Argument } from '../../src/grid/arguments.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { formula } from './formulas.ts';
 
-const SURVIVAL = formula<Cell[][]>(survival.fn);
+const SURVIVAL = formula<Cell[][]>(survival);
 
 type Customer = [tenure: number, churned: number];
 const customers = fc.array(fc.tuple(fc.integer({ min: 0, max: 36 }), fc.integer({ min: 0, max: 1 })), {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import * as survival from '../../src/functions/survival.ts';
+import { fn as survival } from '../../src/functions/survival.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 import { columnOf, formula } from './formulas.ts';
 
-const SURVIVAL = formula<Cell[][]>(survival.fn);
+const SURVIVAL = formula<Cell[][]>(survival);
 
 /** The table of customers given as tenures, negative where they have not churned. */
 function tableOf(tenures: readonly number[], confidence = 0.95): Cell[][] {

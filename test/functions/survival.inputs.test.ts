@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import * as survival from '../../src/functions/survival.ts';
+import { fn as survival } from '../../src/functions/survival.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import { column, formula } from './formulas.ts';
 import { refused } from './refused.ts';
 
-const SURVIVAL = formula<Cell[][]>(survival.fn);
+const SURVIVAL = formula<Cell[][]>(survival);
 
 describe('SURVIVAL reads', () => {
   it('ticks, digits and words alike', () => {

@@ -1,6 +1,6 @@
 /** Expectation gap: what customers got against what they expected. */
 import { exactQuotient, exactSum } from '../numerics/decimal.ts';
-import { rowsByKey } from '../numerics/grouping.ts';
+import { rowsByKey, valuesAt } from '../numerics/grouping.ts';
 
 export interface TopicGap {
   topic: string;
@@ -33,8 +33,8 @@ export function expectationGapByTopic(
   actual: readonly number[],
 ): TopicGap[] {
   return [...rowsByKey(topics)].map(([topic, rows]) => {
-    const wanted = exactSum(rows.map((row) => expected[row] as number));
-    const got = exactSum(rows.map((row) => actual[row] as number));
+    const wanted = exactSum(valuesAt(expected, rows));
+    const got = exactSum(valuesAt(actual, rows));
     return {
       topic,
       ratings: rows.length,

@@ -1,6 +1,6 @@
 /** Importance–performance analysis: where improvement is worth most. */
 import { exactQuotient, exactSum, exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
-import { rowsByKey } from '../numerics/grouping.ts';
+import { rowsByKey, valuesAt } from '../numerics/grouping.ts';
 
 /** Importance high or low × performance low or high, as Martilla & James name them. */
 export type Quadrant = 'concentrateHere' | 'keepUpTheGoodWork' | 'lowPriority' | 'possibleOverkill';
@@ -37,8 +37,7 @@ export function importancePerformance(
   performance: readonly number[],
 ): TopicPriority[] {
   const groups = [...rowsByKey(topics)];
-  const sumsOf = (ratings: readonly number[]) =>
-    groups.map(([, rows]) => exactSum(rows.map((row) => ratings[row] as number)));
+  const sumsOf = (ratings: readonly number[]) => groups.map(([, rows]) => exactSum(valuesAt(ratings, rows)));
   const importanceSums = sumsOf(importance);
   const performanceSums = sumsOf(performance);
   const units = exactUnits([...importanceSums, ...performanceSums]);

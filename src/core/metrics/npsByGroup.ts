@@ -1,5 +1,5 @@
 /** Net promoter scores of groups, with how precise each is. */
-import { rowsByKey } from '../numerics/grouping.ts';
+import { rowsByKey, valuesAt } from '../numerics/grouping.ts';
 import type { Interval } from '../numerics/interval.ts';
 import { netPromoterScore, npsBreakdown } from './nps.ts';
 import { npsAdjustedWaldInterval } from './npsInterval.ts';
@@ -28,7 +28,7 @@ export interface GroupNps extends Interval {
  */
 export function npsByGroup(groups: readonly string[], scores: readonly number[], confidence: number): GroupNps[] {
   return [...rowsByKey(groups)].map(([group, rows]) => {
-    const own = rows.map((row) => scores[row] as number);
+    const own = valuesAt(scores, rows);
     const { low, high } = npsAdjustedWaldInterval(npsBreakdown(own), confidence);
     return {
       group,

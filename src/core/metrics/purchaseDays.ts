@@ -1,5 +1,5 @@
 /** Purchase days: the distinct days on which each customer bought. Several orders of one day are one purchase. */
-import { netByKey, rowsByKey } from '../numerics/grouping.ts';
+import { netByKey, rowsByKey, valuesAt } from '../numerics/grouping.ts';
 
 export interface PurchaseDays {
   customer: string;
@@ -21,13 +21,8 @@ export function purchaseDays(
   amounts: readonly number[] | null,
 ): PurchaseDays[] {
   return [...rowsByKey(customers)].map(([customer, rows]) => {
-    const own = rows.map((row) => days[row] as number);
-    const bought = amounts
-      ? positiveDays(
-          own,
-          rows.map((row) => amounts[row] as number),
-        )
-      : new Set(own);
+    const own = valuesAt(days, rows);
+    const bought = amounts ? positiveDays(own, valuesAt(amounts, rows)) : new Set(own);
     return { customer, days: [...bought].sort((a, b) => a - b) };
   });
 }

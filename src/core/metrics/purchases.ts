@@ -1,6 +1,6 @@
 /** Orders grouped by customer: how many each of them placed, when first and when last, and what they came to. */
 import { exactSum } from '../numerics/decimal.ts';
-import { netByKey, rowsByKey } from '../numerics/grouping.ts';
+import { netByKey, rowsByKey, valuesAt } from '../numerics/grouping.ts';
 import { orderKey } from './orders.ts';
 import { positiveDays } from './purchaseDays.ts';
 
@@ -36,33 +36,28 @@ export function purchasesByCustomer(rows: OrderRows, netDays: boolean): Customer
   return [...rowsByKey(rows.customers)].map(([customer, own]) => summarise(customer, own, rows, netDays));
 }
 
-function summarise(
-  customer: string,
-  own: readonly number[],
-  { days, amounts, orderIds }: OrderRows,
-  netDays: boolean,
-): CustomerPurchases {
-  const paid = own.map((row) => amounts[row] as number);
-  const orders = own.map((row) => orderKey(orderIds, row));
+function summarise(customer: string, own: readonly number[], rows: OrderRows, netDays: boolean): CustomerPurchases {
+  const amounts = valuesAt(rows.amounts, own);
+  const orders = own.map((row) => orderKey(rows.orderIds, row));
   const dayOf = new Map<string | number, number>();
   orders.forEach((order, i) => {
-    if (!dayOf.has(order)) dayOf.set(order, days[own[i] as number] as number);
+    if (!dayOf.has(order)) dayOf.set(order, rows.days[own[i] as number] as number);
   });
   const isPositive = netDays
     ? positiveDays(
         orders.map((order) => dayOf.get(order) as number),
-        paid,
+        amounts,
       )
     : null;
-  const counted = [...netByKey(orders, paid)]
+  const counted = [...netByKey(orders, amounts)]
     .filter(([order, net]) => net > 0 && (isPositive?.has(dayOf.get(order) as number) ?? true))
     .map(([order]) => dayOf.get(order) as number);
-  const shopped = counted.length > 0 ? counted : [...dayOf.values()];
+  const days = counted.length > 0 ? counted : [...dayOf.values()];
   return {
     customer,
-    firstDay: shopped.reduce((a, b) => Math.min(a, b)),
-    lastDay: shopped.reduce((a, b) => Math.max(a, b)),
+    firstDay: days.reduce((a, b) => Math.min(a, b)),
+    lastDay: days.reduce((a, b) => Math.max(a, b)),
     orders: counted.length,
-    revenue: exactSum(paid),
+    revenue: exactSum(amounts),
   };
 }

@@ -1,5 +1,6 @@
 /** Revenue retention and churn, from what each customer paid before and after. */
 import { exactQuotient, exactSum } from '../numerics/decimal.ts';
+import { valuesAt } from '../numerics/grouping.ts';
 
 /** Rates as decimals of the revenue at the start. */
 export interface RevenueRetention {
@@ -24,10 +25,12 @@ export interface RevenueRetention {
  * @returns null when nobody paid at the start
  */
 export function revenueRetention(before: readonly number[], after: readonly number[]): RevenueRetention | null {
-  const starting = [...before.keys()].filter((i) => amountAt(before, i) > 0);
-  const start = exactSum(starting.map((i) => amountAt(before, i)));
-  const kept = exactSum(starting.map((i) => Math.min(amountAt(before, i), amountAt(after, i))));
-  const end = exactSum(starting.map((i) => amountAt(after, i)));
+  const starting = [...before.keys()].filter((row) => (before[row] as number) > 0);
+  const paid = valuesAt(before, starting);
+  const pays = valuesAt(after, starting);
+  const start = exactSum(paid);
+  const kept = exactSum(paid.map((amount, i) => Math.min(amount, pays[i] as number)));
+  const end = exactSum(pays);
   if (start === 0) return null;
   return {
     gross: exactQuotient(kept, start),
@@ -35,8 +38,4 @@ export function revenueRetention(before: readonly number[], after: readonly numb
     grossChurn: exactQuotient(exactSum([start, -kept]), start),
     netChurn: exactQuotient(exactSum([start, -end]), start),
   };
-}
-
-function amountAt(amounts: readonly number[], row: number): number {
-  return amounts[row] as number;
 }

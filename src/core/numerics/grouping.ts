@@ -12,9 +12,14 @@ export function rowsByKey<K>(keys: readonly K[]): Map<K, number[]> {
   return groups;
 }
 
+/** The values of some rows. */
+export function valuesAt<T>(values: readonly T[], rows: readonly number[]): T[] {
+  return rows.map((row) => values[row] as T);
+}
+
 /** Exact sum of each key's amounts. */
 export function netByKey<K>(keys: readonly K[], amounts: readonly number[]): Map<K, number> {
   const nets = new Map<K, number>();
-  for (const [key, rows] of rowsByKey(keys)) nets.set(key, exactSum(rows.map((row) => amounts[row] as number)));
+  for (const [key, rows] of rowsByKey(keys)) nets.set(key, exactSum(valuesAt(amounts, rows)));
   return nets;
 }

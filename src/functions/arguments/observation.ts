@@ -49,6 +49,7 @@ function latestDay(days: readonly number[], rows: Rows): number {
       row,
       day: isoDay(latest),
       previous: isoDay(second),
+      longest: LONGEST_SILENCE,
     });
   }
   return latest;

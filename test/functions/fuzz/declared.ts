@@ -22,9 +22,22 @@ import {
   reals,
   scores,
   stages,
-  type Value,
   wholeNumber,
 } from './kinds.ts';
+import {
+  ascends,
+  cell,
+  daysByCustomer,
+  hasRows,
+  inPeriod,
+  lostShare,
+  near,
+  numbers,
+  one,
+  share,
+  starting,
+  sum,
+} from './reckoning.ts';
 import {
   anyNumber,
   type CellCheck,
@@ -458,11 +471,6 @@ function churnAgrees(churn: number, { before = [], after = [] }: Drawn): boolean
   return near(churn, counted ? 1 - one(after) / one(before) : lostShare(before, after), 1e-9);
 }
 
-function lostShare(before: readonly Value[], after: readonly Value[]): number {
-  const start = [...new Set(before)];
-  return start.filter((id) => !after.includes(id)).length / start.length;
-}
-
 /** A ratio of a part to its whole. */
 function part(first: string, second: string): Declared {
   return {
@@ -477,61 +485,4 @@ function part(first: string, second: string): Declared {
 
 function outcomes(binary: boolean, random: { whole(low: number, high: number): number }, rows: number): number[] {
   return Array.from({ length: rows + 2 }, () => (binary ? random.whole(0, 1) : random.whole(0, 50_000) / 100));
-}
-
-/** What customers with something before have after, over what they had before. */
-function starting(
-  before: readonly Value[] = [],
-  after: readonly Value[] = [],
-  kept: (before: number, after: number) => number = (_, now) => now,
-): number {
-  const rows = numbers(before).map((was, i) => [was, Number(after[i])] as const);
-  const started = rows.filter(([was]) => was > 0);
-  return sum(started.map(([was, now]) => kept(was, now))) / sum(started.map(([was]) => was));
-}
-
-function daysByCustomer({ customers = [], dates = [] }: Drawn, counts = (_day: number) => true): number[][] {
-  const days = new Map<Value, number[]>();
-  for (const [i, customer] of customers.entries()) {
-    const date = Number(dates[i]);
-    if (counts(date)) days.set(customer, [...(days.get(customer) ?? []), date]);
-  }
-  return [...days.values()];
-}
-
-function inPeriod({ from = [-Infinity], to = [Infinity] }: Drawn): (day: number) => boolean {
-  return (day) => day >= one(from) && day <= one(to);
-}
-
-function near(got: unknown, expected: number, relative = 1e-9): boolean {
-  return typeof got === 'number' && Math.abs(got - expected) <= relative * Math.max(1, Math.abs(expected));
-}
-
-function one(values: readonly Value[] = []): number {
-  return Number(values[0]);
-}
-
-function numbers(values: readonly Value[] = []): number[] {
-  return values.map(Number);
-}
-
-function sum(values: readonly Value[]): number {
-  return numbers(values).reduce((a, b) => a + b, 0);
-}
-
-function share(values: readonly Value[], counts: (value: number) => boolean): number {
-  return numbers(values).filter(counts).length / values.length;
-}
-
-function cell(result: unknown, row: number, column: number): number {
-  return Number((result as unknown[][])[row]?.[column]);
-}
-
-function hasRows(result: unknown, rows: number): boolean {
-  return (result as unknown[][]).length === rows + 1;
-}
-
-/** A low end, then a high end. */
-function ascends(result: unknown): boolean {
-  return cell(result, 0, 0) <= cell(result, 0, 1);
 }

@@ -82,8 +82,8 @@ export const en: Wordings<FunctionErrorCode> = {
     expected: options.map((option) => `"${option}"`).join(', '),
     fix: 'Write one of these, in quotation marks.',
   }),
-  LATEST_DATE_ALONE: ({ day, previous }) => ({
-    received: `${day}, more than 90 days after ${previous}, the latest of the others`,
+  LATEST_DATE_ALONE: ({ day, previous, longest }) => ({
+    received: `${day}, more than ${longest} days after ${previous}, the latest of the others`,
     expected: 'a last observed day near the others',
     fix: 'Correct the date, or say the last observed day with as_of.',
   }),

@@ -82,8 +82,8 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     expected: options.map((option) => `"${option}"`).join('、'),
     fix: '请填写其中一个，并加引号。',
   }),
-  LATEST_DATE_ALONE: ({ day, previous }) => ({
-    received: `${day}，比其余日期中最晚的 ${previous} 晚 90 天以上`,
+  LATEST_DATE_ALONE: ({ day, previous, longest }) => ({
+    received: `${day}，比其余日期中最晚的 ${previous} 晚 ${longest} 天以上`,
     expected: '与其他日期相近的最后观察日',
     fix: '请更正日期，或用 as_of 指定最后观察日。',
   }),
