@@ -49,7 +49,7 @@ describe('call', () => {
   it('says what there is when a function is unknown, and what was wrong with the arguments', () => {
     expect(call('FOO', '[]')).toMatchObject({
       status: 1,
-      stderr: 'There is no custom function FOO. There are: CLV, NPS, CHURN.\n',
+      stderr: `There is no custom function FOO. There are: ${catalogue.map(({ fn }) => fn.name).join(', ')}.\n`,
     });
     expect(call('NPS', '[10')).toMatchObject({ status: 1, stderr: expect.stringContaining('not valid JSON') });
     expect(call('NPS', '10')).toMatchObject({ status: 1, stderr: expect.stringContaining('expected a JSON array') });
