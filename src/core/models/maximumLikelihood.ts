@@ -1,0 +1,78 @@
+/** Maximum likelihood of models whose parameters are positive, and how sure of them the sample lets one be. */
+import { hessian, inversePositiveDefinite, minimise, type Smooth } from '../numerics/minimise.ts';
+
+/** Parameters by name, all above 0. */
+export type Parameters<Name extends string> = Readonly<Record<Name, number>>;
+
+/** Value of a log-likelihood and its derivatives by the parameters, in the order of their names. */
+export interface LogLikelihood {
+  value: number;
+  gradient: readonly number[];
+}
+
+export interface Fit<Name extends string> {
+  /**
+   * `stalled`: the sample does not determine the parameters. The likelihood is flat around them, or still rises where the
+   * search ends. They are finite, and no basis for a forecast.
+   */
+  status: 'converged' | 'stalled';
+  parameters: Parameters<Name>;
+  /** From the curvature of the log-likelihood; null when stalled. */
+  standardErrors: Parameters<Name> | null;
+  logLikelihood: number;
+  /** How often the log-likelihood was evaluated to find its maximum. */
+  evaluations: number;
+}
+
+/** Parameters are sought within a factor of e^12 = 163,000 of their scale. */
+const FARTHEST = 12;
+
+/**
+ * Maximises a log-likelihood over the logarithms of its parameters. Beyond a factor of e^12 of `scale` each parameter costs
+ * the square of its excess, per observation, so that a search along an endless ridge comes to an end.
+ *
+ * Standard errors are those of the logarithms (observed information) times the parameters, by the delta method.
+ *
+ * @param logLikelihood of the sample, by parameters in the order of `names`; its value at `start` is finite
+ * @param observations size of the sample, at least 1
+ * @param scale the order of magnitude of each parameter, above 0
+ * @param start where the search begins
+ */
+export function fitPositive<Name extends string>(
+  names: readonly Name[],
+  logLikelihood: (parameters: readonly number[]) => LogLikelihood,
+  observations: number,
+  scale: readonly number[],
+  start: readonly number[] = scale,
+): Fit<Name> {
+  const parametersAt = (logs: readonly number[]) => logs.map((log, i) => (scale[i] as number) * Math.exp(log));
+  const cost: Smooth = (logs) => {
+    const parameters = parametersAt(logs);
+    const { value, gradient } = logLikelihood(parameters);
+    const excess = logs.map((log) => Math.sign(log) * Math.max(0, Math.abs(log) - FARTHEST));
+    return {
+      value: excess.reduce((sum, each) => sum + each * each, -value / observations),
+      gradient: excess.map(
+        (each, i) => 2 * each - ((gradient[i] as number) * (parameters[i] as number)) / observations,
+      ),
+    };
+  };
+  const minimum = minimise(
+    cost,
+    start.map((each, i) => Math.log(each / (scale[i] as number))),
+  );
+  const isWithin = minimum.at.every((log) => Math.abs(log) < FARTHEST);
+  const converged = minimum.status === 'converged' && isWithin;
+  const covariance = converged ? inversePositiveDefinite(hessian(cost, minimum.at)) : null;
+  const values = parametersAt(minimum.at);
+  const named = (value: (i: number) => number) =>
+    Object.fromEntries(names.map((name, i) => [name, value(i)])) as Parameters<Name>;
+  return {
+    status: covariance ? 'converged' : 'stalled',
+    parameters: named((i) => values[i] as number),
+    standardErrors:
+      covariance && named((i) => (values[i] as number) * Math.sqrt((covariance[i]?.[i] as number) / observations)),
+    logLikelihood: logLikelihood(values).value,
+    evaluations: minimum.evaluations,
+  };
+}
