@@ -4,7 +4,7 @@ import { hessian, inversePositiveDefinite, minimise, type Smooth } from '../nume
 /** Parameters by name, all above 0. */
 export type Parameters<Name extends string> = Readonly<Record<Name, number>>;
 
-/** Value of a log-likelihood and its derivatives by the parameters, in the order of their names. */
+/** Value of a log-likelihood and its derivatives by the parameters, in the order of their scale. */
 export interface LogLikelihood {
   value: number;
   gradient: readonly number[];
@@ -33,46 +33,45 @@ const FARTHEST = 12;
  *
  * Standard errors are those of the logarithms (observed information) times the parameters, by the delta method.
  *
- * @param logLikelihood of the sample, by parameters in the order of `names`; its value at `start` is finite
+ * @param logLikelihood of the sample; its value at `start` is finite
  * @param observations size of the sample, at least 1
  * @param scale the order of magnitude of each parameter, above 0
  * @param start where the search begins
  */
 export function fitPositive<Name extends string>(
-  names: readonly Name[],
-  logLikelihood: (parameters: readonly number[]) => LogLikelihood,
+  logLikelihood: (parameters: Parameters<Name>) => LogLikelihood,
   observations: number,
-  scale: readonly number[],
-  start: readonly number[] = scale,
+  scale: Parameters<Name>,
+  start: Parameters<Name> = scale,
 ): Fit<Name> {
-  const parametersAt = (logs: readonly number[]) => logs.map((log, i) => (scale[i] as number) * Math.exp(log));
+  const names = Object.keys(scale) as Name[];
+  const named = (value: (name: Name, i: number) => number) =>
+    Object.fromEntries(names.map((name, i) => [name, value(name, i)])) as Parameters<Name>;
+  const parametersAt = (logs: readonly number[]) => named((name, i) => scale[name] * Math.exp(logs[i] as number));
   const cost: Smooth = (logs) => {
     const parameters = parametersAt(logs);
     const { value, gradient } = logLikelihood(parameters);
     const excess = logs.map((log) => Math.sign(log) * Math.max(0, Math.abs(log) - FARTHEST));
     return {
       value: excess.reduce((sum, each) => sum + each * each, -value / observations),
-      gradient: excess.map(
-        (each, i) => 2 * each - ((gradient[i] as number) * (parameters[i] as number)) / observations,
+      gradient: names.map(
+        (name, i) => 2 * (excess[i] as number) - ((gradient[i] as number) * parameters[name]) / observations,
       ),
     };
   };
   const minimum = minimise(
     cost,
-    start.map((each, i) => Math.log(each / (scale[i] as number))),
+    names.map((name) => Math.log(start[name] / scale[name])),
   );
-  const isWithin = minimum.at.every((log) => Math.abs(log) < FARTHEST);
-  const converged = minimum.status === 'converged' && isWithin;
-  const covariance = converged ? inversePositiveDefinite(hessian(cost, minimum.at)) : null;
-  const values = parametersAt(minimum.at);
-  const named = (value: (i: number) => number) =>
-    Object.fromEntries(names.map((name, i) => [name, value(i)])) as Parameters<Name>;
+  const isInside = minimum.status === 'converged' && minimum.at.every((log) => Math.abs(log) < FARTHEST);
+  const covariance = isInside ? inversePositiveDefinite(hessian(cost, minimum.at)) : null;
+  const parameters = parametersAt(minimum.at);
   return {
     status: covariance ? 'converged' : 'stalled',
-    parameters: named((i) => values[i] as number),
+    parameters,
     standardErrors:
-      covariance && named((i) => (values[i] as number) * Math.sqrt((covariance[i]?.[i] as number) / observations)),
-    logLikelihood: logLikelihood(values).value,
+      covariance && named((name, i) => parameters[name] * Math.sqrt((covariance[i]?.[i] as number) / observations)),
+    logLikelihood: logLikelihood(parameters).value,
     evaluations: minimum.evaluations,
   };
 }
