@@ -41,42 +41,39 @@ const LARGE = 2 ** 500;
 export function betaGeometricNbd(firstOccasion: 0 | 1) {
   const occasions = (x: number) => x + 1 - firstOccasion;
 
-  /** ln of the odds of having left to being alive at T. */
-  function logOddsOfGone({ r, alpha, a, b }: BetaGeometricParameters, { x, tx, T }: PurchaseHistory): number {
-    const k = occasions(x);
-    return k === 0 ? Number.NEGATIVE_INFINITY : log(a / (b + k - 1)) + (r + x) * log1p((T - tx) / (alpha + tx));
-  }
-
   /** ln L and its derivatives: sums over whole numbers stand for the ratios of gamma functions. */
-  function evaluate(alike: readonly Alike[], parameters: BetaGeometricParameters): LogLikelihood {
-    const { r, alpha, a, b } = parameters;
+  function evaluate(alike: readonly Alike[], { r, alpha, a, b }: BetaGeometricParameters): LogLikelihood {
     const most = alike.reduce((max, { history }) => Math.max(max, history.x), 0);
-    // By x: ln [Γ(r+x)/Γ(r) α^−x] and its derivative by r. By k: ln [B(a,b+k)/B(a,b)] and its derivatives by a and b.
-    const [rates, ratesByR, stays, staysByA, staysByB] = [[0], [0], [0], [0], [0]] as [
-      Table,
-      Table,
-      Table,
-      Table,
-      Table,
-    ];
+    // By x: ln [Γ(r+x)/Γ(r) α^−x] and its derivative by r.
+    const rates: Table = [0];
+    const ratesByR: Table = [0];
+    // By k: ln [B(a,b+k)/B(a,b)], its derivatives by a and b, and ln [a/(b+k−1)].
+    const stays: Table = [0];
+    const staysByA: Table = [0];
+    const staysByB: Table = [0];
+    const leaves: Table = [Number.NEGATIVE_INFINITY];
     for (let j = 0; j <= most; j++) {
       rates.push(at(rates, j) + log((r + j) / alpha));
       ratesByR.push(at(ratesByR, j) + 1 / (r + j));
       stays.push(at(stays, j) - log1p(a / (b + j)));
       staysByA.push(at(staysByA, j) - 1 / (a + b + j));
       staysByB.push(at(staysByB, j) + a / (b + j) / (a + b + j));
+      leaves.push(log(a / (b + j)));
     }
     let value = 0;
     let [byR, byAlpha, byA, byB] = [0, 0, 0, 0];
     for (const { history, customers } of alike) {
       const { x, tx, T } = history;
       const k = occasions(x);
-      const logOdds = logOddsOfGone(parameters, history);
-      const gone = 1 / (1 + exp(-logOdds));
+      const untilLast = tx === 0 ? 0 : log1p(tx / alpha);
+      const untilEnd = log1p(T / alpha);
+      const logOddsOfGone = at(leaves, k) + (r + x) * (untilEnd - untilLast);
+      const odds = exp(-Math.abs(logOddsOfGone));
+      const gone = (logOddsOfGone > 0 ? 1 : odds) / (1 + odds);
       const alive = 1 - gone;
-      const untilT = log1p(T / alpha);
-      value += customers * (at(rates, x) + at(stays, k) - (r + x) * untilT + logOnePlusExp(logOdds));
-      byR += customers * (at(ratesByR, x) - alive * untilT - gone * log1p(tx / alpha));
+      value +=
+        customers * (at(rates, x) + at(stays, k) - (r + x) * untilEnd + Math.max(0, logOddsOfGone) + log1p(odds));
+      byR += customers * (at(ratesByR, x) - alive * untilEnd - gone * untilLast);
       byAlpha +=
         customers * ((alive * (r * T - x * alpha)) / (alpha + T) + (gone * (r * tx - x * alpha)) / (alpha + tx));
       byA += customers * (at(staysByA, k) + gone / a);
@@ -105,11 +102,12 @@ export function betaGeometricNbd(firstOccasion: 0 | 1) {
     return evaluate(distinctHistories(histories), parameters).value;
   }
 
-  /**
-   * Probability that a customer is alive at T, from 0 to 1.
-   */
+  /** Probability that a customer is alive at T, from 0 to 1. */
   function pAlive(parameters: BetaGeometricParameters, history: PurchaseHistory): number {
-    return 1 / (1 + exp(logOddsOfGone(parameters, history)));
+    const { r, alpha, a, b } = parameters;
+    const { x, tx, T } = history;
+    const k = occasions(x);
+    return k === 0 ? 1 : 1 / (1 + (a / (b + k - 1)) * exp((r + x) * log1p((T - tx) / (alpha + tx))));
   }
 
   /** Expected repeat purchases of a new customer in a time t. */
@@ -230,9 +228,4 @@ type Table = number[];
 
 function at(table: Table, index: number): number {
   return table[index] as number;
-}
-
-/** ln(1 + e^y), also where e^y overflows. */
-function logOnePlusExp(y: number): number {
-  return Math.max(y, 0) + log1p(exp(-Math.abs(y)));
 }
