@@ -75,7 +75,7 @@ describe.skipIf(!hasValidationData)('fits of the CDNOW sample', () => {
   // CLVTools 0.12 prints .2425945, 4.4136019, .7929199 and 2.4258881; SciPy 1.17.1 comes to .7929219 and 2.4259062.
   it('are those of the BG/NBD paper, from 60 random starts', () => {
     for (const start of starts(60)) {
-      const { status, parameters, logLikelihood } = bgNbd.fit(histories, start);
+      const { status, parameters, logLikelihood } = bgNbd.fit(histories, { start });
       expect(status).toBe('converged');
       expect(logLikelihood).toBeCloseTo(-9582.429207, 5);
       expect(parameters.r).toBeCloseTo(0.2425945, 6);
@@ -88,7 +88,7 @@ describe.skipIf(!hasValidationData)('fits of the CDNOW sample', () => {
   // SciPy 1.17.1 optimize.minimize (Nelder–Mead) of the likelihood of Batislam et al. (2007).
   it('are those of SciPy for MBG/NBD, from 60 random starts', () => {
     for (const start of starts(60)) {
-      const { status, parameters, logLikelihood } = mbgNbd.fit(histories, start);
+      const { status, parameters, logLikelihood } = mbgNbd.fit(histories, { start });
       expect(status).toBe('converged');
       expect(logLikelihood).toBeCloseTo(-9582.1357156, 6);
       expect(parameters.r).toBeCloseTo(0.5248432, 6);

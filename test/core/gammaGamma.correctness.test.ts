@@ -14,7 +14,7 @@ describe.skipIf(!hasValidationData)('the value of purchases in the CDNOW sample'
     const random = uniform(11);
     for (let i = 0; i < 60; i++) {
       const [p, q, gamma] = [1, 1, 30].map((scale) => scale * Math.exp(6 * random() - 3)) as [number, number, number];
-      const fit = gammaGamma.fit(spending, { p, q, gamma });
+      const fit = gammaGamma.fit(spending, { start: { p, q, gamma } });
       expect(fit?.status).toBe('converged');
       expect(fit?.parameters.p).toBeCloseTo(6.249572, 5);
       expect(fit?.parameters.q).toBeCloseTo(3.744225, 5);

@@ -96,6 +96,28 @@ describe.each(MODELS)('$name', ({ model, firstOccasion }) => {
     expect(Number.isFinite(fit.logLikelihood)).toBe(true);
   });
 
+  it.each(SAMPLES_THAT_SAY_LITTLE)(
+    'converges with $name, when parameters are held near their scale',
+    ({ customers }) => {
+      const fit = model.fit(customers, { spread: 2 });
+      expect(fit.status).toBe('converged');
+      const age = mean(customers.map(({ T }) => T)) || 1;
+      const { r, alpha, a, b } = fit.parameters;
+      expect([r, alpha / age, a, b].every((each) => Math.abs(Math.log(each)) < 8)).toBe(true);
+    },
+  );
+
+  it('hardly moves the parameters of a large sample by holding them', () => {
+    const random = uniform(8);
+    const truth = { r: 0.7, alpha: 6, a: 0.8, b: 2 };
+    const customers = Array.from({ length: 20_000 }, () => buyer(truth, firstOccasion, weeks(random), 0, random));
+    const [free, held] = [model.fit(customers), model.fit(customers, { spread: 2 })];
+    for (const name of ['r', 'alpha', 'a', 'b'] as const) {
+      const error = free.standardErrors?.[name] as number;
+      expect(Math.abs(free.parameters[name] - held.parameters[name])).toBeLessThan(error / 10);
+    }
+  });
+
   it('fits a sample in which one customer placed 5,000 orders', () => {
     const random = uniform(3);
     const truth = { r: 0.7, alpha: 6, a: 0.8, b: 2 };

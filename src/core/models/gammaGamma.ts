@@ -10,7 +10,7 @@
 import { correlation } from '../numerics/correlation.ts';
 import { digamma } from '../numerics/digamma.ts';
 import { logBeta } from '../numerics/logBeta.ts';
-import { type Fit, fitPositive, type LogLikelihood } from './maximumLikelihood.ts';
+import { type Fit, fitPositive, type LogLikelihood, type Search } from './maximumLikelihood.ts';
 
 const { log, log1p } = Math;
 
@@ -37,12 +37,12 @@ export interface Spending {
  */
 export function fit(
   spending: readonly Spending[],
-  start?: GammaGammaParameters,
+  search?: Search<keyof GammaGammaParameters>,
 ): Fit<keyof GammaGammaParameters> | null {
   const known = ofKnownValue(spending);
   if (known.length === 0) return null;
   const scale = { p: 1, q: 1, gamma: known.reduce((sum, { mx }) => sum + mx / known.length, 0) };
-  return fitPositive((parameters) => evaluate(known, parameters), known.length, scale, start);
+  return fitPositive((parameters) => evaluate(known, parameters), known.length, scale, search);
 }
 
 /** ln L of customers together; those of whom no value is known say nothing. */
