@@ -48,11 +48,12 @@ function weigh({ r, alpha, s, beta }: ParetoNbdParameters, { x, tx, T }: Purchas
   const betaThen = beta + tx;
   // The integral is taken over w = ln((c+y)/(c+t_x)), with c the smaller of α and β: ln of the integrand is concave in w.
   const then = min(alphaThen, betaThen);
+  const until = log1p((T - tx) / then);
   let [byN, byAlpha, byS, byBeta] = [0, 0, 0, 0];
-  /** The likelihood of a life up to t_x + `elapsed`; it ended then with a density of s/(β+y), or goes on. */
-  const lived = (elapsed: number, weight: number, ended: 0 | 1) => {
-    const a = log1p(elapsed / alphaThen);
-    const b = log1p(elapsed / betaThen);
+  /** The likelihood of a life up to w or y = t_x + `elapsed`; it ended then with a density of s/(β+y), or goes on. */
+  const lived = (w: number, elapsed: number, weight: number, ended: 0 | 1) => {
+    const a = then === alphaThen ? w : log1p(elapsed / alphaThen);
+    const b = then === betaThen ? w : log1p(elapsed / betaThen);
     const perBeta = 1 / (betaThen + elapsed);
     const density = exp(-n * a - s * b) * (ended ? s * perBeta : 1);
     const likelihood = density * weight;
@@ -66,12 +67,12 @@ function weigh({ r, alpha, s, beta }: ParetoNbdParameters, { x, tx, T }: Purchas
     (w, weight) => {
       const elapsed = then * expm1(w);
       const perW = then + elapsed;
-      return perW * lived(elapsed, weight * perW, 1);
+      return perW * lived(w, elapsed, weight * perW, 1);
     },
     (w) => steepness(n, alphaThen, s + 1, betaThen, then * exp(w)),
-    log1p((T - tx) / then),
+    until,
   );
-  const alive = lived(T - tx, 1, 0);
+  const alive = lived(until, T - tx, 1, 0);
   const total = alive + gone;
   const boughtLog = log1p(tx / alpha);
   const livedLog = log1p(tx / beta);

@@ -22,20 +22,29 @@ export interface ShiftedBetaGeometricParameters {
  */
 export type Survivors = readonly number[];
 
+/** How many customers stay and leave at each renewal, over cohorts. */
+interface Renewals {
+  stayed: number[];
+  left: number[];
+}
+
+function pooled(cohorts: readonly Survivors[]): Renewals {
+  const last = cohorts.reduce((most, survivors) => Math.max(most, survivors.length - 1), 0);
+  const renewals = Array.from({ length: last }, (_, i) => cohorts.filter((survivors) => survivors.length > i + 1));
+  const at = (i: number, among: readonly Survivors[]) => among.reduce((sum, each) => sum + (each[i] as number), 0);
+  const stayed = renewals.map((among, i) => at(i + 1, among));
+  return { stayed, left: renewals.map((among, i) => at(i, among) - (stayed[i] as number)) };
+}
+
 /** ln L and its derivatives: each customer at risk of a renewal stays or leaves, with the cohort's rates of that renewal. */
-function evaluate(cohorts: readonly Survivors[], { alpha, beta }: ShiftedBetaGeometricParameters): LogLikelihood {
+function evaluate({ stayed, left }: Renewals, { alpha, beta }: ShiftedBetaGeometricParameters): LogLikelihood {
   let [value, byAlpha, byBeta] = [0, 0, 0];
-  for (const survivors of cohorts) {
-    for (let t = 1; t < survivors.length; t++) {
-      const atRisk = survivors[t - 1] as number;
-      const stayed = survivors[t] as number;
-      const left = atRisk - stayed;
-      const whole = alpha + beta + t - 1;
-      const staying = beta + t - 1;
-      value += stayed * Math.log(staying / whole) + left * Math.log(alpha / whole);
-      byAlpha += left / alpha - atRisk / whole;
-      byBeta += stayed / staying - atRisk / whole;
-    }
+  for (let i = 0; i < stayed.length; i++) {
+    const [staying, leaving] = [stayed[i] as number, left[i] as number];
+    const whole = alpha + beta + i;
+    value += staying * Math.log((beta + i) / whole) + leaving * Math.log(alpha / whole);
+    byAlpha += leaving / alpha - (staying + leaving) / whole;
+    byBeta += staying / (beta + i) - (staying + leaving) / whole;
   }
   return { value, gradient: [byAlpha, byBeta] };
 }
@@ -43,9 +52,9 @@ function evaluate(cohorts: readonly Survivors[], { alpha, beta }: ShiftedBetaGeo
 /**
  * Maximum likelihood estimates, of one cohort or of several that share the parameters.
  *
- * Two renewals with customers at risk determine a forecast, one does not. The parameters stall, or have standard errors
- * larger than themselves, where nobody leaves, where nobody does after the first renewal, and where the retention rate does
- * not rise: then they are so far out that the rates are those of the limit, such as a constant rate of β/(α+β).
+ * They stall where nobody leaves, or nobody does after the first renewal, and where the retention rate does not rise: then
+ * they are so far out that the rates are those of the limit, such as a constant rate of β/(α+β). They stall, too, with fewer
+ * than two renewals that somebody came to, which say nothing of later ones.
  *
  * Several: Fader, P. S. and Hardie, B. G. S. (2007). Fitting the sBG model to multi-cohort data.
  *
@@ -53,12 +62,13 @@ function evaluate(cohorts: readonly Survivors[], { alpha, beta }: ShiftedBetaGeo
  */
 export function fit(...cohorts: readonly Survivors[]): Fit<keyof ShiftedBetaGeometricParameters> {
   const customers = cohorts.reduce((sum, [size = 0]) => sum + size, 0);
-  return fitPositive((parameters) => evaluate(cohorts, parameters), customers, { alpha: 1, beta: 1 });
+  const renewals = pooled(cohorts);
+  return fitPositive((parameters) => evaluate(renewals, parameters), customers, { alpha: 1, beta: 1 });
 }
 
 /** ln L of cohorts together. Fader & Hardie (2007), equation B3. */
 export function logLikelihood(parameters: ShiftedBetaGeometricParameters, ...cohorts: readonly Survivors[]): number {
-  return evaluate(cohorts, parameters).value;
+  return evaluate(pooled(cohorts), parameters).value;
 }
 
 /** Expected share of a cohort that is left after `t` renewals, a whole number. Fader & Hardie (2007), equation 6. */

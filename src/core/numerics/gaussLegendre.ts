@@ -12,11 +12,13 @@ const WEIGHTS = [0.2955242247147529, 0.2692667193099964, 0.219086362515982, 0.14
 export function integrate(f: (at: number, weight: number) => number, from: number, to: number): number {
   const half = (to - from) / 2;
   const middle = from + half;
-  return NODES.reduce((sum, node, i) => {
-    const offset = half * node;
+  let sum = 0;
+  for (let i = 0; i < NODES.length; i++) {
+    const offset = half * (NODES[i] as number);
     const weight = half * (WEIGHTS[i] as number);
-    return sum + weight * (f(middle - offset, weight) + f(middle + offset, weight));
-  }, 0);
+    sum += weight * (f(middle - offset, weight) + f(middle + offset, weight));
+  }
+  return sum;
 }
 
 /** A panel is no wider than this, and no wider than it takes the logarithm of the integrand to move by `LARGEST_MOVE`. */
