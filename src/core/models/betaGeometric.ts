@@ -12,7 +12,7 @@
  */
 import { regularizedBeta } from '../numerics/regularizedBeta.ts';
 import { discounted } from './discounting.ts';
-import { type Fit, fitPositive, type LogLikelihood } from './maximumLikelihood.ts';
+import { type Fit, fitPositive, type LogLikelihood, type Search } from './maximumLikelihood.ts';
 import { type Alike, distinctHistories, meanAge, type PurchaseHistory } from './purchaseHistory.ts';
 
 // Taken out of Math: in some V8 contexts looking them up costs more than calling them.
@@ -86,15 +86,14 @@ export function betaGeometricNbd(firstOccasion: 0 | 1) {
    * Maximum likelihood estimates.
    *
    * @param histories of at least one customer, all in one unit of time
-   * @param start where the search begins; the maximum does not depend on it
    */
   function fit(
     histories: readonly PurchaseHistory[],
-    start?: BetaGeometricParameters,
+    search?: Search<keyof BetaGeometricParameters>,
   ): Fit<keyof BetaGeometricParameters> {
     const alike = distinctHistories(histories);
     const scale = { r: 1, alpha: meanAge(alike), a: 1, b: 1 };
-    return fitPositive((parameters) => evaluate(alike, parameters), histories.length, scale, start);
+    return fitPositive((parameters) => evaluate(alike, parameters), histories.length, scale, search);
   }
 
   /** ln L of customers together, without the factors that do not depend on the parameters. */

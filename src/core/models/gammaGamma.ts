@@ -10,7 +10,7 @@
 import { correlation } from '../numerics/correlation.ts';
 import { digamma } from '../numerics/digamma.ts';
 import { logBeta } from '../numerics/logBeta.ts';
-import { type Fit, fitPositive, type LogLikelihood } from './maximumLikelihood.ts';
+import { type Fit, fitPositive, type LogLikelihood, type Search } from './maximumLikelihood.ts';
 
 const { log, log1p } = Math;
 
@@ -24,10 +24,10 @@ export interface GammaGammaParameters {
 }
 
 export interface Spending {
-  /** Purchases that were averaged; 0 for customers of whom no value is known. */
+  /** Purchases that were averaged. */
   x: number;
-  /** Their average value, above 0 where x is. */
-  mx: number;
+  /** Their average value, above 0; null where it is not known, as where x is 0. */
+  mx: number | null;
 }
 
 /**
@@ -37,12 +37,12 @@ export interface Spending {
  */
 export function fit(
   spending: readonly Spending[],
-  start?: GammaGammaParameters,
+  search?: Search<keyof GammaGammaParameters>,
 ): Fit<keyof GammaGammaParameters> | null {
   const known = ofKnownValue(spending);
   if (known.length === 0) return null;
   const scale = { p: 1, q: 1, gamma: known.reduce((sum, { mx }) => sum + mx / known.length, 0) };
-  return fitPositive((parameters) => evaluate(known, parameters), known.length, scale, start);
+  return fitPositive((parameters) => evaluate(known, parameters), known.length, scale, search);
 }
 
 /** ln L of customers together; those of whom no value is known say nothing. */
@@ -55,9 +55,10 @@ export function logLikelihood(parameters: GammaGammaParameters, spending: readon
  *
  * @returns null where the model has no mean: p·x + q is not above 1
  */
-export function expectedAverageValue({ p, q, gamma }: GammaGammaParameters, { x, mx }: Spending): number | null {
+export function expectedAverageValue({ p, q, gamma }: GammaGammaParameters, spending: Spending): number | null {
+  const [x, mx] = spending.mx === null ? [0, 0] : [spending.x, spending.mx];
   const shape = p * x + q - 1;
-  return shape > 0 ? (p / shape) * (gamma + mx * x) : null;
+  return shape > 0 ? (p / shape) * (gamma + x * mx) : null;
 }
 
 /** Correlation of number and average value of purchases, which the model takes to be 0; null where one does not vary. */
@@ -69,16 +70,17 @@ export function frequencyCorrelation(spending: readonly Spending[]): number | nu
   );
 }
 
-interface KnownSpending extends Spending {
+interface KnownSpending {
+  x: number;
+  mx: number;
   logValue: number;
 }
 
 /** In ascending order, so that sums do not depend on that of the customers. */
 function ofKnownValue(spending: readonly Spending[]): KnownSpending[] {
   return spending
-    .filter(({ x }) => x > 0)
-    .sort((a, b) => a.x - b.x || a.mx - b.mx)
-    .map(({ x, mx }) => ({ x, mx, logValue: log(mx) }));
+    .flatMap(({ x, mx }) => (x > 0 && mx !== null && mx > 0 ? { x, mx, logValue: log(mx) } : []))
+    .sort((a, b) => a.x - b.x || a.mx - b.mx);
 }
 
 /** ln L of customers in ascending order of x, and its derivatives by p, q and γ. */

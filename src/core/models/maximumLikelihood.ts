@@ -13,7 +13,7 @@ export interface LogLikelihood {
 export interface Fit<Name extends string> {
   /**
    * `stalled`: the sample does not determine the parameters. The likelihood is flat around them, or still rises where the
-   * search ends. They are finite, and no basis for a forecast.
+   * search ends. They are finite, and no basis for a forecast; `Search.spread` gives one.
    */
   status: 'converged' | 'stalled';
   parameters: Parameters<Name>;
@@ -22,6 +22,16 @@ export interface Fit<Name extends string> {
   logLikelihood: number;
   /** How often the log-likelihood was evaluated to find its maximum. */
   evaluations: number;
+}
+
+export interface Search<Name extends string> {
+  /** Where the search begins; a maximum does not depend on it. */
+  start?: Parameters<Name>;
+  /**
+   * Holds each parameter near its scale, as if its logarithm were known to lie there within this standard deviation: a
+   * maximum that there always is, for samples that do not determine the parameters themselves. Without it, maximum likelihood.
+   */
+  spread?: number;
 }
 
 /** Parameters are sought within a factor of e^12 = 163,000 of their scale. */
@@ -36,27 +46,31 @@ const FARTHEST = 12;
  * @param logLikelihood of the sample; its value at `start` is finite
  * @param observations size of the sample, at least 1
  * @param scale the order of magnitude of each parameter, above 0
- * @param start where the search begins
  */
 export function fitPositive<Name extends string>(
   logLikelihood: (parameters: Parameters<Name>) => LogLikelihood,
   observations: number,
   scale: Parameters<Name>,
-  start: Parameters<Name> = scale,
+  { start = scale, spread = Number.POSITIVE_INFINITY }: Search<Name> = {},
 ): Fit<Name> {
   const names = Object.keys(scale) as Name[];
   const named = (value: (name: Name, i: number) => number) =>
     Object.fromEntries(names.map((name, i) => [name, value(name, i)])) as Parameters<Name>;
   const parametersAt = (logs: readonly number[]) => named((name, i) => scale[name] * Math.exp(logs[i] as number));
+  const pull = 1 / (observations * spread * spread);
   const cost: Smooth = (logs) => {
     const parameters = parametersAt(logs);
     const { value, gradient } = logLikelihood(parameters);
     const excess = logs.map((log) => Math.sign(log) * Math.max(0, Math.abs(log) - FARTHEST));
     return {
-      value: excess.reduce((sum, each) => sum + each * each, -value / observations),
-      gradient: names.map(
-        (name, i) => 2 * (excess[i] as number) - ((gradient[i] as number) * parameters[name]) / observations,
+      value: logs.reduce(
+        (sum, log, i) => sum + (pull / 2) * log * log + (excess[i] as number) ** 2,
+        -value / observations,
       ),
+      gradient: names.map((name, i) => {
+        const held = pull * (logs[i] as number) + 2 * (excess[i] as number);
+        return held - ((gradient[i] as number) * parameters[name]) / observations;
+      }),
     };
   };
   const minimum = minimise(
