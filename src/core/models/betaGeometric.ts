@@ -34,7 +34,7 @@ const MOST_TERMS = 20_000;
 /** What is smaller than this part of a sum does not change it. */
 const ROUNDING = 2 ** -54;
 
-/** Sums are scaled down when they come to this; what has been added before they come near it again is beyond rounding. */
+/** Sums whose ratio is wanted are all divided by this when they come to it, long before they would overflow. */
 const LARGE = 2 ** 500;
 
 /** @param firstOccasion the first purchase after which a customer may leave: 0, the very first (MBG/NBD), or 1 (BG/NBD) */
