@@ -25,13 +25,16 @@ export function integrate(f: (at: number, weight: number) => number, from: numbe
 const WIDEST = 1.5;
 const LARGEST_MOVE = 4;
 
+/** Integrands are of e^w, which is no number beyond. */
+const FARTHEST = 709;
+
 /**
  * ∫ f from 0 to `end` for a positive function whose logarithm is concave, in panels narrow enough for it: a panel that adds
  * nothing is the last, since what follows is smaller still.
  *
  * @param f as above
  * @param steepness at least about the derivative of ln f at a point, without sign
- * @param end 0 or more, also infinite where f falls to 0
+ * @param end 0 or more; beyond 709, as where it is infinite, f must have fallen to 0
  */
 export function integrateLogConcave(
   f: (at: number, weight: number) => number,
@@ -40,8 +43,9 @@ export function integrateLogConcave(
 ): number {
   let sum = 0;
   let from = 0;
-  for (let added = 0; from < end && added >= sum * 2 ** -54; sum += added) {
-    const to = Math.min(end, from + Math.min(WIDEST, LARGEST_MOVE / steepness(from)));
+  const last = Math.min(end, FARTHEST);
+  for (let added = 0; from < last && added >= sum * 2 ** -54; sum += added) {
+    const to = Math.min(last, from + Math.min(WIDEST, LARGEST_MOVE / steepness(from)));
     added = integrate(f, from, to);
     from = to;
   }
