@@ -82,7 +82,7 @@ describe('the sBG fit', () => {
       const covering = fits.filter(({ parameters, standardErrors }) => {
         return Math.abs(parameters[name] - truth[name]) < 1.96 * (standardErrors?.[name] ?? 0);
       });
-      // Binomial: with 95 of 100 expected, fewer than 88 come about once in 600 times.
+      // Binomial: with 95 of 100 expected, fewer than 88 come about once in 680 times.
       expect(covering.length).toBeGreaterThanOrEqual(88);
     }
   });
@@ -108,7 +108,8 @@ describe('a cohort that says little', () => {
   });
 
   it('keeps a constant rate where retention is constant', () => {
-    const { parameters } = sbg.fit([1000, 800, 640, 512]);
+    const { status, parameters } = sbg.fit([1000, 800, 640, 512]);
+    expect(status).toBe('stalled');
     expectNear(sbg.retention(parameters, 20), 0.8, 0.0001);
     // Geometric: (1 + d)/(1 + d − r)
     expectNear(sbg.discountedExpectedLifetime(parameters, 0.1), 1.1 / 0.3, 0.001);
@@ -145,9 +146,9 @@ describe('discounted expected lifetimes', () => {
 
   it.each([
     // mpmath 1.3 at 50 digits: (1 + d)/d · hyp2f1(1, α, α + β, −1/d)
-    [3.8, 15.2, 0.1, 4.0089258372957905],
-    [0.668, 3.806, 0.01, 19.821411862394853],
-    [0.764, 1.296, 1e-4, 34.242340781754256],
+    [3.8, 15.2, 0.1, 4.008925837295791],
+    [0.668, 3.806, 0.01, 19.82141186239485],
+    [0.764, 1.296, 1e-4, 34.24234078175426],
     [0.5, 0.5, 1e-8, 10000.00005],
     [1e5, 1e5, 0.01, 1.9804016744079558],
     [1e-5, 1e5, 1, 1.999999999800002],

@@ -15,7 +15,7 @@
  * related expressions.
  */
 import { integrateLogConcave } from '../numerics/gaussLegendre.ts';
-import { type Fit, fitPositive, type LogLikelihood } from './maximumLikelihood.ts';
+import { type Fit, fitPositive, type LogLikelihood, type Search } from './maximumLikelihood.ts';
 import { type Alike, distinctHistories, meanAge, type PurchaseHistory } from './purchaseHistory.ts';
 
 // Taken out of Math: in some V8 contexts looking them up costs more than calling them.
@@ -114,19 +114,18 @@ function evaluate(alike: readonly Alike[], parameters: ParetoNbdParameters): Log
 }
 
 /**
- * Maximum likelihood estimates.
+ * Maximum likelihood estimates, with a way to hold them where the sample does not determine them.
  *
- * @param histories of at least one customer, all in one unit of time
- * @param start where the search begins; the maximum does not depend on it
+ * @param histories of at least one customer, all in one unit of time; t_x is above 0 where x is
  */
 export function fit(
   histories: readonly PurchaseHistory[],
-  start?: ParetoNbdParameters,
+  search?: Search<keyof ParetoNbdParameters>,
 ): Fit<keyof ParetoNbdParameters> {
   const alike = distinctHistories(histories);
   const age = meanAge(alike);
   const scale = { r: 1, alpha: age, s: 1, beta: age };
-  return fitPositive((parameters) => evaluate(alike, parameters), histories.length, scale, start);
+  return fitPositive((parameters) => evaluate(alike, parameters), histories.length, scale, search);
 }
 
 /** ln L of customers together, without the factors that do not depend on the parameters. */
