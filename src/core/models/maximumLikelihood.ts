@@ -79,12 +79,13 @@ export function fitPositive<Name extends string>(
   );
   const isInside = minimum.status === 'converged' && minimum.at.every((log) => Math.abs(log) < FARTHEST);
   const covariance = isInside ? inversePositiveDefinite(hessian(cost, minimum.at)) : null;
+  const errors = covariance?.map((row, i) => Math.sqrt((row[i] as number) / observations));
+  const areDetermined = errors?.every((each) => each < FARTHEST);
   const parameters = parametersAt(minimum.at);
   return {
-    status: covariance ? 'converged' : 'stalled',
+    status: areDetermined ? 'converged' : 'stalled',
     parameters,
-    standardErrors:
-      covariance && named((name, i) => parameters[name] * Math.sqrt((covariance[i]?.[i] as number) / observations)),
+    standardErrors: areDetermined ? named((name, i) => parameters[name] * (errors?.[i] as number)) : null,
     logLikelihood: logLikelihood(parameters).value,
     evaluations: minimum.evaluations,
   };
