@@ -1,6 +1,11 @@
 /** The present value of purchases to come. */
 import { integrate } from '../numerics/gaussLegendre.ts';
 
+/** δ of an annual rate d, as a decimal: ln(1 + d) by the units of time in a year. */
+export function continuousRate(annualRate: number, unitsPerYear: number): number {
+  return Math.log1p(annualRate) / unitsPerYear;
+}
+
 /**
  * ∫₀^H e^(−δt) dE(t): expected purchases up to the horizon H, each discounted from the moment at which it is expected; by
  * parts e^(−δH) E(H) + δ ∫₀^H e^(−δt) E(t) dt. An annual rate d is δ = ln(1 + d) a year, so that a purchase in a year's time
