@@ -46,10 +46,10 @@ export const valuesZhCN =
   'Gamma-Gamma 假定客户花多少与多久买一次无关。表头给出两者的相关系数：超出约 ±0.3 时，常客与稀客之间的价值差别不可信。购买次数少的客户，平均金额会向全体靠拢；只买过一次的客户取全体均值，因为首次购买既不计入频率也不计入金额。金额差异过大、均值没有意义时，单次购买客户的价值为空。';
 
 export const holdoutEn =
-  'Check it before you rely on it: take as_of a year back, add up the expected purchases, and compare with what the same customers bought in the year since.';
+  'Check it before you rely on it: take as_of a year back, add up the expected purchases, and compare with what the same customers bought in the year since. For the CDNOW customers on 30 September 1997 MBG/NBD expects 1,576 purchases in 39 weeks, BG/NBD 1,653 and Pareto/NBD 1,665; 1,882 were made, so that all three fall short by 12 to 16%.';
 
 export const holdoutZhCN =
-  '使用前请先检验：把 as_of 设为一年前，把预期购买次数相加，再与同一批客户这一年的实际购买天数比较。';
+  '使用前请先检验：把 as_of 设为一年前，把预期购买次数相加，再与同一批客户这一年的实际购买天数比较。以 CDNOW 的客户为例：站在 1997 年 9 月 30 日，MBG/NBD 预期此后 39 周购买 1576 次，BG/NBD 为 1653 次，Pareto/NBD 为 1665 次；实际 1882 次，三者均低 12% 到 16%。';
 
 export const purchaseSources =
   'MBG/NBD: Batislam, E. P., Denizel, M. & Filiztekin, A. (2007). Int. J. of Research in Marketing 24(3), 201–209. BG/NBD: Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). Marketing Science 24(2), 275–284. Pareto/NBD: Schmittlein, D. C., Morrison, D. G. & Colombo, R. (1987). Management Science 33(1), 1–24.';
