@@ -185,7 +185,11 @@ export function discountedExpectedResidualTransactions(
   return ((pAlive(parameters, history) * r) / alpha) * beta * time;
 }
 
-/** Probability of exactly n repeat purchases of a new customer in a time t: made by t, or before a life that ended earlier. */
+/**
+ * Probability of exactly n repeat purchases of a new customer in a time t: by customers alive then, or before a life ended.
+ *
+ * Fader, P. S. and Hardie, B. G. S. (2020). Deriving an expression for P(X(t) = x) under the Pareto/NBD model.
+ */
 export function pmf({ r, alpha, s, beta }: ParetoNbdParameters, n: number, t: number): number {
   let logOrders = 0;
   for (let k = 0; k < n; k++) logOrders += log((r + k) / (k + 1));

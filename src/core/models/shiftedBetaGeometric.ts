@@ -66,19 +66,19 @@ export function fit(...cohorts: readonly Survivors[]): Fit<keyof ShiftedBetaGeom
   return fitPositive((parameters) => evaluate(renewals, parameters), customers, { alpha: 1, beta: 1 });
 }
 
-/** ln L of cohorts together. Fader & Hardie (2007), equation B3. */
+/** ln L of cohorts together, as in appendix B of Fader & Hardie (2007). */
 export function logLikelihood(parameters: ShiftedBetaGeometricParameters, ...cohorts: readonly Survivors[]): number {
   return evaluate(pooled(cohorts), parameters).value;
 }
 
-/** Expected share of a cohort that is left after `t` renewals, a whole number. Fader & Hardie (2007), equation 6. */
+/** Expected share of a cohort that is left after `t` renewals, a whole number: B(α, β+t)/B(α, β). */
 export function survival(parameters: ShiftedBetaGeometricParameters, t: number): number {
   let share = 1;
   for (let renewal = 1; renewal <= t; renewal++) share *= retention(parameters, renewal);
   return share;
 }
 
-/** Expected share of those left who stay at the `t`-th renewal, t ≥ 1. Fader & Hardie (2007), equation 8. */
+/** Expected share of those left who stay at the `t`-th renewal, t ≥ 1: (β+t−1)/(α+β+t−1). */
 export function retention({ alpha, beta }: ShiftedBetaGeometricParameters, t: number): number {
   return (beta + t - 1) / (alpha + beta + t - 1);
 }
