@@ -62,9 +62,9 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '表格，每位客户一行，按首次出现的顺序。',
   },
   formula: {
-    en: 'CLV = gross_margin × V × ∫ e^(−δt) dE(t), t from 0 to horizon_days, with δ = ln(1 + annual_discount_rate) ÷ 365 per day. E(t) is the expected number of purchases within t days after as_of, P(alive) × those of a customer who is alive; V = p × (γ + x × m) ÷ (p × x + q − 1) is the expected value of a purchase, where m is the average of x repeat purchases. Expected purchases is E(horizon_days), not discounted',
+    en: 'value = gross_margin × V × ∫ e^(−δt) dE(t), t from 0 to horizon_days, with δ = ln(1 + annual_discount_rate) ÷ 365 per day. E(t) is the expected number of purchases within t days after as_of, P(alive) × those of a customer who is alive; V = p × (γ + x × m) ÷ (p × x + q − 1) is the expected value of a purchase, where m is the average of x repeat purchases. Expected purchases is E(horizon_days), not discounted',
     'zh-CN':
-      'CLV = 毛利率 × V × ∫ e^(−δt) dE(t)，t 从 0 到 horizon_days，每天的 δ = ln（1 + 年折现率）÷ 365。E(t) 为 as_of 之后 t 天内的预期购买次数，即活跃概率 × 活跃客户的预期购买次数；V = p ×（γ + x × m）÷（p × x + q − 1）为每次购买的预期金额，m 为 x 次复购的平均金额。“预期购买次数”为 E(horizon_days)，不折现',
+      '客户生命周期价值 = 毛利率 × V × ∫ e^(−δt) dE(t)，t 从 0 到 horizon_days，每天的 δ = ln（1 + 年折现率）÷ 365。E(t) 为 as_of 之后 t 天内的预期购买次数，即活跃概率 × 活跃客户的预期购买次数；V = p ×（γ + x × m）÷（p × x + q − 1）为每次购买的预期金额，m 为 x 次复购的平均金额。“预期购买次数”为 E(horizon_days)，不折现',
   },
   source: forecasts.valueSources,
   parameters: {
@@ -170,5 +170,5 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       forecasts.daysZhCN,
     ],
   },
-  appendix: forecasts.modelsCompared,
+  appendix: (language) => [forecasts.cdnowForecast(language), forecasts.modelsCompared(language)],
 };

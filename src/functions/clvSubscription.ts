@@ -32,7 +32,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       '新客户：m × Σ S(t) ÷（1 + d）^t，t = 0、1、2……；已续费 n 次、下次续费之前：m × Σ S(t) ÷ S(n) ÷（1 + d）^（t − n − 1），t = n + 1、n + 2……其中 S(t) = Π（β + i − 1）÷（α + β + i − 1），i = 1 … t；α、β 由 survivors 用最大似然法估计',
   },
   source:
-    'Fader, P. S. & Hardie, B. G. S. (2007). How to Project Customer Retention. Journal of Interactive Marketing 21(1), 76–90. Values (DEL, DERL): Fader, P. S. & Hardie, B. G. S. (2010). Customer-Base Valuation in a Contractual Setting. Marketing Science 29(1), 85–93.',
+    'sBG: Fader, P. S. & Hardie, B. G. S. (2007). How to Project Customer Retention. Journal of Interactive Marketing 21(1), 76–90. DEL, DERL: Fader, P. S. & Hardie, B. G. S. (2010). Customer-Base Valuation in a Contractual Setting. Marketing Science 29(1), 85–93.',
   parameters: {
     margin_per_period: {
       help: { en: 'Gross margin m of one customer in one period.', 'zh-CN': '一位客户每期的毛利 m。' },

@@ -49,8 +49,8 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': '表格，每位买家一行，最应联系的在最上。',
   },
   formula: {
-    en: 'contact score = CLV × (1 − P(alive)), both as in CLV_FORECAST; equal scores by CLV, then by customer id',
-    'zh-CN': '联系优先分 = CLV ×（1 − 活跃概率），两者同 CLV_FORECAST；相同时依次按 CLV、客户编号排列',
+    en: 'contact score = lifetime value × (1 − P(alive)), both as in CLV_FORECAST; equal scores by lifetime value, then by customer id',
+    'zh-CN': '联系优先分 = 客户生命周期价值 ×（1 − 活跃概率），两者同 CLV_FORECAST；相同时依次按价值、客户编号排列',
   },
   source: forecasts.valueSources,
   parameters: {

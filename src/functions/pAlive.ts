@@ -64,9 +64,9 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         ['Bo', 20, ''],
       ],
       note: {
-        en: 'Two customers say nothing of how customers leave: the column stays blank. With 30 repeat buyers or more the header reads, for example, P(alive) (MBG/NBD, 2357 customers, 1011 repeat buyers).',
+        en: 'Two customers say nothing of how customers leave: the column stays blank. With 30 repeat buyers or more the header reads, for example, P(alive) (MBG/NBD, 2357 customers, 946 repeat buyers).',
         'zh-CN':
-          '两位客户看不出客户会怎样流失，因此该列为空。复购客户达到 30 位后，中文表头例如：活跃概率（MBG/NBD，客户 2357 位，其中复购 1011 位）。',
+          '两位客户看不出客户会怎样流失，因此该列为空。复购客户达到 30 位后，中文表头例如：活跃概率（MBG/NBD，客户 2357 位，其中复购 946 位）。',
       },
     },
     {
@@ -115,5 +115,5 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       forecasts.daysZhCN,
     ],
   },
-  appendix: forecasts.modelsCompared,
+  appendix: (language) => [forecasts.modelsCompared(language)],
 };

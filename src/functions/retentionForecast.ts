@@ -38,7 +38,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   term: '留存预测',
   result: {
     en: 'A table, one row a period: observed ones, then projected.',
-    'zh-CN': '表格，每期一行：先是已观察的，再是预测的。',
+    'zh-CN': '表格，每期一行：先是实际的，再是预测的。',
   },
   formula: {
     en: 'retention r(t) = (β + t − 1) ÷ (α + β + t − 1), survival S(t) = r(1) × … × r(t); α and β are estimated from survivors by maximum likelihood',
@@ -75,11 +75,11 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[['人数'], [900], [450], [300], [225], ['']], 1, 'zh-CN'],
       gives: [
-        ['期', '留存人数', '留存比例（sBG）', '续费率（sBG）', '依据'],
-        [0, 900, 1, '', '已观察'],
-        [1, 450, 0.5, 0.5, '已观察'],
-        [2, 300, 0.3333333333, 0.6666666667, '已观察'],
-        [3, 225, 0.25, 0.75, '已观察'],
+        ['期', '留存人数', '留存比例（sBG）', '续费率（sBG）', '类型'],
+        [0, 900, 1, '', '实际'],
+        [1, 450, 0.5, 0.5, '实际'],
+        [2, 300, 0.3333333333, 0.6666666667, '实际'],
+        [3, 225, 0.25, 0.75, '实际'],
         [4, '', 0.2, 0.8, '预测'],
       ],
       note: {
@@ -104,7 +104,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'survivors are those of one cohort who started together. Do not mix cohorts: today’s customers of all ages renew more often than new ones will.',
       'At least three values. In the published examples five to eight years project another four or five within a few percent; with small cohorts or few renewals expect far worse.',
       'Where retention does not rise in what was observed, the header says “constant”: the likeliest model is then one rate for everyone. A retention that falls is not described at all.',
-      'One row of 0 survivors is taken as observed. Leave periods that have not come yet blank.',
+      'A period of 0 survivors counts as observed. Leave periods that have not come yet blank.',
     ],
     'zh-CN': [
       '适用于有合同、能看到退订的业务。零售、电商客户请用 P_ALIVE。',
@@ -113,7 +113,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       'survivors 是同时开始的同一批客户。不要混合不同批次：现有的老客户续费率高于将来的新客户。',
       '至少三个值。文献中的例子用五到八年的数据预测之后四五年，误差在百分之几以内；人数少或续费次数少时误差会大得多。',
       '若观察到的续费率没有上升，表头会注明“恒定”：此时最可能的模型是所有人续费率相同。续费率下降不在模型之内。',
-      '留存人数为 0 的期视为已观察；还没有到的期请留空。',
+      '留存人数为 0 的期视为实际数据；还没有到的期请留空。',
     ],
   },
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fn as clvForecast } from '../../src/functions/clvForecast.ts';
 import { fn as clvSubscription } from '../../src/functions/clvSubscription.ts';
 import { fn as contactPriority } from '../../src/functions/contactPriority.ts';
+import { CDNOW_ROWS, cdnowForecast } from '../../src/functions/docs/forecasts.ts';
 import { fn as pAlive } from '../../src/functions/pAlive.ts';
 import { fn as retentionForecast } from '../../src/functions/retentionForecast.ts';
 import type { Cell } from '../../src/grid/cell.ts';
@@ -77,6 +78,16 @@ describe.skipIf(!hasValidationData)('forecasts of the CDNOW customers', () => {
     // The mean of all customers, for whom no value is known: p γ/(q − 1) of the same fit
     const oneTimeBuyer = table.find(([, repeats]) => repeats === 0);
     expectNear(oneTimeBuyer?.[5], (6.249572022346792 * 15.443522121244042) / (3.7442246932703784 - 1), 1e-6);
+  });
+
+  it('are on the page as they are', () => {
+    const table = CLV_FORECAST(customers, dates, amounts, 0.3, 365, 0.1, asOf);
+    expect(cdnowForecast('en').header).toEqual(table[0]);
+    const places = [0, 0, 0, 3, 2, 2, 2];
+    for (const row of CDNOW_ROWS) {
+      const got = table.find(([customer]) => customer === row[0]) ?? [];
+      expect(got.map((cell, c) => Number(Number(cell).toFixed(places[c])))).toEqual(row);
+    }
   });
 
   it('come to 20,643 for all of them, and begin the list of whom to contact', () => {

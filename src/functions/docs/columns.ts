@@ -157,7 +157,7 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
     format: '0.0%',
   },
   basis: {
-    what: { en: 'Whether the period was observed or is projected', 'zh-CN': '该期是已观察，还是预测' },
+    what: { en: 'Whether the period was observed or is projected', 'zh-CN': '该期是实际数据，还是预测' },
     format: '',
   },
 };

@@ -7,6 +7,7 @@ import * as bgNbd from '../../core/models/bgNbd.ts';
 import * as mbgNbd from '../../core/models/mbgNbd.ts';
 import * as paretoNbd from '../../core/models/paretoNbd.ts';
 import type { Language } from '../../i18n/language.ts';
+import { tableWords } from '../../i18n/tables/tableWords.ts';
 import type { PageTable } from '../spec/functionSpec.ts';
 
 export const modelsEn =
@@ -55,15 +56,46 @@ export const purchaseSources =
   'MBG/NBD: Batislam, E. P., Denizel, M. & Filiztekin, A. (2007). Int. J. of Research in Marketing 24(3), 201–209. BG/NBD: Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). Marketing Science 24(2), 275–284. Pareto/NBD: Schmittlein, D. C., Morrison, D. G. & Colombo, R. (1987). Management Science 33(1), 1–24.';
 
 export const valueSources =
-  'MBG/NBD: Batislam, E. P., Denizel, M. & Filiztekin, A. (2007). Int. J. of Research in Marketing 24(3), 201–209. BG/NBD: Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). Marketing Science 24(2), 275–284. Pareto/NBD: Schmittlein, D. C., Morrison, D. G. & Colombo, R. (1987). Management Science 33(1), 1–24. Gamma-Gamma: Fader, P. S. & Hardie, B. G. S. (2013). The Gamma-Gamma Model of Monetary Value. CLV of both: Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). RFM and CLV. Journal of Marketing Research 42(4), 415–430.';
+  'MBG/NBD: Batislam, E. P., Denizel, M. & Filiztekin, A. (2007). Int. J. of Research in Marketing 24(3), 201–209. BG/NBD: Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). Marketing Science 24(2), 275–284. Pareto/NBD: Schmittlein, D. C., Morrison, D. G. & Colombo, R. (1987). Management Science 33(1), 1–24. Gamma-Gamma: Fader, P. S. & Hardie, B. G. S. (2013). The Gamma-Gamma Model of Monetary Value. CLV: Fader, P. S., Hardie, B. G. S. & Lee, K. L. (2005). RFM and CLV. Journal of Marketing Research 42(4), 415–430.';
 
-/** Estimates for the CDNOW customers in weeks: Fader, Hardie & Lee (2005), table 2; MBG/NBD as R's BTYDplus fits it. */
+/** Estimates for the CDNOW customers, in weeks: Fader, Hardie & Lee (2005), table 2; MBG/NBD of the same customers. */
 const BG: BetaGeometricParameters = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 const MBG: BetaGeometricParameters = { r: 0.5248, alpha: 6.183, a: 0.8913, b: 1.614 };
 const PARETO: paretoNbd.ParetoNbdParameters = { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 };
 
+/** Customers of the CDNOW sample on 30 September 1997, as the function gives them, amounts rounded to cents. */
+export const CDNOW_ROWS: readonly (readonly number[])[] = [
+  [1, 2, 272, 0.706, 1.6, 24.65, 11.33],
+  [2, 1, 272, 0.171, 0.24, 18.91, 1.31],
+  [3, 0, 272, 0.39, 0.2, 35.17, 2.01],
+  [6, 7, 272, 0.622, 3.97, 71.46, 81.49],
+  [17, 10, 272, 0.802, 7.06, 24.69, 50.13],
+];
+
+export function cdnowForecast(language: Language): PageTable {
+  const words = tableWords(language);
+  const { customer, repeatPurchases, daysObserved, pAlive, expectedPurchases, expectedOrderValue, clv } = words.columns;
+  const horizon = words.basis([words.horizon(365)]);
+  return {
+    title:
+      language === 'en'
+        ? 'Some customers of CDNOW on 1997-09-30, with a gross margin of 0.3'
+        : 'CDNOW 的几位客户，截至 1997-09-30，毛利率 0.3',
+    header: [
+      customer,
+      repeatPurchases,
+      daysObserved + words.asOf('1997-09-30'),
+      pAlive + words.basis(['MBG/NBD', words.customersUsed(2349, 946)]),
+      expectedPurchases + horizon,
+      expectedOrderValue + words.basis(['Gamma-Gamma', words.correlation('0.11')]),
+      clv + horizon,
+    ],
+    rows: CDNOW_ROWS.map((row) => row.map(String)),
+  };
+}
+
 /** The three models on the same customers. */
-export function modelsCompared(language: Language): readonly PageTable[] {
+export function modelsCompared(language: Language): PageTable {
   const histories = [
     { x: 0, tx: 0, T: 39 },
     { x: 1, tx: 5, T: 39 },
@@ -81,17 +113,15 @@ export function modelsCompared(language: Language): readonly PageTable[] {
     shown(paretoNbd.pAlive(PARETO, each), paretoNbd.conditionalExpectedTransactions(PARETO, each, weeks)),
   ]);
   const models = ['MBG/NBD', 'BG/NBD', 'Pareto/NBD'];
-  return [
-    language === 'en'
-      ? {
-          title: 'The models on the customers of CDNOW: P(alive) and purchases in the next 52 weeks',
-          header: ['Repeat purchases', 'Week of the last', 'Weeks observed', ...models],
-          rows,
-        }
-      : {
-          title: '以 CDNOW 的客户为例：活跃概率与未来 52 周的预期购买次数',
-          header: ['复购次数', '最后一次在第几周', '观察周数', ...models],
-          rows,
-        },
-  ];
+  return language === 'en'
+    ? {
+        title: 'The models on the customers of CDNOW: P(alive) and purchases in the next 52 weeks',
+        header: ['Repeat purchases', 'Week of the last', 'Weeks observed', ...models],
+        rows,
+      }
+    : {
+        title: '以 CDNOW 的客户为例：活跃概率与未来 52 周的预期购买次数',
+        header: ['复购次数', '最后一次在第几周', '观察周数', ...models],
+        rows,
+      };
 }

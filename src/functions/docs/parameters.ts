@@ -146,7 +146,7 @@ export const annualDiscountRate: ParameterDoc = {
 };
 
 export const model: ParameterDoc = {
-  help: { en: 'Optional, default "MBG/NBD". How customers leave.', 'zh-CN': '可选，默认 "MBG/NBD"。购买模型。' },
+  help: { en: 'Optional, default "MBG/NBD". Model of purchases.', 'zh-CN': '可选，默认 "MBG/NBD"。购买模型。' },
   expects: { en: '"MBG/NBD", "BG/NBD" or "Pareto/NBD".', 'zh-CN': '"MBG/NBD"、"BG/NBD" 或 "Pareto/NBD"。' },
 };
 

@@ -63,7 +63,7 @@ export const zhCN: TableWords = {
     survivors: '留存人数',
     shareLeft: '留存比例',
     retentionRate: '续费率',
-    basis: '依据',
+    basis: '类型',
   },
   asOf: (day) => `（截至 ${day}）`,
   nobodyScores: (scores) => `（无人得 ${scores.join('、')} 分）`,
@@ -96,6 +96,6 @@ export const zhCN: TableWords = {
   horizon: (days) => `${days} 天`,
   correlation: (coefficient) => `相关系数 ${coefficient}`,
   oneTimeBuyersUnknown: '单次购买客户未知',
-  periods: { observed: '已观察', projected: '预测' },
+  periods: { observed: '实际', projected: '预测' },
   constantRetention: '恒定',
 };
