@@ -108,6 +108,11 @@ describe('a forecast', () => {
     }
   });
 
+  it('expects the price where there is only one', () => {
+    const orders = shopOrders(250).map((each) => ({ ...each, amount: 9.9 }));
+    for (const row of CLV_FORECAST(...shopColumns(orders)).slice(1)) expect(Number(row[5])).toBeCloseTo(9.9, 1);
+  });
+
   it('says that the value of one-time buyers is unknown where spending has no mean', () => {
     // A customer of rank k spends k^−1.5 of what the first does: fewer and fewer hold more and more, without an end.
     const rank = (customer: string) => 1 + Number(customer.slice(2));
@@ -119,6 +124,7 @@ describe('a forecast', () => {
     expect(table[0]?.[5]).toMatch(/one-time buyers unknown\)$/);
     const oneTime = table.slice(1).filter(([, repeats]) => repeats === 0);
     expect(oneTime.every((row) => row[3] !== '' && row[5] === '' && row[6] === '')).toBe(true);
+    expect(table.filter(([, repeats]) => Number(repeats) > 0).every((row) => Number(row[5]) > 0)).toBe(true);
     const ranked = CONTACT_PRIORITY(...shopColumns(orders)).slice(1);
     expect(ranked.map(([rank]) => rank).at(0)).toBe(1);
     expect(ranked.at(-1)?.[0]).toBe('');

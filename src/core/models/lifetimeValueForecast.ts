@@ -17,7 +17,7 @@ export interface CustomerForecast {
   pAlive: number;
   /** Purchases within the horizon, not discounted. */
   expectedPurchases: number;
-  /** Value of one of them; null where the model has no mean to give. */
+  /** Value of one of them; null for a one-time buyer where the model has no mean to give. */
   expectedOrderValue: number | null;
   /** grossMargin × expectedOrderValue × discounted expected purchases; null where the order value is. */
   lifetimeValue: number | null;
@@ -34,9 +34,12 @@ export interface ValueForecast {
   customers: CustomerForecast[];
 }
 
+/** An expected value so many times the largest average that was seen is no expectation: spending is too uneven for a mean. */
+const BEYOND_BELIEF = 2;
+
 /**
- * Value of each customer. Values of purchases are those of repeat purchases; one-time buyers are given the mean of all, unless
- * it lies above every average that was seen: then spending is too uneven for a mean, and theirs is unknown.
+ * Value of each customer. Values of purchases are those of repeat purchases; one-time buyers are given the mean of all. Where
+ * the model has no mean to believe in, repeat buyers keep their own average, and the value of one-time buyers is unknown.
  *
  * @param summaries with values, of those to whom the forecast was fitted
  */
@@ -46,11 +49,11 @@ export function forecastLifetimeValues(
   { grossMargin, horizon, discountRate }: LifetimeValueTerms,
 ): ValueForecast {
   const { fitted, isHeld } = fitOrHold(summaries, (search) => gammaGamma.fit(summaries, search));
-  const largest = summaries.reduce((most, { mx }) => Math.max(most, mx ?? 0), 0);
+  const most = BEYOND_BELIEF * summaries.reduce((largest, { mx }) => Math.max(largest, mx ?? 0), 0);
   const customers = summaries.map((summary): CustomerForecast => {
     const { customer } = summary;
     const value = fitted && gammaGamma.expectedAverageValue(fitted.parameters, summary);
-    const expectedOrderValue = value !== null && value <= largest ? value : null;
+    const expectedOrderValue = value !== null && value <= most ? value : summary.mx;
     const pAlive = purchases.pAlive(summary);
     const expectedPurchases = purchases.expectedPurchases(summary, horizon, 0);
     const discounted = purchases.expectedPurchases(summary, horizon, discountRate);
