@@ -16,7 +16,7 @@ import { type Fit, fitPositive, type LogLikelihood, type Search } from './maximu
 import { type Alike, distinctHistories, meanAge, type PurchaseHistory } from './purchaseHistory.ts';
 
 // Taken out of Math: in some V8 contexts looking them up costs more than calling them.
-const { exp, expm1, log, log1p, sqrt } = Math;
+const { abs, exp, expm1, log, log1p, max, min, sqrt } = Math;
 
 export interface BetaGeometricParameters {
   /** Shape of the purchase rates; r/α is their mean. */
@@ -43,7 +43,7 @@ export function betaGeometricNbd(firstOccasion: 0 | 1) {
 
   /** ln L and its derivatives: sums over whole numbers stand for the ratios of gamma functions. */
   function evaluate(alike: readonly Alike[], { r, alpha, a, b }: BetaGeometricParameters): LogLikelihood {
-    const most = alike.reduce((max, { history }) => Math.max(max, history.x), 0);
+    const most = alike.reduce((largest, { history }) => max(largest, history.x), 0);
     // By x: ln [Γ(r+x)/Γ(r) α^−x] and its derivative by r.
     const rates: Table = [0];
     const ratesByR: Table = [0];
@@ -68,11 +68,10 @@ export function betaGeometricNbd(firstOccasion: 0 | 1) {
       const untilLast = tx === 0 ? 0 : log1p(tx / alpha);
       const untilEnd = log1p(T / alpha);
       const logOddsOfGone = at(leaves, k) + (r + x) * (untilEnd - untilLast);
-      const odds = exp(-Math.abs(logOddsOfGone));
+      const odds = exp(-abs(logOddsOfGone));
       const gone = (logOddsOfGone > 0 ? 1 : odds) / (1 + odds);
       const alive = 1 - gone;
-      value +=
-        customers * (at(rates, x) + at(stays, k) - (r + x) * untilEnd + Math.max(0, logOddsOfGone) + log1p(odds));
+      value += customers * (at(rates, x) + at(stays, k) - (r + x) * untilEnd + max(0, logOddsOfGone) + log1p(odds));
       byR += customers * (at(ratesByR, x) - alive * untilEnd - gone * untilLast);
       byAlpha +=
         customers * ((alive * (r * T - x * alpha)) / (alpha + T) + (gone * (r * tx - x * alpha)) / (alpha + tx));
@@ -195,7 +194,7 @@ function expectedWhileAlive(parameters: BetaGeometricParameters, t: number): num
     chances += chance;
     sum += term;
     if (chances > LARGE) [chance, chances, sum] = [chance / LARGE, chances / LARGE, sum / LARGE];
-    const largestRatio = (z * Math.max(n + 1, r + n)) / n;
+    const largestRatio = (z * max(n + 1, r + n)) / n;
     isNegligible = largestRatio < 1 && term <= ROUNDING * (1 - largestRatio) * sum;
   }
   return sum / chances;
@@ -207,7 +206,7 @@ function expectedWhileAlive(parameters: BetaGeometricParameters, t: number): num
  * exponentially in both directions, so that what lies beyond the first and last node is a geometric series.
  */
 function expectedInLongTime({ r, alpha, a, b }: BetaGeometricParameters, t: number): number {
-  const step = Math.min(0.25, 0.7 * sqrt(1 / a + 1 / b));
+  const step = min(0.25, 0.7 * sqrt(1 / a + 1 / b));
   const last = 40;
   const first = -last - log1p((r * t) / alpha);
   const logPeak = -a * log1p(b / a) - b * log1p(a / b);

@@ -1,6 +1,9 @@
 /** The present value of purchases to come. */
 import { integrate } from '../numerics/gaussLegendre.ts';
 
+// Taken out of Math: in some V8 contexts looking them up costs more than calling them.
+const { exp } = Math;
+
 /** δ of an annual rate d, as a decimal: ln(1 + d) by the units of time in a year. */
 export function continuousRate(annualRate: number, unitsPerYear: number): number {
   return Math.log1p(annualRate) / unitsPerYear;
@@ -17,12 +20,12 @@ export function continuousRate(annualRate: number, unitsPerYear: number): number
  * @param discountRate δ, continuously compounded, per that unit, 0 or more
  */
 export function discounted(expected: (t: number) => number, horizon: number, discountRate: number): number {
-  const atEnd = Math.exp(-discountRate * horizon) * expected(horizon);
+  const atEnd = exp(-discountRate * horizon) * expected(horizon);
   if (discountRate === 0) return atEnd;
   // New customers may be expected to buy at once: nodes crowd at the beginning, at cubes.
   const waiting = (root: number) => {
     const t = horizon * root ** 3;
-    return 3 * root ** 2 * Math.exp(-discountRate * t) * expected(t);
+    return 3 * root ** 2 * exp(-discountRate * t) * expected(t);
   };
   return atEnd + discountRate * horizon * (integrate(waiting, 0, 0.5) + integrate(waiting, 0.5, 1));
 }
