@@ -11,10 +11,10 @@ import { tableWords } from '../../i18n/tables/tableWords.ts';
 import type { PageTable } from '../spec/functionSpec.ts';
 
 export const modelsEn =
-  'The models: customers buy at random, each at a rate of their own, and at some moment leave for good without saying so. MBG/NBD: they may leave after any purchase, the first included. BG/NBD: only after a repeat purchase, so that it calls everyone who bought once alive for certain, be it five years ago; take it to compare with the literature. Pareto/NBD: at any time. On most data they agree about the total and differ about one-time buyers.';
+  'The models: customers buy at random, each at a rate of their own, and at some moment leave for good without saying so. MBG/NBD: they may leave after any purchase, the first included. BG/NBD: only after a repeat purchase, so that it calls everyone who bought once alive for certain, be it five years ago; take it to compare with the literature. Pareto/NBD: at any time. For the CDNOW customers their totals lie within 6% of each other; they differ about one-time buyers.';
 
 export const modelsZhCN =
-  '各模型的共同假设：客户随机购买，各有各的频率，并在某个时刻不声不响地永久离开。MBG/NBD：任何一次购买之后都可能离开，包括第一次。BG/NBD：只有复购之后才可能离开，因此只买过一次的客户永远被视为“100% 活跃”，哪怕已是五年前；适合与文献对照。Pareto/NBD：随时可能离开。多数数据下，三者的总量接近，差别在单次购买的客户。';
+  '各模型的共同假设：客户随机购买，各有各的频率，并在某个时刻不声不响地永久离开。MBG/NBD：任何一次购买之后都可能离开，包括第一次。BG/NBD：只有复购之后才可能离开，因此只买过一次的客户永远被视为“100% 活跃”，哪怕已是五年前；适合与文献对照。Pareto/NBD：随时可能离开。以 CDNOW 的客户为例，三者的总量相差不到 6%，差别在单次购买的客户。';
 
 export const sampleEn =
   'Small samples: below 30 repeat buyers there is no forecast, the columns stay blank and the header says so. From 30 to 99, and wherever the data do not determine the parameters, these are held near typical values and the header says “rough”. In simulated shops of three kinds, the forecast of all purchases of a year was off by 5 to 13% in the middle case and by 14 to 30% in the worst tenth with 30 to 60 repeat buyers, by 4 to 7% and 11 to 18% with 80 to 130, by 4% and 7% with 400. A single customer is always far less certain than the total.';
