@@ -1,7 +1,7 @@
 /** Words in the tables of custom functions, in English. */
 import type { TableWords } from './words.ts';
 
-export const en: TableWords = {
+export const en = (): TableWords => ({
   columns: {
     customer: 'Customer',
     revenue: 'Net revenue',
@@ -77,4 +77,4 @@ export const en: TableWords = {
   },
   fewAnswers: (least) => `fewer than ${least} answers`,
   comparisons: { welch: 'Welch t-test', newcombe: 'Newcombe interval, pooled z-test' },
-};
+});

@@ -1,7 +1,7 @@
 /** Words in the tables of custom functions, in Simplified Chinese. */
 import type { TableWords } from './words.ts';
 
-export const zhCN: TableWords = {
+export const zhCN = (): TableWords => ({
   columns: {
     customer: '客户',
     revenue: '净收入',
@@ -77,4 +77,4 @@ export const zhCN: TableWords = {
   },
   fewAnswers: (least) => `回答不足 ${least} 份`,
   comparisons: { welch: 'Welch t 检验', newcombe: 'Newcombe 区间，合并 z 检验' },
-};
+});
