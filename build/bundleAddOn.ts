@@ -14,8 +14,13 @@ const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts'];
 const TARGET = 'es2020';
 
 export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
-  const entryPoints = (await Promise.all(ENTRY_MODULES.map((file) => import(`../${file}`)))).flatMap(Object.keys);
-  const faults = catalogueFaults(catalogue, entryPoints);
+  const entryPoints = await Promise.all(
+    ENTRY_MODULES.map(async (file) => ({ file, names: Object.keys(await import(`../${file}`)) })),
+  );
+  const faults = catalogueFaults(
+    catalogue,
+    entryPoints.flatMap(({ names }) => names),
+  );
   if (faults.length > 0)
     throw new Error(`The catalogue is not sound:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   await mkdir(outdir, { recursive: true });
@@ -26,22 +31,27 @@ export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   ]);
 }
 
-async function bundleCode(outfile: string, entryPoints: readonly string[]): Promise<void> {
-  const functions = catalogue.map(
-    ({ file, fn }) =>
-      `import { fn as ${fn.name}_CODE } from './src/functions/${file}.ts';\nexport const ${fn.name} = customFunction(${fn.name}_CODE);`,
-  );
+interface EntryModule {
+  file: string;
+  names: readonly string[];
+}
+
+async function bundleCode(outfile: string, entryPoints: readonly EntryModule[]): Promise<void> {
+  // One plain object, assigned: exports would be read through getters that are defined anew for every cell.
   const entry = [
     `import { customFunction } from './src/apps-script/customFunction.ts';`,
-    ...functions,
-    ...ENTRY_MODULES.map((file) => `export * from './${file}';`),
+    ...catalogue.map(({ file, fn }) => `import { fn as ${fn.name} } from './src/functions/${file}.ts';`),
+    ...entryPoints.map(({ file, names }) => `import { ${names.join(', ')} } from './${file}';`),
+    `${BUNDLE} = {`,
+    ...catalogue.map(({ fn }) => `${fn.name}: customFunction(${fn.name}),`),
+    ...entryPoints.map(({ names }) => `${names.join(', ')},`),
+    '};',
   ].join('\n');
   await build({
     stdin: { contents: entry, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
     bundle: true,
     logLevel: 'silent',
     format: 'iife',
-    globalName: BUNDLE,
     target: TARGET,
     charset: 'utf8',
     legalComments: 'none',
@@ -49,7 +59,12 @@ async function bundleCode(outfile: string, entryPoints: readonly string[]): Prom
     minify: true,
     plugins: [definitionsOnly],
     outfile,
-    footer: { js: [...catalogue.map(functionStub), ...entryPoints.map(entryPointStub)].join('\n\n') },
+    banner: { js: `var ${BUNDLE};` },
+    footer: {
+      js: [...catalogue.map(functionStub), ...entryPoints.flatMap(({ names }) => names.map(entryPointStub))].join(
+        '\n\n',
+      ),
+    },
   });
 }
 

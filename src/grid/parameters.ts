@@ -87,8 +87,6 @@ export function choice<const C extends string>(
   fallback: C,
   aliases: Readonly<Record<string, C>> = {},
 ): OwnParameter<C> {
-  const spellings = new Map<string, C>(Object.entries(aliases));
-  for (const option of options) spellings.set(option.toLowerCase(), option);
   return {
     role: 'own',
     type: 'text',
@@ -98,7 +96,9 @@ export function choice<const C extends string>(
       const cell = oneCell(argument, parameter);
       if (isBlank(cell)) return fallback;
       refuseErrorValue(cell, parameter, 0);
-      const chosen = spellings.get(customerKey(cell).toLowerCase());
+      const word = customerKey(cell).toLowerCase();
+      const chosen =
+        options.find((option) => option.toLowerCase() === word) ?? new Map(Object.entries(aliases)).get(word);
       if (chosen === undefined) throw new UserError('NOT_A_CHOICE', { parameter, received: received(cell), options });
       return chosen;
     },

@@ -3,7 +3,7 @@ import type { SheetWords } from './words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const en: SheetWords = {
+export const en = (): SheetWords => ({
   sheetNames: { summary: 'KPI Summary', customers: 'Customers' },
   formats: { date: 'yyyy-mm-dd', days: '0" days"' },
   day: (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
@@ -213,7 +213,7 @@ export const en: SheetWords = {
       ],
     },
   },
-};
+});
 
 const REFUNDS: Record<string, string> = {
   netted: 'Set off per customer and day; a day whose net is not positive has no orders.',

@@ -1,7 +1,7 @@
 /** Words on sheets in Simplified Chinese. */
 import type { SheetWords } from './words.ts';
 
-export const zhCN: SheetWords = {
+export const zhCN = (): SheetWords => ({
   sheetNames: { summary: '指标摘要', customers: '客户' },
   formats: { date: 'yyyy-mm-dd', days: '0" 天"' },
   day: (iso) => `${iso.slice(0, 4)} 年 ${Number(iso.slice(5, 7))} 月 ${Number(iso.slice(8))} 日`,
@@ -179,7 +179,7 @@ export const zhCN: SheetWords = {
       ],
     },
   },
-};
+});
 
 const REFUNDS: Record<string, string> = {
   netted: '按客户和日期抵减；当天净额不为正则不计订单。',

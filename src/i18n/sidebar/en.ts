@@ -1,8 +1,9 @@
 /** The sidebar in English. */
-import { en as sheets } from '../sheets/en.ts';
+import { sheetWords } from '../sheets/sheetWords.ts';
 import { formats } from './formats.ts';
 import type { SidebarTexts } from './texts.ts';
 
+const sheets = sheetWords('en');
 const { count } = formats('en');
 
 const number = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;

@@ -1,8 +1,9 @@
 /** The sidebar in Simplified Chinese. */
-import { zhCN as sheets } from '../sheets/zhCN.ts';
+import { sheetWords } from '../sheets/sheetWords.ts';
 import { formats } from './formats.ts';
 import type { SidebarTexts } from './texts.ts';
 
+const sheets = sheetWords('zh-CN');
 const { count } = formats('zh-CN');
 
 const steps = { source: '数据', check: '检查', tiers: '分层', result: '结果' };

@@ -1,7 +1,7 @@
 /** Words in the tables of custom functions, in English. */
 import type { TableWords } from './words.ts';
 
-export const en: TableWords = {
+export const en = (): TableWords => ({
   columns: {
     customer: 'Customer',
     revenue: 'Net revenue',
@@ -98,4 +98,4 @@ export const en: TableWords = {
   oneTimeBuyersUnknown: 'one-time buyers unknown',
   periods: { observed: 'Observed', projected: 'Projected' },
   constantRetention: 'constant',
-};
+});

@@ -1,7 +1,7 @@
 /** Words in the tables of custom functions, in Simplified Chinese. */
 import type { TableWords } from './words.ts';
 
-export const zhCN: TableWords = {
+export const zhCN = (): TableWords => ({
   columns: {
     customer: '客户',
     revenue: '净收入',
@@ -98,4 +98,4 @@ export const zhCN: TableWords = {
   oneTimeBuyersUnknown: '单次购买客户未知',
   periods: { observed: '实际', projected: '预测' },
   constantRetention: '恒定',
-};
+});

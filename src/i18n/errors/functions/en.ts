@@ -5,7 +5,7 @@ import { en as words } from '../vocabulary/en.ts';
 
 const correct = (row: number) => (row > 0 ? 'Correct the cell.' : 'Change the value.');
 
-export const en: Wordings<FunctionErrorCode> = {
+export const en = (): Wordings<FunctionErrorCode> => ({
   MISSING_ARGUMENT: ({ name, parameter }) => ({
     title: `${name} needs ${parameter}`,
     fix: `Write it between the brackets of ${name}().`,
@@ -181,4 +181,4 @@ export const en: Wordings<FunctionErrorCode> = {
     title: 'Something went wrong in Clientele',
     fix: `Nothing of yours was changed. Please report it with this reference: ${reference}`,
   }),
-};
+});

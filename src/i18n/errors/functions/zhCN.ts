@@ -5,7 +5,7 @@ import { spaced, zhCN as words } from '../vocabulary/zhCN.ts';
 
 const correct = (row: number) => (row > 0 ? '请更正该单元格。' : '请修改该值。');
 
-export const zhCN: Wordings<FunctionErrorCode> = {
+export const zhCN = (): Wordings<FunctionErrorCode> => ({
   MISSING_ARGUMENT: ({ name, parameter }) => ({
     title: `${name} 缺少参数 ${parameter}`,
     fix: `请写在 ${name}() 的括号内。`,
@@ -181,4 +181,4 @@ export const zhCN: Wordings<FunctionErrorCode> = {
     title: '客群内部出错',
     fix: `您的内容没有改动。请附上此编号反馈：${reference}`,
   }),
-};
+});

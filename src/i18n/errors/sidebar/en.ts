@@ -3,7 +3,7 @@ import type { SidebarErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { en as words } from '../vocabulary/en.ts';
 
-export const en: Wordings<SidebarErrorCode> = {
+export const en = (): Wordings<SidebarErrorCode> => ({
   NO_SHEET: {
     title: 'That sheet is no longer in this file',
     fix: 'Choose another sheet.',
@@ -122,4 +122,4 @@ export const en: Wordings<SidebarErrorCode> = {
     expected: 'the kind of value that the documentation names',
     fix: 'Correct it in the settings.',
   }),
-};
+});

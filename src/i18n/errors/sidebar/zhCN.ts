@@ -3,7 +3,7 @@ import type { SidebarErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { zhCN as words } from '../vocabulary/zhCN.ts';
 
-export const zhCN: Wordings<SidebarErrorCode> = {
+export const zhCN = (): Wordings<SidebarErrorCode> => ({
   NO_SHEET: { title: '文件中已没有这张工作表', fix: '请选择其他工作表。' },
   EMPTY_SHEET: ({ sheet }) => ({
     title: '工作表是空的',
@@ -118,4 +118,4 @@ export const zhCN: Wordings<SidebarErrorCode> = {
     expected: '文档中说明的取值',
     fix: '请更正该项设置。',
   }),
-};
+});
