@@ -19,6 +19,8 @@ export interface ValidationCase {
   model: string;
   /** What of the model is asked. */
   fn: string;
+  /** Of the model, where the case gives them. */
+  params?: Record<string, number> | null;
   inputs: Record<string, unknown>;
   expected: unknown;
   /** |got − expected| ≤ abs + rel·|expected|. */

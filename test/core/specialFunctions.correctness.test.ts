@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { digamma } from '../../src/core/numerics/digamma.ts';
+import { logBeta } from '../../src/core/numerics/logBeta.ts';
 import { logGamma, stirlingError } from '../../src/core/numerics/logGamma.ts';
 import { normalTwoSidedQuantile, normalTwoSidedTail } from '../../src/core/numerics/normal.ts';
 import { regularizedBeta } from '../../src/core/numerics/regularizedBeta.ts';
@@ -53,6 +55,15 @@ describe('special functions, against 50 digits of mpmath', () => {
 
   it('give the largest double where a quantile of t is beyond it', () => {
     expect(studentTTwoSidedQuantile(0.05, 1e-3)).toBe(Number.MAX_VALUE);
+  });
+
+  it('give the logarithm of the beta function to 1e-14, of numbers far apart too', () => {
+    expect(largestError('logBeta', logBeta)).toBeLessThan(1e-14);
+    expect(logBeta(1, 1)).toBeCloseTo(0, 15);
+  });
+
+  it('give the digamma function to 1e-14', () => {
+    expect(largestError('digamma', digamma)).toBeLessThan(1e-14);
   });
 
   it('leave of Stirling’s formula what is missing to the factorial', () => {

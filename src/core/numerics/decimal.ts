@@ -5,6 +5,9 @@
  * power of ten, are added exactly, and are rounded once at the end.
  */
 
+// Taken out of Math: in some V8 contexts looking them up costs more than calling them.
+const { abs, max, round } = Math;
+
 /** Up to here a decimal times a power of ten, both rounded to doubles, is less than half a unit off. */
 const QUICK_UNITS = 2 ** 49;
 
@@ -15,11 +18,11 @@ const QUICK_PLACES = 22;
 export function decimalPlaces(value: number): number {
   if (Number.isInteger(value)) return 0;
   // Most amounts are in cents: arithmetic tells so several times sooner than the text does.
-  const cents = Math.round(value * 100);
-  if (cents / 100 === value && Math.abs(cents) <= QUICK_UNITS) return cents % 10 === 0 ? 1 : 2;
+  const cents = round(value * 100);
+  if (cents / 100 === value && abs(cents) <= QUICK_UNITS) return cents % 10 === 0 ? 1 : 2;
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const fraction = mantissa.length - (mantissa.indexOf('.') + 1 || mantissa.length);
-  return Math.max(0, fraction - Number(exponent));
+  return max(0, fraction - Number(exponent));
 }
 
 /** Each value in whole units of 10^-places, places being the most that any value has. */
@@ -35,9 +38,9 @@ export function exactSum(values: readonly number[]): number {
   let quick = 0;
   let quickParts = 0;
   for (const value of values) {
-    const part = Math.round(value * scale);
+    const part = round(value * scale);
     quick += part;
-    quickParts += Math.abs(part);
+    quickParts += abs(part);
   }
   if (quickParts <= QUICK_UNITS && places <= QUICK_PLACES) return quick / scale;
   let sum = BigInt(0);
@@ -81,14 +84,14 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 function mostPlaces(values: readonly number[]): number {
   let places = 0;
-  for (const value of values) places = Math.max(places, decimalPlaces(value));
+  for (const value of values) places = max(places, decimalPlaces(value));
   return places;
 }
 
 /** One value in whole units of 10^-places. */
 function units(value: number, places: number): bigint {
   const quick = value * 10 ** places;
-  if (Math.abs(quick) <= QUICK_UNITS) return BigInt(Math.round(quick));
+  if (abs(quick) <= QUICK_UNITS) return BigInt(round(quick));
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return BigInt(whole + fraction) * BigInt(10) ** BigInt(places - fraction.length + Number(exponent));

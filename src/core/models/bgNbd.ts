@@ -1,0 +1,18 @@
+/**
+ * BG/NBD: customers may leave after any repeat purchase, so that whoever bought once is alive for certain.
+ *
+ * Fader, P. S., Hardie, B. G. S. and Lee, K. L. (2005). “Counting your customers” the easy way: an alternative to the
+ * Pareto/NBD model. Marketing Science 24(2), 275–284: likelihood equation 6, probabilities of counts 8, expected purchases 9,
+ * of a customer 10. P(alive): Fader, P. S., Hardie, B. G. S. and Lee, K. L. (2008). Computing P(alive) using the BG/NBD model.
+ */
+import { betaGeometricNbd } from './betaGeometric.ts';
+
+export const {
+  fit,
+  logLikelihood,
+  pAlive,
+  expectedTransactions,
+  conditionalExpectedTransactions,
+  discountedExpectedResidualTransactions,
+  pmf,
+} = betaGeometricNbd(1);

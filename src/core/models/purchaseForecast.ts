@@ -1,0 +1,95 @@
+/** Forecasts of purchases: a repeat-purchase model fitted to the customers themselves, where they are enough for one. */
+import * as bgNbd from './bgNbd.ts';
+import type { Fit, Parameters, Search } from './maximumLikelihood.ts';
+import * as mbgNbd from './mbgNbd.ts';
+import * as paretoNbd from './paretoNbd.ts';
+import type { PurchaseHistory } from './purchaseHistory.ts';
+
+export const FORECAST_MODELS = ['MBG/NBD', 'BG/NBD', 'Pareto/NBD'] as const;
+
+export type ForecastModel = (typeof FORECAST_MODELS)[number];
+
+/** Fewer customers who came again do not tell regulars from passers-by: there is no forecast. */
+export const LEAST_REPEAT_BUYERS = 30;
+
+/** Fewer than these make fits stall or wander off, and a forecast is better with its parameters held near their scale. */
+const MANY_REPEAT_BUYERS = 100;
+
+export interface PurchaseForecast {
+  /** Whether the parameters had to be held near their scale, as the sample does not determine them. */
+  isHeld: boolean;
+  /** Probability that a customer is alive at T. */
+  pAlive(history: PurchaseHistory): number;
+  /**
+   * Expected purchases of a customer within the horizon after T, each discounted to T.
+   *
+   * @param discountRate δ, continuously compounded, per unit of time; 0 for their number
+   */
+  expectedPurchases(history: PurchaseHistory, horizon: number, discountRate: number): number;
+}
+
+/** What the models have in common, whatever their parameters are called. */
+interface RepeatPurchaseModel<Name extends string> {
+  fit(histories: readonly PurchaseHistory[], search?: Search<Name>): Fit<Name>;
+  pAlive(parameters: Parameters<Name>, history: PurchaseHistory): number;
+  discountedExpectedResidualTransactions(
+    parameters: Parameters<Name>,
+    history: PurchaseHistory,
+    horizon: number,
+    discountRate: number,
+  ): number;
+}
+
+/**
+ * A forecast from the histories of all customers, in any one unit of time.
+ *
+ * @returns null with fewer than `LEAST_REPEAT_BUYERS` repeat buyers
+ */
+export function forecastPurchases(
+  histories: readonly PurchaseHistory[],
+  model: ForecastModel,
+): PurchaseForecast | null {
+  if (repeatBuyers(histories) < LEAST_REPEAT_BUYERS) return null;
+  if (model === 'Pareto/NBD') return forecastBy(paretoNbd, histories);
+  return forecastBy(model === 'BG/NBD' ? bgNbd : mbgNbd, histories);
+}
+
+/** How many customers bought more than once. */
+export function repeatBuyers(histories: readonly { x: number }[]): number {
+  return histories.filter(({ x }) => x > 0).length;
+}
+
+/** Maximum likelihood where repeat buyers are many and determine it; else its logarithms held with a deviation of 2. */
+export function fitOrHold<F extends { status: Fit<string>['status'] } | null>(
+  histories: readonly { x: number }[],
+  fitBy: (search?: { spread: number }) => F,
+): { fitted: F; isHeld: boolean } {
+  const fitted = repeatBuyers(histories) < MANY_REPEAT_BUYERS ? null : fitBy();
+  return fitted?.status === 'converged' ? { fitted, isHeld: false } : { fitted: fitBy({ spread: 2 }), isHeld: true };
+}
+
+function forecastBy<Name extends string>(
+  model: RepeatPurchaseModel<Name>,
+  histories: readonly PurchaseHistory[],
+): PurchaseForecast {
+  const { fitted, isHeld } = fitOrHold(histories, (search) => model.fit(histories, search));
+  const pAlive = (history: PurchaseHistory) => model.pAlive(fitted.parameters, history);
+  const known = new Map<string, number>();
+  return {
+    isHeld,
+    pAlive,
+    expectedPurchases(history, horizon, discountRate) {
+      // Given that a customer is alive, when the last purchase was makes no difference: many customers share x and T.
+      const { x, T } = history;
+      const recent = { x, tx: x && T, T };
+      const key = `${x} ${T} ${horizon} ${discountRate}`;
+      let whileAlive = known.get(key);
+      if (whileAlive === undefined) {
+        const expected = model.discountedExpectedResidualTransactions(fitted.parameters, recent, horizon, discountRate);
+        whileAlive = expected / pAlive(recent);
+        known.set(key, whileAlive);
+      }
+      return pAlive(history) * whileAlive;
+    },
+  };
+}
