@@ -84,14 +84,19 @@ function inCells(cells: unknown[], as: 'cell' | 'column' | 'row'): unknown {
   return as === 'row' ? [cells] : cells.map((cell) => [cell]);
 }
 
-// biome-ignore format: a list of cells
+/** Texts as people, other programs and formulas leave them. */
+const TEXTS = [
+  '0|007|-5|1.5|12,5|1.234,56|1,234.50|¥1,280.00|(30)|12%|120%|１２|1.2万|1e5|3 1/2',
+  '2025-04-01|2025/4/1|2025年4月1日|03/04/2025|25/12/2025|12/25/2025|1 Apr 2025|2025-02-30|2052-04-01|1905-04-01|1025-04-01',
+  "#N/A|#REF!|#DIV/0!|#VALUE!|#ERROR!|n/a|-|待定|TBD|?|Score|客户|=1+1|'7|TRUE|yes|是",
+  '🙂|👩‍👩‍👧|\u0000|\uD83D|\u200B|__proto__|constructor|toString|guest|散客',
+].flatMap((line) => line.split('|'));
+
 const CELLS: readonly unknown[] = [
-  '', ' ', null, undefined, true, false, 0, -0, -1, 0.5, 7, 11, 1e-300, 5e-324, 1e300, 1.7976931348623157e308, 1e15, 45292, 20250401,
-  99999999, '0', '007', '-5', '1.5', '12,5', '1.234,56', '1,234.50', '¥1,280.00', '(30)', '12%', '120%', '１２', '1.2万', '1e5', '3 1/2',
-  '2025-04-01', '2025/4/1', '2025年4月1日', '03/04/2025', '25/12/2025', '12/25/2025', '1 Apr 2025', '2025-02-30', '2052-04-01', '1905-04-01', '1025-04-01',
-  '#N/A', '#REF!', '#DIV/0!', '#VALUE!', '#ERROR!', 'n/a', '-', '待定', 'TBD', '?', 'Score', '客户', '=1+1', "'7", 'TRUE', 'yes', '是',
-  '🙂', '👩‍👩‍👧', '\u0000', '\uD83D', '​', '__proto__', 'constructor', 'toString', 'guest', '散客', 'x'.repeat(5000), '9'.repeat(400),
-  `0.${'0'.repeat(400)}1`,
+  ...['', ' ', null, undefined, true, false],
+  ...[0, -0, -1, 0.5, 7, 11, 1e-300, 5e-324, 1e300, 1.7976931348623157e308, 1e15, 45292, 20250401, 99999999],
+  ...TEXTS,
+  ...['x'.repeat(5000), '9'.repeat(400), `0.${'0'.repeat(400)}1`],
 ];
 
 function oddCell(random: Random, RealmDate: DateConstructor): unknown {
