@@ -1,5 +1,5 @@
 /** Dates as whole Sheets serial days (days since 1899-12-30): from date cells, numbers and texts in English and Chinese forms. */
-import { DAY_MS, serialDay, startOfDay } from '../core/numerics/calendar.ts';
+import { DAY_MS, periodOf, serialDay, startOfDay } from '../core/numerics/calendar.ts';
 import { type Cell, isDate } from './cell.ts';
 
 /** How a text such as 03/04/2025 is read. */
@@ -48,7 +48,7 @@ export function dayReader(timeZone: TimeZone): (cell: Cell, order: DayOrder | nu
 
 /** Whether a cell is a date, or reads as one in some order of day and month. */
 export function looksLikeDay(cell: Cell): boolean {
-  return isDate(cell) || dayWithoutZone(cell, null) !== null;
+  return isDate(cell) || (typeof cell === 'string' ? readDateText(cell) : dayWithoutZone(cell, null)) !== null;
 }
 
 function dayWithoutZone(cell: Cell, order: DayOrder | null): number | null {
@@ -58,7 +58,7 @@ function dayWithoutZone(cell: Cell, order: DayOrder | null): number | null {
   if (text === null) return null;
   if ('day' in text) return text.day;
   if (order !== null) return text[order];
-  return text.mayBeYearFirst ? null : (text.dayFirst ?? text.monthFirst);
+  return isInDoubt(text) ? null : (text.dayFirst ?? text.monthFirst);
 }
 
 /** What the texts of a column say about the order of day and month, with the positions that prove it. */
@@ -70,18 +70,34 @@ export interface OrderEvidence {
   ambiguousCount: number;
 }
 
-/** Looks through a whole column: one 25/12/2025 settles how 03/04/2025 is read. */
+/**
+ * Looks through a whole column: one 25/12/2025 settles how 03/04/2025 is read. Where all years have two digits, the part that
+ * takes fewer values is the year: 31/12/24 and 30/11/24 are days of 2024.
+ */
 export function dayOrderEvidence(cells: readonly Cell[]): OrderEvidence {
   const evidence: OrderEvidence = { dayFirst: -1, monthFirst: -1, ambiguous: -1, ambiguousCount: 0 };
+  const yearsLast = new Set<number>();
+  const yearsFirst = new Set<number>();
+  let inDoubt = -1;
   cells.forEach((cell, i) => {
     const text = typeof cell === 'string' ? readDateText(cell) : null;
-    if (text === null || 'day' in text || text.mayBeYearFirst || text.dayFirst === text.monthFirst) return;
+    if (text === null || 'day' in text) return;
+    if (text.yearFirst !== null) {
+      yearsLast.add(periodOf((text.dayFirst ?? text.monthFirst) as number, 'year'));
+      yearsFirst.add(periodOf(text.yearFirst, 'year'));
+    }
+    if (isInDoubt(text)) {
+      if (inDoubt < 0) inDoubt = i;
+      return;
+    }
+    if (text.dayFirst === text.monthFirst) return;
     if (text.monthFirst === null) {
       if (evidence.dayFirst < 0) evidence.dayFirst = i;
     } else if (text.dayFirst === null) {
       if (evidence.monthFirst < 0) evidence.monthFirst = i;
     } else if (evidence.ambiguousCount++ === 0) evidence.ambiguous = i;
   });
+  if (inDoubt >= 0 && evidence.dayFirst < 0 && yearsLast.size < yearsFirst.size) evidence.dayFirst = inDoubt;
   return evidence;
 }
 
@@ -97,8 +113,19 @@ export function possibleDays(text: Cell): Record<DayOrder, string> {
   return { dayFirst: reading('dayFirst'), monthFirst: reading('monthFirst') };
 }
 
-/** `mayBeYearFirst`: 25/4/11 may be a day of 2025 or of 2011, and is read only where other texts prove an order. */
-type DateText = { day: number } | { dayFirst: number | null; monthFirst: number | null; mayBeYearFirst: boolean };
+/** A day, or the days that a text may be by the order of its parts. `yearFirst` only where the year has two digits. */
+type DateText = { day: number } | PossibleDays;
+
+interface PossibleDays {
+  dayFirst: number | null;
+  monthFirst: number | null;
+  yearFirst: number | null;
+}
+
+/** 25/4/11 may be a day of 2025 or of 2011, and is read only where the column proves an order. */
+function isInDoubt({ dayFirst, monthFirst, yearFirst }: PossibleDays): boolean {
+  return monthFirst === null && yearFirst !== null && yearFirst !== dayFirst;
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME =
@@ -108,9 +135,9 @@ const TIME =
 function readDateText(cell: string): DateText | null {
   const text = cell.normalize('NFKC').trim();
   if (!/\d/.test(text)) return null;
-  const yearFirst =
+  const fourDigits =
     match(text, /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/) ?? match(text, /^(\d{4})(\d{2})(\d{2})/);
-  if (yearFirst) return certain(dayOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
+  if (fourDigits) return certain(dayOf(Number(fourDigits[1]), Number(fourDigits[2]), Number(fourDigits[3])));
   const named = match(
     text,
     /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})/i,
@@ -126,9 +153,8 @@ function readDateText(cell: string): DateText | null {
   if (parts[2] === '.') return certain(dayFirst);
   const monthFirst = dayOf(year, first, second);
   if (dayFirst === null && monthFirst === null) return null;
-  const fromYear = parts[4]?.length === 2 ? dayOf(fullYear(parts[1] ?? ''), second, Number(parts[4])) : null;
-  const mayBeYearFirst = monthFirst === null && fromYear !== null && fromYear !== dayFirst;
-  return { dayFirst, monthFirst, mayBeYearFirst };
+  const yearFirst = parts[4]?.length === 2 ? dayOf(fullYear(parts[1] ?? ''), second, Number(parts[4])) : null;
+  return { dayFirst, monthFirst, yearFirst };
 }
 
 /** The match when nothing but a day of the week and a time of day follow it. */

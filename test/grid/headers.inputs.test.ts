@@ -64,7 +64,7 @@ describe('a first row', () => {
 });
 
 describe('dates with two digits for the year', () => {
-  it('that may begin with the year are refused unless other dates of the column prove an order', () => {
+  it('that may begin with the year are refused unless the column proves an order: by other dates, or by a year that stays', () => {
     const cycle = (...dates: string[]) => call(purchaseCycle, column('a', 'a', 'a'), column(...dates));
     for (const dates of [
       ['25/4/11', '25/4/21', '25/5/12'],
@@ -72,6 +72,7 @@ describe('dates with two digits for the year', () => {
     ])
       expect(refused(() => cycle(...dates))).toMatchObject({ code: 'NOT_A_DATE', params: { row: 1 } });
     expect(cycle('21/4/25', '25/4/25', '30/04/2025')).toBe(4.5);
+    expect(cycle('21/4/25', '25/4/25', '30/04/25')).toBe(4.5);
     expect(cycle('4/21/25', '4/25/25', '4/30/25')).toBe(4.5);
   });
 
