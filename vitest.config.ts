@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/buildOnce.ts',
+    setupFiles: 'test/repeatableProperties.ts',
     testTimeout: 20_000,
     // Two cores: the browser and LibreOffice tests are the heavy ones.
     maxWorkers: 2,

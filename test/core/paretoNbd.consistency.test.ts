@@ -20,9 +20,10 @@ const time = fc.oneof(
   spread(-6, 2.7),
 );
 const purchases = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 5000 }));
+/** Who was first seen at the end has had no time to buy again. */
 const history = fc
   .tuple(purchases, share, time)
-  .map(([x, part, T]): PurchaseHistory => ({ x, tx: x === 0 ? 0 : part * T, T }));
+  .map(([x, part, T]): PurchaseHistory => (x === 0 || T === 0 ? { x: 0, tx: 0, T } : { x, tx: part * T, T }));
 
 /** Not lower than what it should not be lower than, but for rounding. */
 function expectAtLeast(got: number, bound: number): void {
