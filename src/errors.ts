@@ -42,6 +42,9 @@ export interface FunctionErrorParams {
   ENDLESS_VALUE: Record<never, never>;
   NEEDS_ARGUMENT: { name: string; parameter: string; because: string };
   NOT_ASCENDING: { parameter: string; row: number; received: Received };
+  SURVIVORS_ROSE: { period: number; survivors: number; previous: number };
+  TOO_FEW_SURVIVORS: { given: number; needed: number };
+  NOBODY_LEFT_LATER: Record<never, never>;
   UNUSED_ARGUMENT: { name: string; parameter: string; because: string };
   LABEL_COUNT: { parameter: string; given: number; needed: number };
   MORE_THAN_WHOLE: { parameter: string; part: number; other: string; whole: number };

@@ -9,9 +9,12 @@ import * as churn from './churn.ts';
 import * as churnInactive from './churnInactive.ts';
 import * as churnRevenue from './churnRevenue.ts';
 import * as clv from './clv.ts';
+import * as clvForecast from './clvForecast.ts';
 import * as clvHistoric from './clvHistoric.ts';
 import * as clvRetention from './clvRetention.ts';
+import * as clvSubscription from './clvSubscription.ts';
 import * as cohorts from './cohorts.ts';
+import * as contactPriority from './contactPriority.ts';
 import * as conversion from './conversion.ts';
 import * as csat from './csat.ts';
 import * as customerRoi from './customerRoi.ts';
@@ -32,6 +35,7 @@ import * as npsBy from './npsBy.ts';
 import * as npsChange from './npsChange.ts';
 import * as npsInterval from './npsInterval.ts';
 import * as nrr from './nrr.ts';
+import * as pAlive from './pAlive.ts';
 import * as penetration from './penetration.ts';
 import * as purchaseCycle from './purchaseCycle.ts';
 import * as purchaseFrequency from './purchaseFrequency.ts';
@@ -39,6 +43,7 @@ import * as rateInterval from './rateInterval.ts';
 import * as repeatRate from './repeatRate.ts';
 import * as repurchaseRate from './repurchaseRate.ts';
 import * as retention from './retention.ts';
+import * as retentionForecast from './retentionForecast.ts';
 import * as revenueConcentration from './revenueConcentration.ts';
 import * as revenuePerCustomer from './revenuePerCustomer.ts';
 import * as rfm from './rfm.ts';
@@ -59,6 +64,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'clv', ...clv },
   { file: 'clvRetention', ...clvRetention },
   { file: 'clvHistoric', ...clvHistoric },
+  { file: 'clvForecast', ...clvForecast },
+  { file: 'clvSubscription', ...clvSubscription },
+  { file: 'pAlive', ...pAlive },
   { file: 'aov', ...aov },
   { file: 'revenuePerCustomer', ...revenuePerCustomer },
   { file: 'purchaseFrequency', ...purchaseFrequency },
@@ -90,6 +98,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'nrr', ...nrr },
   { file: 'cohorts', ...cohorts },
   { file: 'survival', ...survival },
+  { file: 'retentionForecast', ...retentionForecast },
   { file: 'rateInterval', ...rateInterval },
   { file: 'newCustomers', ...newCustomers },
   { file: 'activeCustomers', ...activeCustomers },
@@ -103,4 +112,5 @@ export const catalogue: readonly CatalogueEntry[] = [
   { file: 'rfmSegment', ...rfmSegment },
   { file: 'tier', ...tier },
   { file: 'lifecycle', ...lifecycle },
+  { file: 'contactPriority', ...contactPriority },
 ];

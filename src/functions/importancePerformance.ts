@@ -105,7 +105,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'Rows may be single answers or one row of means a topic. Several rows of a topic are averaged; then every topic weighs the same in the mean that cuts an axis, however many rows it has.',
       'The quadrants are relative: they compare topics with each other. Where everything is excellent, something still lies in “Concentrate here”. A topic exactly on a mean counts as high. (Martilla and James leave the place of the cuts to judgement; means are the usual choice.)',
-      'Rank and quadrant answer different questions: the rank compares importance and performance on one scale, so both must be asked on the same scale; the quadrant does not need that.',
+      'Rank and quadrant answer different questions: the rank compares importance and performance on one scale, so both must be asked on the same scale; the quadrant does not need that. Equal priorities share a rank.',
       'A performance above importance earns nothing: it does not lower the priority below the importance.',
       'Stated importances crowd at the top of the scale, so a tenth of a point can move a topic into another quadrant: look at its distance from the means, and at how many answers it rests on.',
       'Chart it as a scatter chart of performance (horizontal) against importance (vertical).',
@@ -113,7 +113,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': [
       '每行可以是一份回答，也可以是每个主题一行均值。同一主题有多行时先取平均；划分象限的均值中各主题权重相同，与行数无关。',
       '象限是相对的，只在主题之间比较：即使样样出色，也总会有主题落入“重点改进”。恰好等于均值的视为高。（Martilla 与 James 未限定分界的位置，取均值是通行做法。）',
-      '名次与象限回答的问题不同：名次要在同一量表上比较重要性与表现，两者必须用同一量表；象限则没有这一要求。',
+      '名次与象限回答的问题不同：名次要在同一量表上比较重要性与表现，两者必须用同一量表；象限则没有这一要求。优先度相同者名次相同。',
       '表现超过重要性不会加分，优先度也不会因此低于重要性。',
       '客户口头的重要性评分往往都偏高，相差 0.1 分就可能换一个象限：请看主题离均值有多远，以及有多少份回答。',
       '作图时可用散点图：横轴为表现，纵轴为重要性。',

@@ -70,7 +70,7 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
     format: '0.00',
   },
   rank: {
-    what: { en: '1 = first; equal priorities share a rank', 'zh-CN': '1 为首位，相同优先度名次相同' },
+    what: { en: '1 = first', 'zh-CN': '1 为首位' },
     format: '0',
   },
   cohort: { what: { en: 'Period of the first purchase', 'zh-CN': '首次购买所在的期' }, format: '' },
@@ -112,4 +112,52 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
     format: '0.0%',
   },
   method: { what: { en: 'How interval and p-value were computed', 'zh-CN': '区间与 p 值的算法' }, format: '' },
+  repeatPurchases: {
+    what: { en: 'Days with a purchase after the first one', 'zh-CN': '首次购买之后有购买的天数' },
+    format: '0',
+  },
+  daysObserved: {
+    what: { en: 'Days from the first purchase to as_of', 'zh-CN': '首次购买日至 as_of 的天数' },
+    format: '0',
+  },
+  pAlive: {
+    what: { en: 'Probability that the customer has not left for good', 'zh-CN': '客户尚未永久离开的概率' },
+    format: '0.0%',
+  },
+  expectedPurchases: {
+    what: { en: 'Expected days with a purchase within the horizon', 'zh-CN': '预测期内预期有购买的天数' },
+    format: '0.00',
+  },
+  expectedOrderValue: {
+    what: { en: 'Expected net value of one of them', 'zh-CN': '每次购买的预期净额' },
+    format: '#,##0.00',
+  },
+  clv: {
+    what: {
+      en: 'Margin expected within the horizon, discounted to as_of',
+      'zh-CN': '预测期内的预期毛利，折现到 as_of',
+    },
+    format: '#,##0.00',
+  },
+  contactScore: {
+    what: { en: 'CLV × (1 − P(alive))', 'zh-CN': '客户生命周期价值 ×（1 − 活跃概率）' },
+    format: '#,##0.00',
+  },
+  period: { what: { en: 'Renewals so far; 0 is the start', 'zh-CN': '已经历的续费次数，0 为开始' }, format: '0' },
+  survivors: {
+    what: { en: 'As given; blank where projected', 'zh-CN': '给出的数字，预测的期为空' },
+    format: '#,##0.00',
+  },
+  shareLeft: {
+    what: { en: 'Share of the cohort that is left, by the model', 'zh-CN': '按模型，这批客户中留下的比例' },
+    format: '0.0%',
+  },
+  retentionRate: {
+    what: { en: 'Share of those left before who stay, by the model', 'zh-CN': '按模型，上一期客户中续费的比例' },
+    format: '0.0%',
+  },
+  basis: {
+    what: { en: 'Whether the period was observed or is projected', 'zh-CN': '该期是实际数据，还是预测' },
+    format: '',
+  },
 };

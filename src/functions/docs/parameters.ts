@@ -134,3 +134,26 @@ export const scaleMax: ParameterDoc = {
   help: { en: 'Optional, default 5. Highest score of the scale.', 'zh-CN': '可选，默认 5。量表的最高分。' },
   expects: { en: 'A whole number from 2 to 100.', 'zh-CN': '2 到 100 的整数。' },
 };
+
+export const horizonDays: ParameterDoc = {
+  help: { en: 'Optional, default 365. Days ahead.', 'zh-CN': '可选，默认 365。向前预测的天数。' },
+  expects: { en: 'A whole number from 1 to 3650.', 'zh-CN': '1 到 3650 的整数。' },
+};
+
+export const annualDiscountRate: ParameterDoc = {
+  help: { en: 'Optional, default 0.1. Discount rate a year.', 'zh-CN': '可选，默认 0.1。年折现率。' },
+  expects: { en: 'A decimal from 0 to 1: 0.1 or 10%.', 'zh-CN': '0 到 1 的小数：0.1 或 10%。' },
+};
+
+export const model: ParameterDoc = {
+  help: { en: 'Optional, default "MBG/NBD". Model of purchases.', 'zh-CN': '可选，默认 "MBG/NBD"。购买模型。' },
+  expects: { en: '"MBG/NBD", "BG/NBD" or "Pareto/NBD".', 'zh-CN': '"MBG/NBD"、"BG/NBD" 或 "Pareto/NBD"。' },
+};
+
+export const survivors: ParameterDoc = {
+  help: {
+    en: 'Customers of one cohort: all, then those left after each renewal.',
+    'zh-CN': '同一批客户：最初人数，然后是每次续费后留下的人数。',
+  },
+  expects: { en: 'Never rising, 3 or more.', 'zh-CN': '3 个或更多，只减不增。' },
+};

@@ -56,7 +56,19 @@ export type TableColumn =
   | 'treated'
   | 'control'
   | 'uplift'
-  | 'method';
+  | 'method'
+  | 'repeatPurchases'
+  | 'daysObserved'
+  | 'pAlive'
+  | 'expectedPurchases'
+  | 'expectedOrderValue'
+  | 'clv'
+  | 'contactScore'
+  | 'period'
+  | 'survivors'
+  | 'shareLeft'
+  | 'retentionRate'
+  | 'basis';
 
 export interface TableWords {
   columns: Record<TableColumn, string>;
@@ -74,4 +86,15 @@ export interface TableWords {
   /** Beside a group with fewer answers than `least`. */
   fewAnswers: (least: number) => string;
   comparisons: Record<ActionEffect['method'], string>;
+  /** What a forecast rests on, as a header adds it. */
+  basis: (notes: readonly string[]) => string;
+  noForecast: (repeatBuyers: number, needed: number) => string;
+  customersUsed: (customers: number, repeatBuyers: number) => string;
+  /** The sample does not determine the model. */
+  rough: string;
+  horizon: (days: number) => string;
+  correlation: (coefficient: string) => string;
+  oneTimeBuyersUnknown: string;
+  periods: { observed: string; projected: string };
+  constantRetention: string;
 }

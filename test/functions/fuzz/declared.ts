@@ -21,6 +21,7 @@ import {
   orderIds,
   reals,
   scores,
+  shoppers,
   stages,
   wholeNumber,
 } from './kinds.ts';
@@ -81,6 +82,17 @@ const people = wholeNumber(0, 5000);
 const some = wholeNumber(1, 5000);
 const onFive = { scores: scores(1, 5), scale_max: oneOf(5, 7, 10) };
 
+const forecasting = {
+  horizon_days: wholeNumber(1, 3650),
+  annual_discount_rate: number(0, 1),
+  model: oneOf('MBG/NBD', 'BG/NBD', 'Pareto/NBD'),
+};
+/** What is left of a cohort, mostly fewer in every period. */
+const survivors = dependent(asList(reals(0, 0)), (random, rows) => {
+  let left = random.whole(1, 5000);
+  return Array.from({ length: rows + 2 }, () => (left = random.chance(0.1) ? left : random.whole(0, left)));
+});
+
 const value = (cell: CellCheck): Shape => ({ kind: 'value', cell });
 const beside = (parameter: string, cell: CellCheck): Shape => ({ kind: 'beside', parameter, cell });
 
@@ -116,6 +128,41 @@ export const DECLARED: Record<string, Declared> = {
   CLV_HISTORIC: {
     gives: table({ Customer: name, 'Net revenue': anyNumber, 'Value to date': anyNumber }, { atMost: 'customers' }),
     agrees: (result, drawn) => hasRows(result, new Set(drawn.customers).size),
+  },
+  CLV_FORECAST: {
+    takes: { customers: shoppers, ...forecasting },
+    gives: table(
+      {
+        Customer: name,
+        'Repeat purchases': orBlank(count),
+        'Days observed': orBlank(count),
+        'P(alive)': orBlank(rate),
+        'Expected purchases': orBlank(zeroOrMore),
+        'Expected order value': orBlank(zeroOrMore),
+        CLV: orBlank(zeroOrMore),
+      },
+      { atMost: 'customers' },
+    ),
+    agrees: (result, drawn) => drawn.as_of !== undefined || hasRows(result, new Set(drawn.customers).size),
+  },
+  CLV_SUBSCRIPTION: {
+    takes: {
+      margin_per_period: money,
+      survivors,
+      discount_rate_per_period: number(0.01, 1),
+      renewals: wholeNumber(0, 1000),
+    },
+    gives: value(anyNumber),
+    // A margin in every period for ever, the first of them now or on renewal.
+    agrees: (result, { margin_per_period: m, discount_rate_per_period: d }) =>
+      Number(result) <= one(m) * (1 + 1 / one(d)) * (1 + 1e-9),
+  },
+  P_ALIVE: {
+    takes: { customers: shoppers, model: forecasting.model },
+    gives: table(
+      { Customer: name, 'Days since last purchase': orBlank(count), 'P(alive)': orBlank(rate) },
+      { atMost: 'customers' },
+    ),
   },
   AOV: {
     gives: value(anyNumber),
@@ -320,6 +367,14 @@ export const DECLARED: Record<string, Declared> = {
       { atMost: 'tenures' },
     ),
   },
+  RETENTION_FORECAST: {
+    takes: { survivors, periods: wholeNumber(1, 24) },
+    gives: table(
+      { Period: count, Survivors: orBlank(zeroOrMore), Survival: rate, Retention: orBlank(rate), Basis: word },
+      'any',
+    ),
+    agrees: (result, { survivors = [], periods }) => hasRows(result, survivors.length + one(periods)),
+  },
   RATE_INTERVAL: {
     takes: {
       successes: people,
@@ -448,6 +503,20 @@ export const DECLARED: Record<string, Declared> = {
         'Days since last purchase': orBlank(count),
         'Purchase cycle in days': orBlank(zeroOrMore),
         Stage: orBlank(word),
+      },
+      { atMost: 'customers' },
+    ),
+  },
+  CONTACT_PRIORITY: {
+    takes: { customers: shoppers, ...forecasting },
+    gives: table(
+      {
+        Rank: orBlank(count),
+        Customer: name,
+        'Days since last purchase': count,
+        'P(alive)': orBlank(rate),
+        CLV: orBlank(zeroOrMore),
+        'Contact score': orBlank(zeroOrMore),
       },
       { atMost: 'customers' },
     ),

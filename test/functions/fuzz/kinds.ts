@@ -108,6 +108,13 @@ export const customers = kind(
   idForm,
 );
 
+/** Customers as above or, in long lists, so many that forecasts are made of them. */
+export const shoppers: Kind = {
+  ...customers,
+  draw: (random, rows, drawn) =>
+    rows < 100 ? customers.draw(random, rows, drawn) : repeat(rows, () => `C-${random.whole(1, rows / 2)}`),
+};
+
 export const orderIds = kind('column', (random, rows) => repeat(rows, () => `O-${random.whole(1, rows)}`), idForm);
 
 /** Two or more customers, so that they are a list and no count. */

@@ -24,8 +24,8 @@ export interface Further {
   cell: CellCheck;
 }
 
-/** So many; at most as many as an argument has filled cells; at most as many as there are columns. */
-export type RowCount = number | { atMost: string } | 'atMostColumns';
+/** So many; at most as many as an argument has filled cells; at most as many as there are columns; one or more. */
+export type RowCount = number | { atMost: string } | 'atMostColumns' | 'any';
 
 export function within(low: number, high: number): CellCheck {
   return (cell) => {
@@ -104,6 +104,7 @@ function wrongTable(rows: unknown[][], shape: Shape & { kind: 'table' }, given: 
 
 function mostRows(rows: RowCount, columns: number, given: Given): number {
   if (typeof rows === 'number') return rows;
+  if (rows === 'any') return Infinity;
   return rows === 'atMostColumns' ? columns : filled(given.argument(rows.atMost));
 }
 

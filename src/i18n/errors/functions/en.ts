@@ -119,6 +119,18 @@ export const en = (): Wordings<FunctionErrorCode> => ({
     expected: 'a number above the one before it',
     fix: 'Sort the cuts from small to large.',
   },
+  SURVIVORS_ROSE: ({ period, survivors, previous }) => ({
+    title: `survivors rise from ${previous} to ${survivors} in period ${period}`,
+    fix: 'Count customers of one cohort only, those who ever left no more.',
+  }),
+  TOO_FEW_SURVIVORS: ({ given, needed }) => ({
+    title: `survivors has ${given} ${given === 1 ? 'period' : 'periods'}; a projection needs ${needed}`,
+    fix: 'Give the size of the cohort, then how many were left after each renewal.',
+  }),
+  NOBODY_LEFT_LATER: {
+    title: 'Nobody left after the first renewal, so that survivors do not tell when anyone will',
+    fix: 'Wait for another renewal, or take a larger cohort.',
+  },
   UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
     title: `${name} takes no ${parameter} when ${because}`,
     fix: `Leave ${parameter} blank.`,

@@ -119,6 +119,18 @@ export const zhCN = (): Wordings<FunctionErrorCode> => ({
     expected: '大于前一个的数',
     fix: '请将分界点从小到大排列。',
   },
+  SURVIVORS_ROSE: ({ period, survivors, previous }) => ({
+    title: `survivors 在第 ${period} 期由 ${previous} 升到 ${survivors}`,
+    fix: '请只计同一批客户，离开过的不再计入。',
+  }),
+  TOO_FEW_SURVIVORS: ({ given, needed }) => ({
+    title: `survivors 只有 ${given} 期，至少需要 ${needed} 期才能预测`,
+    fix: '请先给出这批客户的人数，再依次给出每次续费后留下的人数。',
+  }),
+  NOBODY_LEFT_LATER: {
+    title: '第一次续费之后无人离开，无法从 survivors 推断以后何时流失',
+    fix: '请等下一次续费，或使用人数更多的一批客户。',
+  },
   UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
     title: `${name} 在 ${because} 时不使用 ${parameter}`,
     fix: `请将 ${parameter} 留空。`,
