@@ -28,16 +28,16 @@ function withRepeatBuyers(count: number): PurchaseHistory[] {
 describe('a purchase forecast', () => {
   it('is none below 30 repeat buyers, held below 100, and maximum likelihood from there', () => {
     expect(forecastPurchases(withRepeatBuyers(LEAST_REPEAT_BUYERS - 1), 'MBG/NBD')).toBeNull();
-    expect(forecastPurchases(withRepeatBuyers(LEAST_REPEAT_BUYERS), 'MBG/NBD')?.isHeld).toBe(true);
-    expect(forecastPurchases(withRepeatBuyers(99), 'MBG/NBD')?.isHeld).toBe(true);
-    expect(forecastPurchases(withRepeatBuyers(100), 'MBG/NBD')?.isHeld).toBe(false);
+    expect(forecastPurchases(withRepeatBuyers(LEAST_REPEAT_BUYERS), 'MBG/NBD')?.fit.isHeld).toBe(true);
+    expect(forecastPurchases(withRepeatBuyers(99), 'MBG/NBD')?.fit.isHeld).toBe(true);
+    expect(forecastPurchases(withRepeatBuyers(100), 'MBG/NBD')?.fit.isHeld).toBe(false);
   });
 
   it('is held, however many there are, where nobody is seen to leave', () => {
     const regulars = Array.from({ length: 300 }, (_, i) => ({ x: 10, tx: 99 + (i % 2), T: 100 }));
     expect(mbgNbd.fit(regulars).status).toBe('stalled');
     const forecast = forecastPurchases(regulars, 'MBG/NBD');
-    expect(forecast?.isHeld).toBe(true);
+    expect(forecast?.fit.isHeld).toBe(true);
     // They go on as before: a purchase in ten days.
     expect(Math.abs((forecast?.expectedPurchases({ x: 10, tx: 100, T: 100 }, 20, 0) ?? 0) - 2)).toBeLessThan(0.1);
   });

@@ -1,7 +1,7 @@
 /** Forecast lifetime values: what each customer is expected to bring within a horizon, by purchases and their value. */
 import type { PurchaseSummary } from '../metrics/purchaseSummary.ts';
 import * as gammaGamma from './gammaGamma.ts';
-import { fitOrHold, type PurchaseForecast } from './purchaseForecast.ts';
+import { type ForecastFit, fitOrHold, type PurchaseForecast } from './purchaseForecast.ts';
 
 export interface LifetimeValueTerms {
   /** Share of a purchase's value that is margin, from 0 to 1. */
@@ -26,8 +26,8 @@ export interface CustomerForecast {
 }
 
 export interface ValueForecast {
-  /** Whether the Gamma-Gamma parameters had to be held near their scale, as the values do not determine them. */
-  isHeld: boolean;
+  /** The Gamma-Gamma parameters; null where no value is known. */
+  fit: ForecastFit | null;
   /** Of number and average value of repeat purchases, which Gamma-Gamma takes to be 0; null where one does not vary. */
   correlation: number | null;
   /** In the order of the summaries. */
@@ -48,11 +48,11 @@ export function forecastLifetimeValues(
   purchases: PurchaseForecast,
   { grossMargin, horizon, discountRate }: LifetimeValueTerms,
 ): ValueForecast {
-  const { fitted, isHeld } = fitOrHold(summaries, (search) => gammaGamma.fit(summaries, search));
+  const fit = fitOrHold(summaries, (search) => gammaGamma.fit(summaries, search));
   const most = BEYOND_BELIEF * summaries.reduce((largest, { mx }) => Math.max(largest, mx ?? 0), 0);
   const customers = summaries.map((summary): CustomerForecast => {
     const { customer } = summary;
-    const value = fitted && gammaGamma.expectedAverageValue(fitted.parameters, summary);
+    const value = fit && gammaGamma.expectedAverageValue(fit.parameters, summary);
     const expectedOrderValue = value !== null && value <= most ? value : summary.mx;
     const pAlive = purchases.pAlive(summary);
     const expectedPurchases = purchases.expectedPurchases(summary, horizon, 0);
@@ -61,7 +61,7 @@ export function forecastLifetimeValues(
     const contactScore = lifetimeValue && lifetimeValue * (1 - pAlive);
     return { customer, pAlive, expectedPurchases, expectedOrderValue, lifetimeValue, contactScore };
   });
-  return { isHeld, correlation: gammaGamma.frequencyCorrelation(summaries), customers };
+  return { fit, correlation: gammaGamma.frequencyCorrelation(summaries), customers };
 }
 
 /**

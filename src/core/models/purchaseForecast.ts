@@ -16,8 +16,8 @@ export const LEAST_REPEAT_BUYERS = 30;
 const MANY_REPEAT_BUYERS = 100;
 
 export interface PurchaseForecast {
-  /** Whether the parameters had to be held near their scale, as the sample does not determine them. */
-  isHeld: boolean;
+  model: ForecastModel;
+  fit: ForecastFit;
   /** Probability that a customer is alive at T. */
   pAlive(history: PurchaseHistory): number;
   /**
@@ -26,6 +26,16 @@ export interface PurchaseForecast {
    * @param discountRate δ, continuously compounded, per unit of time; 0 for their number
    */
   expectedPurchases(history: PurchaseHistory, horizon: number, discountRate: number): number;
+}
+
+/** The parameters that a forecast rests on. */
+export interface ForecastFit<Name extends string = string> {
+  /** Whether they had to be held near their scale, as the sample does not determine them. */
+  isHeld: boolean;
+  /** By their names in the literature; times are in the unit of the histories. */
+  parameters: Parameters<Name>;
+  /** Null where the parameters are held: the curvature would tell of the prior, not of the sample. */
+  standardErrors: Parameters<Name> | null;
 }
 
 /** What the models have in common, whatever their parameters are called. */
@@ -50,8 +60,8 @@ export function forecastPurchases(
   model: ForecastModel,
 ): PurchaseForecast | null {
   if (repeatBuyers(histories) < LEAST_REPEAT_BUYERS) return null;
-  if (model === 'Pareto/NBD') return forecastBy(paretoNbd, histories);
-  return forecastBy(model === 'BG/NBD' ? bgNbd : mbgNbd, histories);
+  if (model === 'Pareto/NBD') return forecastBy(model, paretoNbd, histories);
+  return forecastBy(model, model === 'BG/NBD' ? bgNbd : mbgNbd, histories);
 }
 
 /** How many customers bought more than once. */
@@ -59,24 +69,32 @@ export function repeatBuyers(histories: readonly { x: number }[]): number {
   return histories.filter(({ x }) => x > 0).length;
 }
 
-/** Maximum likelihood where repeat buyers are many and determine it; else its logarithms held with a deviation of 2. */
-export function fitOrHold<F extends { status: Fit<string>['status'] } | null>(
+/**
+ * Maximum likelihood where repeat buyers are many and determine it; else its logarithms held with a deviation of 2.
+ *
+ * @param fitBy null where there is nothing to fit to
+ */
+export function fitOrHold<Name extends string, None extends null = never>(
   histories: readonly { x: number }[],
-  fitBy: (search?: { spread: number }) => F,
-): { fitted: F; isHeld: boolean } {
+  fitBy: (search?: { spread: number }) => Fit<Name> | None,
+): ForecastFit<Name> | None {
   const fitted = repeatBuyers(histories) < MANY_REPEAT_BUYERS ? null : fitBy();
-  return fitted?.status === 'converged' ? { fitted, isHeld: false } : { fitted: fitBy({ spread: 2 }), isHeld: true };
+  if (fitted?.status === 'converged') return { ...fitted, isHeld: false };
+  const held = fitBy({ spread: 2 });
+  return held === null ? held : { parameters: held.parameters, standardErrors: null, isHeld: true };
 }
 
 function forecastBy<Name extends string>(
+  name: ForecastModel,
   model: RepeatPurchaseModel<Name>,
   histories: readonly PurchaseHistory[],
 ): PurchaseForecast {
-  const { fitted, isHeld } = fitOrHold(histories, (search) => model.fit(histories, search));
-  const pAlive = (history: PurchaseHistory) => model.pAlive(fitted.parameters, history);
+  const fit = fitOrHold(histories, (search) => model.fit(histories, search));
+  const pAlive = (history: PurchaseHistory) => model.pAlive(fit.parameters, history);
   const known = new Map<string, number>();
   return {
-    isHeld,
+    model: name,
+    fit,
     pAlive,
     expectedPurchases(history, horizon, discountRate) {
       // Given that a customer is alive, when the last purchase was makes no difference: many customers share x and T.
@@ -85,7 +103,7 @@ function forecastBy<Name extends string>(
       const key = `${x} ${T} ${horizon} ${discountRate}`;
       let whileAlive = known.get(key);
       if (whileAlive === undefined) {
-        const expected = model.discountedExpectedResidualTransactions(fitted.parameters, recent, horizon, discountRate);
+        const expected = model.discountedExpectedResidualTransactions(fit.parameters, recent, horizon, discountRate);
         whileAlive = expected / pAlive(recent);
         known.set(key, whileAlive);
       }

@@ -66,7 +66,7 @@ export function forecastOf(args: PurchaseArguments, rows: Rows): Forecast {
   const words = tableWords(args.language);
   const repeats = repeatBuyers(summaries);
   const basis = purchases
-    ? [args.model, words.customersUsed(summaries.length, repeats), ...(purchases.isHeld ? [words.rough] : [])]
+    ? [args.model, words.customersUsed(summaries.length, repeats), ...(purchases.fit.isHeld ? [words.rough] : [])]
     : [words.noForecast(repeats, LEAST_REPEAT_BUYERS)];
   const observed = words.asOf(isoDay(asOf));
   return {
@@ -92,12 +92,12 @@ export function valueForecastOf(args: ValueArguments, rows: Rows): ValuedForecas
     horizon: args.horizon_days,
     discountRate: continuousRate(args.annual_discount_rate, YEAR),
   };
-  const { isHeld, correlation, customers } = forecastLifetimeValues([...summaries.values()], purchases, terms);
+  const { fit, correlation, customers } = forecastLifetimeValues([...summaries.values()], purchases, terms);
   const words = tableWords(args.language);
   const horizon = words.basis([words.horizon(args.horizon_days)]);
   const values = ['Gamma-Gamma'];
   if (correlation !== null) values.push(words.correlation(correlation.toFixed(2)));
-  if (isHeld) values.push(words.rough);
+  if (fit?.isHeld) values.push(words.rough);
   if (customers.some(({ expectedOrderValue }) => expectedOrderValue === null)) values.push(words.oneTimeBuyersUnknown);
   return {
     ...forecast,
