@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { WORKBENCH } from '../build/paths.ts';
+import { forecastCustomers } from '../src/app/forecast.ts';
 import { checkOrders, segmentCustomers } from '../src/app/segmentation.ts';
 import { medianOf, type Row } from './table.ts';
+
+const TERMS = { grossMargin: 0.4, annualDiscountRate: 0.1 };
 
 const SETTINGS = {
   sheetId: 1,
@@ -30,11 +33,12 @@ export function benchSegmentation(): Row[] {
     const sheet = { sheetId: 1, name: 'Orders', cells: orders(size), numberFormat: () => '' };
     const times = Array.from({ length: 5 }, () => {
       const begun = performance.now();
-      segmentCustomers(checkOrders(sheet, SETTINGS, { timeZone: 'UTC', today: 46000 }), [0.8, 0.95]);
+      const checked = checkOrders(sheet, SETTINGS, { timeZone: 'UTC', today: 46000 });
+      segmentCustomers(checked, [0.8, 0.95], forecastCustomers(checked, TERMS));
       return performance.now() - begun;
     });
     return {
-      what: `read, check and score ${size.toLocaleString('en-US')} orders, median of 5`,
+      what: `read, check, score and forecast ${size.toLocaleString('en-US')} orders, median of 5`,
       figure: medianOf(times),
       unit: 'ms',
     };

@@ -1,4 +1,5 @@
 /** What the sidebar and the server say to each other: plain JSON, no Dates, no classes. Days are whole Sheets serial days. */
+import type { ForecastBasis } from '../core/models/ordersForecast.ts';
 import type { SegmentCode } from '../core/segments/segmentMap.ts';
 import type { Tier } from '../core/segments/tiers.ts';
 import type { ErrorData } from '../errors.ts';
@@ -98,6 +99,8 @@ export interface DataCheck {
   /** Rows below zero, whatever is done with them. */
   refundRows: number;
   currency: Currency;
+  /** What a forecast of these customers rests on, and how it would have done so far. */
+  forecast: ForecastBasis;
   /** One entry a customer, same order in each; what the live preview scores. */
   table: CustomerTable;
 }

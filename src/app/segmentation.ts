@@ -1,5 +1,6 @@
 /** The main job as a pure function: cells and settings in, checked orders, scored customers and a report out. */
 import { type CustomerPurchases, purchasesByCustomer } from '../core/metrics/purchases.ts';
+import type { OrdersForecast } from '../core/models/ordersForecast.ts';
 import { exactSum } from '../core/numerics/decimal.ts';
 import { rfmScores } from '../core/segments/rfm.ts';
 import { SEGMENTS, segmentOf } from '../core/segments/segmentMap.ts';
@@ -58,7 +59,10 @@ export function checkOrders(sheet: SheetCells, settings: SourceSettings, calenda
 }
 
 /** The check as the sidebar shows it, with the columns that its live preview scores. */
-export function dataCheck({ reading, purchases, currency, firstDay, asOf, revenue }: CheckedOrders): DataCheck {
+export function dataCheck(
+  { reading, purchases, currency, firstDay, asOf, revenue }: CheckedOrders,
+  { basis }: OrdersForecast,
+): DataCheck {
   const { rowsRead, rowsUsed, findings, refundRows } = reading;
   return {
     rowsRead,
@@ -72,6 +76,7 @@ export function dataCheck({ reading, purchases, currency, firstDay, asOf, revenu
     findings,
     refundRows,
     currency,
+    forecast: basis,
     table: {
       daysSince: purchases.map(({ lastDay }) => asOf - lastDay),
       orders: purchases.map(({ orders }) => orders),
@@ -84,6 +89,7 @@ export function dataCheck({ reading, purchases, currency, firstDay, asOf, revenu
 export function segmentCustomers(
   { purchases, asOf }: CheckedOrders,
   tierCuts: readonly [number, number],
+  forecast: OrdersForecast,
 ): SegmentedCustomer[] {
   const daysSince = purchases.map(({ lastDay }) => asOf - lastDay);
   const revenue = purchases.map((customer) => customer.revenue);
@@ -99,9 +105,15 @@ export function segmentCustomers(
       monetary,
       segment: segmentOf(recency, frequency, monetary),
       tier: tiers[i] ?? 'C',
+      ...forecastOf(customer.customer, forecast),
     };
   });
   return customers.sort((a, b) => b.revenue - a.revenue || (a.customer < b.customer ? -1 : 1));
+}
+
+function forecastOf(customer: string, { customers }: OrdersForecast) {
+  const { pAlive = null, lifetimeValue = null, contactScore = null } = customers.get(customer) ?? {};
+  return { pAlive, lifetimeValue, contactScore };
 }
 
 /** Customers and revenue of each tier, A first. */

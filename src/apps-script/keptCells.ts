@@ -1,6 +1,6 @@
 /** What the team typed into a sheet of ours, read before the sheet is written again. */
 import { customerKey } from '../grid/customerKey.ts';
-import type { ReportSheet } from '../report/model.ts';
+import type { KeptColumn } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,13 +11,12 @@ export type KeptCells = ReadonlyMap<string, unknown>;
  * Kept cells are known by the id at the end of their note, or, in a kept column, by the key in their row: both survive sorting,
  * inserted rows and moved columns.
  */
-export function readKeptCells(sheet: Sheet, report: ReportSheet): KeptCells {
+export function readKeptCells(sheet: Sheet, keptColumn: KeptColumn | null): KeptCells {
   const range = sheet.getDataRange();
   const values = range.getValues();
   const formulas = range.getFormulas();
   const content = (row: number, column: number): unknown => formulas[row]?.[column] || values[row]?.[column];
   const kept = new Map<string, unknown>();
-  const { keptColumn } = report;
   if (keptColumn) {
     const [header = []] = values;
     const find = (names: readonly string[]) => header.findIndex((cell) => names.includes(String(cell)));

@@ -8,6 +8,7 @@ import type {
   SourceDescription,
   WorkbookDescription,
 } from '../app/contract.ts';
+import { forecastCustomers } from '../app/forecast.ts';
 import {
   type Calendar,
   checkOrders as checkSource,
@@ -23,7 +24,9 @@ import { UserError } from '../errors.ts';
 import { columnLetter, findHeaderRow, orderLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
+import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
+import { readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput } from './outputSheets.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
@@ -68,7 +71,8 @@ export function checkOrders(settings: unknown): Outcome<DataCheck> {
     const source = parseSourceSettings(settings);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = readSheet(sheetById(spreadsheet, source.sheetId), source.sheetId);
-    return dataCheck(checkSource(sheet, source, calendarOf(spreadsheet)));
+    const checked = checkSource(sheet, source, calendarOf(spreadsheet));
+    return dataCheck(checked, forecastCustomers(checked, forecastTerms(new Map())));
   });
 }
 
@@ -88,12 +92,14 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       }
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
+      const terms = forecastTerms(outputs.summary ? readKeptCells(outputs.summary.sheet, null) : new Map());
 
       step('check');
       const checked = checkSource(cells, settings.source, calendar);
 
       step('score');
-      const customers = scoreCustomers(checked, settings.tierCuts);
+      const forecast = forecastCustomers(checked, terms);
+      const customers = scoreCustomers(checked, settings.tierCuts, forecast);
       const tiers = tierSummaries(customers);
       const report = buildReport({
         language: documentLanguage(spreadsheet),
@@ -107,6 +113,8 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         source: { sheet: cells.name, range: checked.range },
         tierCuts: settings.tierCuts,
         tierFrom: [tiers[0]?.revenueFrom ?? null, tiers[1]?.revenueFrom ?? null],
+        forecast: forecast.basis,
+        terms,
         run: { by: settings.runBy, at },
       });
 

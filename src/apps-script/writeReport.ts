@@ -59,7 +59,7 @@ function writeSheet(
   customersName: string,
   builders: Builders,
 ): void {
-  const kept = isNew ? new Map<string, unknown>() : readKeptCells(sheet, report);
+  const kept = isNew ? new Map<string, unknown>() : readKeptCells(sheet, report.keptColumn);
   makeRoom(sheet, report, isNew);
   const ranges = sheetRanges(sheet, report);
   ranges.blocks.forEach((range, i) => {

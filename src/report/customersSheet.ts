@@ -1,7 +1,8 @@
 /** The Customers sheet: one row a customer, values only, sorted by revenue. */
+import type { ForecastFit } from '../core/models/purchaseForecast.ts';
 import { TIERS } from '../core/segments/tiers.ts';
 import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
-import { CUSTOMER_COLUMNS, type CustomerColumn, type SheetWords } from '../i18n/sheets/words.ts';
+import { CUSTOMER_COLUMNS, type CustomerColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
 import { customerColumnLetter as letter } from './formulas.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import type { Cell, CellFormat, ReportSheet, Rule } from './model.ts';
@@ -40,6 +41,9 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   segment: { head: 'head', body: 'text', numberFormat: general, cell: (c, { words }) => words.segments[c.segment] },
   tier: { head: 'headC', body: 'center', numberFormat: general, cell: ({ tier }) => tier },
   reason: { head: 'head', body: 'soft', numberFormat: general, cell: (c, report) => ({ text: reasonOf(c, report) }) },
+  pAlive: { head: 'headR', body: 'num', numberFormat: () => '0%', cell: (c) => c.pAlive },
+  lifetimeValue: { head: 'headR', body: 'num', numberFormat: (money) => money.sum, cell: (c) => c.lifetimeValue },
+  contactScore: { head: 'headR', body: 'num', numberFormat: (money) => money.score, cell: (c) => c.contactScore },
   action: { head: 'head', body: 'soft', numberFormat: general, cell: (c, { words }) => words.actions[c.segment] },
   override: {
     head: 'headIn',
@@ -52,7 +56,7 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
 export function customersSheet(input: ReportInput): ReportSheet {
   const words = sheetWords(input.language);
   const money = moneyOf(input.currency, input.customers);
-  const terms = words.customers.columns;
+  const terms = columnTerms(words, input);
   const report = { words, money, input };
   const format = (column: CustomerColumn, part: 'head' | 'body'): CellFormat => ({
     style: STYLES[COLUMNS[column][part]],
@@ -91,6 +95,20 @@ export function customersSheet(input: ReportInput): ReportSheet {
     rules: [...tierRules(body('tier', 'tier')), scoreRule(body('recency', 'monetary'))],
     lists: [{ range: body('override', 'override'), values: TIERS, help: terms.override.note }],
     charts: [],
+  };
+}
+
+/** Names and notes of the columns; those of a forecast say when it is rough, or when there is none. */
+function columnTerms({ customers }: SheetWords, { forecast, terms }: ReportInput): Record<CustomerColumn, Term> {
+  const { columns, revenueAhead, marks } = customers;
+  const value = terms.grossMargin === null ? revenueAhead : columns.lifetimeValue;
+  const mark = (fit: ForecastFit | null) => (fit === null ? marks.none : fit.isHeld ? marks.rough : '');
+  const marked = ({ label, note }: Term, fit: ForecastFit | null): Term => ({ label: label + mark(fit), note });
+  return {
+    ...columns,
+    pAlive: marked(columns.pAlive, forecast.purchases),
+    lifetimeValue: marked(value, forecast.values),
+    contactScore: marked(columns.contactScore, forecast.values),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a report is written from: a finished segmentation, without a word of prose. */
+import type { ForecastBasis } from '../core/models/ordersForecast.ts';
 import type { SegmentCode } from '../core/segments/segmentMap.ts';
 import type { Tier } from '../core/segments/tiers.ts';
 import type { Currency } from '../grid/currency.ts';
@@ -19,6 +20,20 @@ export interface SegmentedCustomer {
   monetary: number;
   segment: SegmentCode;
   tier: Tier;
+  /** Probability of being alive; null where there is no forecast. */
+  pAlive: number | null;
+  /** Expected within a year, discounted: margin, or revenue where no gross margin is known. Null where it is not known. */
+  lifetimeValue: number | null;
+  /** lifetimeValue × (1 − pAlive): what is at stake, and likely to be lost. */
+  contactScore: number | null;
+}
+
+/** What the team says about money to come. */
+export interface ForecastTerms {
+  /** Share of revenue, above 0 up to 1; null where the team has not said. */
+  grossMargin: number | null;
+  /** As a decimal, 0 to 1. */
+  annualDiscountRate: number;
 }
 
 export interface ReportInput {
@@ -38,5 +53,7 @@ export interface ReportInput {
   tierCuts: readonly [number, number];
   /** Smallest revenue of tier A and of tier B; null when the tier is empty. */
   tierFrom: readonly [number | null, number | null];
+  forecast: ForecastBasis;
+  terms: ForecastTerms;
   run: { by: string; at: string };
 }

@@ -3,9 +3,14 @@ import type { Currency } from '../grid/currency.ts';
 import type { SegmentedCustomer } from './input.ts';
 
 export interface Money {
+  symbol: string;
+  /** Decimals of sums. */
+  decimals: number;
   /** Number format of sums and of averages. */
   sum: string;
   average: string;
+  /** Number format of a score in the currency's units, without its symbol. */
+  score: string;
   /** An amount in words, precise enough to tell it from `other`. */
   text: (amount: number, other?: number) => string;
   /** An average in words. */
@@ -26,9 +31,12 @@ export function moneyOf({ symbol, decimals }: Currency, customers: readonly Segm
   const text = (amount: number, places: number) =>
     `${amount < 0 ? '-' : ''}${symbol}${grouped(Math.abs(amount).toFixed(places))}`;
   return {
+    symbol,
+    decimals: sumDecimals,
     averageText: (amount) => text(amount, averageDecimals),
     sum: numberFormat(symbol, sumDecimals),
     average: numberFormat(symbol, averageDecimals),
+    score: numberFormat('', sumDecimals),
     text: (amount, other = amount) => {
       const short = text(amount, sumDecimals);
       return amount !== other && short === text(other, sumDecimals) ? text(amount, decimals) : short;

@@ -109,6 +109,51 @@ export function manyCustomers(customers: number): DataCheck['table'] {
   };
 }
 
+/** A shop with repeat buyers enough for a forecast; its figures go together. */
+export const FORECAST: DataCheck['forecast'] = {
+  model: 'MBG/NBD',
+  customers: 2349,
+  repeatBuyers: 1151,
+  needed: 30,
+  daysObserved: 545,
+  purchases: {
+    isHeld: false,
+    parameters: { r: 0.5248, alpha: 43.28, a: 0.8913, b: 1.614 },
+    standardErrors: { r: 0.0415, alpha: 3.7, a: 0.125, b: 0.29 },
+  },
+  values: {
+    isHeld: false,
+    parameters: { p: 6.25, q: 3.744, gamma: 15.44 },
+    standardErrors: { p: 1.19, q: 0.29, gamma: 3.4 },
+  },
+  correlation: 0.11,
+  holdout: {
+    fittedTo: 35703,
+    days: 273,
+    customers: 2349,
+    purchases: { expected: 1576, actual: 1882 },
+    value: { expected: 57098, actual: 70976.39 },
+    groups: [
+      { from: 0, to: 0, customers: 1403, expected: 261, actual: 334 },
+      { from: 1, to: 1, customers: 439, expected: 242.3, actual: 306 },
+      { from: 2, to: 2, customers: 214, expected: 224.5, actual: 298 },
+      { from: 3, to: 5, customers: 200, expected: 376.9, actual: 425 },
+      { from: 6, to: null, customers: 93, expected: 471.3, actual: 519 },
+    ],
+  },
+};
+
+/** The five customers alone: too few. */
+export const NO_FORECAST: DataCheck['forecast'] = {
+  ...FORECAST,
+  customers: 5,
+  repeatBuyers: 4,
+  purchases: null,
+  values: null,
+  correlation: null,
+  holdout: null,
+};
+
 export function dataCheck(table = FIVE_CUSTOMERS): DataCheck {
   return {
     rowsRead: 5412,
@@ -128,6 +173,7 @@ export function dataCheck(table = FIVE_CUSTOMERS): DataCheck {
       { code: 'REFUND', rows: 131, firstRows: [3, 57, 88, 140], effect: 'netted' },
       { code: 'TEXT_NUMBER', rows: 12, firstRows: [310, 311, 312, 313], effect: 'readAsNumber' },
     ],
+    forecast: table.revenue.length > 5 ? FORECAST : NO_FORECAST,
     refundRows: 131,
     currency: CURRENCY,
     table,

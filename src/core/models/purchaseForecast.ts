@@ -74,14 +74,22 @@ export function repeatBuyers(histories: readonly { x: number }[]): number {
  *
  * @param fitBy null where there is nothing to fit to
  */
-export function fitOrHold<Name extends string, None extends null = never>(
+export function fitOrHold<Name extends string>(
   histories: readonly { x: number }[],
-  fitBy: (search?: { spread: number }) => Fit<Name> | None,
-): ForecastFit<Name> | None {
+  fitBy: (search?: { spread: number }) => Fit<Name>,
+): ForecastFit<Name>;
+export function fitOrHold<Name extends string>(
+  histories: readonly { x: number }[],
+  fitBy: (search?: { spread: number }) => Fit<Name> | null,
+): ForecastFit<Name> | null;
+export function fitOrHold<Name extends string>(
+  histories: readonly { x: number }[],
+  fitBy: (search?: { spread: number }) => Fit<Name> | null,
+): ForecastFit<Name> | null {
   const fitted = repeatBuyers(histories) < MANY_REPEAT_BUYERS ? null : fitBy();
   if (fitted?.status === 'converged') return { ...fitted, isHeld: false };
   const held = fitBy({ spread: 2 });
-  return held === null ? held : { parameters: held.parameters, standardErrors: null, isHeld: true };
+  return held && { parameters: held.parameters, standardErrors: null, isHeld: true };
 }
 
 function forecastBy<Name extends string>(

@@ -1,5 +1,5 @@
 /** Words on sheets in English. */
-import type { SheetWords } from './words.ts';
+import type { ForecastFacts, SheetWords } from './words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -75,6 +75,18 @@ export const en = (): SheetWords => ({
       segment: { label: 'Segment', note: 'From the three scores; the map is in the guide.' },
       tier: { label: 'Tier', note: 'By cumulative share of revenue: A first, then B, then C.' },
       reason: { label: 'Reason', note: 'Why the customer is in this tier.' },
+      pAlive: {
+        label: 'P(alive)',
+        note: 'Probability that the customer will buy again some day, judged by how often and how lately they bought. Method, on the summary, says what it rests on.',
+      },
+      lifetimeValue: {
+        label: 'CLV, 12 mo',
+        note: 'Customer lifetime value of the next 12 months: expected purchases × their expected value × gross margin, discounted. Blank where it is not known.',
+      },
+      contactScore: {
+        label: 'Contact score',
+        note: 'What is at stake: the value of the next 12 months × (1 − P(alive)). The highest first is the order in which a call pays.',
+      },
       action: { label: 'Recommended action', note: 'What to do, by segment.' },
       override: {
         label: 'Override',
@@ -84,6 +96,11 @@ export const en = (): SheetWords => ({
     reason: (revenue, sign, from, days) =>
       `Revenue ${revenue} ${sign} ${from}; last order ${days} ${days === 1 ? 'day' : 'days'} ago`,
     reasonWithoutOrders: (revenue) => `Revenue ${revenue}; no order with a positive amount`,
+    revenueAhead: {
+      label: 'Revenue, 12 mo',
+      note: 'Expected revenue of the next 12 months, discounted. It becomes the customer lifetime value (CLV) at the next run after a gross margin is filled in under Inputs on the summary.',
+    },
+    marks: { rough: ' (rough)', none: ' (no forecast)' },
   },
   summary: {
     eyebrow: 'Customer summary',
@@ -113,15 +130,15 @@ export const en = (): SheetWords => ({
         note: 'Average order value: revenue divided by orders.',
         sub: 'revenue ÷ orders',
       },
-      perCustomer: {
-        label: 'Per customer',
-        note: 'Average revenue per customer: revenue divided by customers.',
-        sub: 'revenue ÷ customers',
-      },
       topShare: {
         label: 'From top 20%',
         note: 'Share of revenue from the 20% of customers with the most revenue, rounded up to whole customers.',
         sub: 'of revenue, from {count} customers',
+      },
+      equity: {
+        label: 'Customer equity',
+        note: 'Sum of the customers’ lifetime values of the next 12 months, margin after discounting. New customers to come are not in it.',
+        sub: '12 months, {each} a customer',
       },
       repeatRate: {
         label: 'Repeat rate',
@@ -144,6 +161,12 @@ export const en = (): SheetWords => ({
         sub: '{count} quiet for over {days} days',
       },
     },
+    revenueAhead: {
+      label: 'Expected, 12 mo',
+      note: 'Revenue expected of today’s customers in the next 12 months, discounted. Fill in the gross margin under Inputs: the next run makes it customer equity.',
+      sub: 'revenue; equity needs gross margin',
+    },
+    noForecast: (repeatBuyers, needed) => `no forecast: ${repeatBuyers} of ${needed} repeat buyers`,
     targetNote: (headline) => `Yours: the target for “${headline}”. Every run keeps it.`,
     all: 'All',
     tiers: {
@@ -184,6 +207,14 @@ export const en = (): SheetWords => ({
         label: 'Watch: within … of the target',
         note: 'Yours: how far from its target a number may be and only be watched.',
       },
+      grossMargin: {
+        label: 'Gross margin',
+        note: 'Yours: what is left of revenue after the cost of what was sold, as a share above 0% up to 100%. The next run values customers by it.',
+      },
+      discountRate: {
+        label: 'Discount rate a year',
+        note: 'Yours: how much less money is worth a year later, 0% to 100%. The next run takes it up.',
+      },
     },
     quality: {
       title: 'Data quality',
@@ -195,7 +226,7 @@ export const en = (): SheetWords => ({
     },
     method: {
       title: 'Method',
-      rows: ({ source, run, cuts, refunds }) => [
+      rows: ({ source, run, cuts, refunds, forecast }) => [
         ['Source', `${source}. The source sheet was not changed.`],
         ['Run', run],
         [
@@ -205,6 +236,9 @@ export const en = (): SheetWords => ({
         ['Segments', 'R, F and M score 1 to 5 by quintile, each on its own. Equal values share the lower score.'],
         ['Repeat rate', 'Customers with orders on two days or more, divided by customers with an order.'],
         ['Refunds', REFUNDS[refunds ?? 'none'] ?? ''],
+        ['Forecast', forecastText(forecast)],
+        ['Fit', fitText(forecast)],
+        ['Check', checkText(forecast)],
         [
           'Live',
           'The figures are formulas over the customer sheet. Scores, segments and tiers change at the next run.',
@@ -221,3 +255,24 @@ const REFUNDS: Record<string, string> = {
   leftOut: 'Left out.',
   none: 'No rows below zero.',
 };
+
+function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
+  if (!fit) return `None: ${repeatBuyers} repeat buyers, and it takes ${needed} to tell regulars from passers-by.`;
+  const value = grossMargin === null ? 'of revenue, as no gross margin is filled in' : `gross margin ${grossMargin}`;
+  const rough = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
+  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} days; ${value}, discounted at ${discountRate} a year.${rough}`;
+}
+
+function fitText({ model, fit }: ForecastFacts) {
+  if (!fit) return '–';
+  const { purchases, values, correlation } = fit;
+  const spend = values ? ` Gamma-Gamma: ${values}.` : '';
+  return `${model}, in days: ${purchases}.${spend}${correlation ? ` Correlation of frequency and spend: ${correlation}.` : ''}`;
+}
+
+function checkText({ check }: ForecastFacts) {
+  if (!check) return 'None: the first half of the days has too few repeat buyers to forecast the second from.';
+  const { until, expected, actual, difference, value } = check;
+  const worth = value ? `, worth ${value.expected} and ${value.actual}` : '';
+  return `From the days to ${until} it expected ${expected} purchases in as many days after; ${actual} were made (${difference})${worth}.`;
+}

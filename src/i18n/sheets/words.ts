@@ -9,8 +9,8 @@ export const HEADLINES = [
   'customers',
   'orders',
   'orderValue',
-  'perCustomer',
   'topShare',
+  'equity',
   'repeatRate',
   'active',
   'new',
@@ -34,6 +34,9 @@ export const CUSTOMER_COLUMNS = [
   'segment',
   'tier',
   'reason',
+  'pAlive',
+  'lifetimeValue',
+  'contactScore',
   'action',
   'override',
 ] as const;
@@ -41,7 +44,7 @@ export const CUSTOMER_COLUMNS = [
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 
 /** What the team fills in on the summary, apart from targets. */
-export const INPUTS = ['activeDays', 'inactiveDays', 'watchShare'] as const;
+export const INPUTS = ['activeDays', 'inactiveDays', 'watchShare', 'grossMargin', 'discountRate'] as const;
 
 export type Input = (typeof INPUTS)[number];
 
@@ -75,6 +78,10 @@ export interface SheetWords {
     /** `{revenue} {sign} {from}` and days. */
     reason: (revenue: string, sign: '≥' | '<', from: string, days: number) => string;
     reasonWithoutOrders: (revenue: string) => string;
+    /** Heads the lifetime values where no gross margin is known. */
+    revenueAhead: Term;
+    /** Stands behind the heads of a forecast that is rough, or that there is none of. */
+    marks: Record<'rough' | 'none', string>;
   };
 
   summary: {
@@ -88,6 +95,9 @@ export interface SheetWords {
     yours: string;
     target: string;
     headlines: Record<Headline, Term & { sub: string }>;
+    /** Stands for customer equity where no gross margin is known. */
+    revenueAhead: Term & { sub: string };
+    noForecast: (repeatBuyers: number, needed: number) => string;
     /** Note of a target cell. */
     targetNote: (headline: string) => string;
     all: string;
@@ -127,4 +137,33 @@ export interface MethodFacts {
   cuts: readonly [string, string];
   /** What was done with refunds; null when there were none. */
   refunds: FindingEffect | null;
+  forecast: ForecastFacts;
+}
+
+/** What a forecast rests on, in figures as they are shown. */
+export interface ForecastFacts {
+  model: string;
+  customers: string;
+  repeatBuyers: string;
+  needed: number;
+  days: string;
+  discountRate: string;
+  /** Null where the team has not said. */
+  grossMargin: string | null;
+  /** Null where there is no forecast. */
+  fit: {
+    isHeld: boolean;
+    purchases: string;
+    /** Null where no value is known. */
+    values: string | null;
+    correlation: string | null;
+  } | null;
+  /** Null where there is none; `value` where some values could not be forecast. */
+  check: {
+    until: string;
+    expected: string;
+    actual: string;
+    difference: string;
+    value: { expected: string; actual: string } | null;
+  } | null;
 }

@@ -1,5 +1,5 @@
 /** Words on sheets in Simplified Chinese. */
-import type { SheetWords } from './words.ts';
+import type { ForecastFacts, SheetWords } from './words.ts';
 
 export const zhCN = (): SheetWords => ({
   sheetNames: { summary: '指标摘要', customers: '客户' },
@@ -73,11 +73,28 @@ export const zhCN = (): SheetWords => ({
       segment: { label: '细分', note: '由三项得分确定，对照表见指南。' },
       tier: { label: '层级', note: '按收入累计占比：先 A，再 B，其余为 C。' },
       reason: { label: '理由', note: '该客户属于此层级的原因。' },
+      pAlive: {
+        label: '活跃概率',
+        note: '客户今后还会再次购买的概率，依据购买的频率和最近一次购买的时间。依据见摘要的“方法”。',
+      },
+      lifetimeValue: {
+        label: '12 个月价值',
+        note: '未来 12 个月的客户生命周期价值：预期购买次数 × 预期金额 × 毛利率，已折现。无法得知时为空。',
+      },
+      contactScore: {
+        label: '联系优先分',
+        note: '面临流失的价值：未来 12 个月的价值 ×（1 − 活跃概率）。从高到低依次联系最划算。',
+      },
       action: { label: '建议动作', note: '按细分给出的动作。' },
       override: { label: '人工调整', note: '由您填写：选择一个层级以替代计算结果。摘要立即更新，每次运行都会保留。' },
     },
     reason: (revenue, sign, from, days) => `收入 ${revenue} ${sign} ${from}；末单 ${days} 天前`,
     reasonWithoutOrders: (revenue) => `收入 ${revenue}；没有金额为正的订单`,
+    revenueAhead: {
+      label: '12 个月收入',
+      note: '未来 12 个月的预期收入，已折现。在摘要的“填写项”中填写毛利率后，下次运行即为客户生命周期价值。',
+    },
+    marks: { rough: '（粗略）', none: '（无预测）' },
   },
   summary: {
     eyebrow: '客户指标摘要',
@@ -99,11 +116,15 @@ export const zhCN = (): SheetWords => ({
       customers: { label: '客户总数', note: '至少有一行数据被使用的客户。', sub: '至少有一行数据被使用' },
       orders: { label: '订单', note: '金额为正的订单数。', sub: '每位客户 {each} 单' },
       orderValue: { label: '笔单价', note: '平均每单金额：收入 ÷ 订单数。', sub: '收入 ÷ 订单数' },
-      perCustomer: { label: '客单价', note: '平均每位客户的收入：收入 ÷ 客户数。', sub: '收入 ÷ 客户数' },
       topShare: {
         label: '前 20% 收入占比',
         note: '收入最高的 20% 客户（向上取整）所占的收入比例。',
         sub: '来自 {count} 位客户',
+      },
+      equity: {
+        label: '客户资产',
+        note: '全部客户未来 12 个月生命周期价值之和：折现后的毛利，不含未来的新客户。',
+        sub: '12 个月，每位客户 {each}',
       },
       repeatRate: {
         label: '复购率',
@@ -122,6 +143,12 @@ export const zhCN = (): SheetWords => ({
         sub: '{count} 位超过 {days} 天未购买',
       },
     },
+    revenueAhead: {
+      label: '未来 12 个月收入',
+      note: '现有客户未来 12 个月的预期收入，已折现。请在“填写项”中填写毛利率，下次运行即为客户资产。',
+      sub: '预期收入；填写毛利率后为客户资产',
+    },
+    noForecast: (repeatBuyers, needed) => `无法预测：复购客户 ${repeatBuyers} 位，需 ${needed} 位`,
     targetNote: (headline) => `由您填写：“${headline}”的目标。每次运行都会保留。`,
     all: '合计',
     tiers: {
@@ -156,6 +183,14 @@ export const zhCN = (): SheetWords => ({
       activeDays: { label: '活跃与新客户：最近', note: '由您填写：“活跃客户”和“新客户”回看的天数。' },
       inactiveDays: { label: '久未回购：超过', note: '由您填写：多少天没有订单算作久未回购。' },
       watchShare: { label: '关注：与目标的差距不超过', note: '由您填写：与目标相差多少以内只作关注。' },
+      grossMargin: {
+        label: '毛利率',
+        note: '由您填写：收入减去商品成本后所余的比例，大于 0%，至多 100%。下次运行据此计算客户价值。',
+      },
+      discountRate: {
+        label: '年折现率',
+        note: '由您填写：一年之后的钱打多少折扣，0% 至 100%。下次运行采用。',
+      },
     },
     quality: {
       title: '数据质量',
@@ -167,13 +202,16 @@ export const zhCN = (): SheetWords => ({
     },
     method: {
       title: '方法',
-      rows: ({ source, run, cuts, refunds }) => [
+      rows: ({ source, run, cuts, refunds, forecast }) => [
         ['数据来源', `${source}。来源表未被修改。`],
         ['运行', run],
         ['层级', `客户按收入从高到低：累计至 ${cuts[0]} 为 A，至 ${cuts[1]} 为 B，其余为 C。收入相同则层级相同。`],
         ['细分', 'R、F、M 各自按五分位得 1 至 5 分；数值相同取较低的分。'],
         ['复购率', '在两天或以上下过单的客户 ÷ 有订单的客户。'],
         ['退款', REFUNDS[refunds ?? 'none'] ?? ''],
+        ['预测', forecastText(forecast)],
+        ['拟合', fitText(forecast)],
+        ['检验', checkText(forecast)],
         ['实时', '数字为基于客户表的公式；得分、细分和层级在下次运行时更新。'],
         ['隐私', '仅含汇总数据，没有任何内容离开本文件。'],
       ],
@@ -187,3 +225,24 @@ const REFUNDS: Record<string, string> = {
   leftOut: '未使用。',
   none: '没有负数行。',
 };
+
+function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
+  if (!fit) return `无：复购客户 ${repeatBuyers} 位，至少 ${needed} 位才能分清常客与过客。`;
+  const value = grossMargin === null ? '尚未填写毛利率，按收入计' : `毛利率 ${grossMargin}`;
+  const rough = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
+  return `未来 12 个月，${model} 与 Gamma-Gamma 模型，依据 ${customers} 位客户（其中复购 ${repeatBuyers} 位）${days} 天的数据；${value}，年折现率 ${discountRate}。${rough}`;
+}
+
+function fitText({ model, fit }: ForecastFacts) {
+  if (!fit) return '–';
+  const { purchases, values, correlation } = fit;
+  const spend = values ? `Gamma-Gamma：${values}。` : '';
+  return `${model}（以天计）：${purchases}。${spend}${correlation ? `购买频率与金额的相关系数：${correlation}。` : ''}`;
+}
+
+function checkText({ check }: ForecastFacts) {
+  if (!check) return '无：前一半时间的复购客户太少，无法据此预测后一半。';
+  const { until, expected, actual, difference, value } = check;
+  const worth = value ? `，金额预期 ${value.expected}，实际 ${value.actual}` : '';
+  return `以截至 ${until} 的数据预测其后同样天数：预期购买 ${expected} 次，实际 ${actual} 次（${difference}）${worth}。`;
+}

@@ -1,6 +1,6 @@
 /** Ten headline cards: a live number, where it comes from, the team's target and how the number compares with it. */
-import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
-import { ratio, sentence, share } from '../formulas.ts';
+import { HEADLINES, type Headline, type Term } from '../../i18n/sheets/words.ts';
+import { quote, ratio, sentence, share } from '../formulas.ts';
 import { grouped } from '../money.ts';
 import { address, block, fixed } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
@@ -43,7 +43,7 @@ export function writeCards(page: SummaryPage): void {
   const size = figureSize(page);
   for (const headline of HEADLINES) {
     const { row, column } = place(headline);
-    const { label, note, sub } = words.summary.headlines[headline];
+    const { label, note, sub } = termOf(headline, page);
     const { formula, numberFormat, sub: expressions } = figures[headline];
     const target = fixed(row + TARGET, column + 1);
     grid.put(row + LABEL, column, label, { style: STYLES.klabel, numberFormat: INSET, note });
@@ -77,12 +77,21 @@ export function writeCards(page: SummaryPage): void {
   writeLegend(page);
 }
 
+/** Equity is called expected revenue until there is a gross margin, and tells why when there is no forecast. */
+function termOf(headline: Headline, { input, words: { summary } }: SummaryPage): Term & { sub: string } {
+  const { forecast, terms } = input;
+  const term = summary.headlines[headline];
+  if (headline !== 'equity') return term;
+  const named = terms.grossMargin === null ? summary.revenueAhead : term;
+  return forecast.values ? named : { ...named, sub: summary.noForecast(forecast.repeatBuyers, forecast.needed) };
+}
+
 function look(style: 'kstatus' | 'ksub' | 'kin', numberFormat: string) {
   return { style: STYLES[style], numberFormat };
 }
 
 /** Every number as a formula over Customers. “Bought” asks for an order: a customer may have refunds only. */
-function figuresOf({ range, money }: SummaryPage): Record<Headline, Figure> {
+function figuresOf({ input, range, money }: SummaryPage): Record<Headline, Figure> {
   const cell = (headline: Headline) => cardCells(headline).value;
   const [revenue, orders, firstOrder] = [range('revenue'), range('orders'), range('firstOrder')];
   const bought = `${orders},">0"`;
@@ -102,7 +111,6 @@ function figuresOf({ range, money }: SummaryPage): Record<Headline, Figure> {
       sub: { each: `ROUND(${cell('orders')}/${cell('customers')},1)` },
     },
     orderValue: { formula: ratio(cell('revenue'), cell('orders')), numberFormat: money.average, sub: {} },
-    perCustomer: { formula: ratio(cell('revenue'), cell('customers')), numberFormat: money.average, sub: {} },
     topShare: {
       // The sum of the k largest: k times the smallest of them, and what the others have above it.
       formula: share(
@@ -111,6 +119,13 @@ function figuresOf({ range, money }: SummaryPage): Record<Headline, Figure> {
       ),
       numberFormat: percent,
       sub: { count: topCount },
+    },
+    equity: {
+      formula: input.forecast.values ? `SUM(${range('lifetimeValue')})` : quote('–'),
+      numberFormat: money.sum,
+      sub: {
+        each: `${quote(money.symbol)}&ROUND(${cell('equity')}/COUNT(${range('lifetimeValue')}),${money.decimals})`,
+      },
     },
     repeatRate: {
       formula: share(`SUMPRODUCT((${range('lastOrder')}>${firstOrder})*(${orders}>0))`, buyers),

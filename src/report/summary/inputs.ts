@@ -1,6 +1,7 @@
 /** The team's inputs at the left, the cut points of the tiers at the right. */
 import { TIERS } from '../../core/segments/tiers.ts';
 import { INPUTS, type Input } from '../../i18n/sheets/words.ts';
+import type { ForecastTerms } from '../input.ts';
 import { STYLES } from '../styles.ts';
 import {
   BODY,
@@ -17,7 +18,30 @@ import {
 } from './page.ts';
 import { tierFormat } from './tiers.ts';
 
-const INITIAL: Record<Input, number> = { activeDays: 90, inactiveDays: 180, watchShare: 0.05 };
+const DISCOUNT_RATE = 0.1;
+
+const INITIAL: Record<Input, number | null> = {
+  activeDays: 90,
+  inactiveDays: 180,
+  watchShare: 0.05,
+  grossMargin: null,
+  discountRate: DISCOUNT_RATE,
+};
+
+/** What a run takes from the team's inputs, by their ids; anything but a share counts as not filled in. */
+export function forecastTerms(kept: ReadonlyMap<string, unknown>): ForecastTerms {
+  const share = (name: Input) => {
+    const value = kept.get(inputId(name));
+    return typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
+  };
+  return { grossMargin: share('grossMargin') || null, annualDiscountRate: share('discountRate') ?? DISCOUNT_RATE };
+}
+
+function inputId(name: Input): string {
+  return `input.${name}`;
+}
+
+const FORMATS: Partial<Record<Input, string>> = { watchShare: '0%', grossMargin: '0.0%', discountRate: '0.0%' };
 
 export function writeInputs(page: SummaryPage): void {
   const { grid, words, money, input, lines } = page;
@@ -36,11 +60,11 @@ export function writeInputs(page: SummaryPage): void {
     grid.put(
       row,
       INPUT_COLUMN,
-      { kept: `input.${name}`, initial: INITIAL[name] },
+      { kept: inputId(name), initial: INITIAL[name] },
       {
         style: STYLES.input,
-        numberFormat: name === 'watchShare' ? '0%' : words.formats.days,
-        note: `${note} [input.${name}]`,
+        numberFormat: FORMATS[name] ?? words.formats.days,
+        note: `${note} [${inputId(name)}]`,
       },
     );
   });

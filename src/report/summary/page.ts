@@ -16,7 +16,7 @@ export const LAST = 11;
 
 const CHART_ROWS = 11;
 const CARD_ROWS = 4;
-const METHOD_ROWS = 8;
+const METHOD_ROWS = 11;
 
 /** First row of every section. The plan is the same for every report, so that cells keep their addresses from run to run. */
 export const ROW = (() => {

@@ -1,0 +1,68 @@
+/** Orders in; out, what each customer is expected to do and to bring, and what that expectation rests on. */
+import { type PurchaseSummary, purchaseSummaries } from '../metrics/purchaseSummary.ts';
+import type { OrderRows } from '../metrics/purchases.ts';
+import { type Holdout, holdout } from './holdout.ts';
+import { type CustomerForecast, forecastLifetimeValues, type LifetimeValueTerms } from './lifetimeValueForecast.ts';
+import {
+  type ForecastFit,
+  type ForecastModel,
+  forecastPurchases,
+  LEAST_REPEAT_BUYERS,
+  repeatBuyers,
+} from './purchaseForecast.ts';
+
+/** What a forecast rests on, as plain data. */
+export interface ForecastBasis {
+  model: ForecastModel;
+  /** Customers who bought. */
+  customers: number;
+  repeatBuyers: number;
+  /** With fewer repeat buyers there is no forecast. */
+  needed: number;
+  /** From the first purchase of all to the last day observed. */
+  daysObserved: number;
+  /** The fit of `model`, times in days; null where there is no forecast. */
+  purchases: ForecastFit | null;
+  /** The fit of Gamma-Gamma. */
+  values: ForecastFit | null;
+  /** Of frequency and spend, which Gamma-Gamma takes to be 0; null where one does not vary. */
+  correlation: number | null;
+  /** Null where the first half of the days has too few repeat buyers. */
+  holdout: Holdout | null;
+}
+
+export interface OrdersForecast {
+  basis: ForecastBasis;
+  /** By customer key; nobody where there is no forecast, and none who has refunds only. */
+  customers: ReadonlyMap<string, CustomerForecast>;
+}
+
+/** @param end the last day observed, from which the forecast looks ahead */
+export function forecastOrders(
+  { customers, days, amounts }: OrderRows,
+  end: number,
+  model: ForecastModel,
+  terms: LifetimeValueTerms,
+): OrdersForecast {
+  const summaries = purchaseSummaries(customers, days, amounts, end, 1);
+  const purchases = forecastPurchases(summaries, model);
+  const values = purchases && forecastLifetimeValues(summaries, purchases, terms);
+  return {
+    basis: {
+      model,
+      customers: summaries.length,
+      repeatBuyers: repeatBuyers(summaries),
+      needed: LEAST_REPEAT_BUYERS,
+      daysObserved: longest(summaries),
+      purchases: purchases?.fit ?? null,
+      values: values?.fit ?? null,
+      correlation: values?.correlation ?? null,
+      holdout: purchases && holdout(customers, days, amounts, end, model),
+    },
+    customers: new Map(values?.customers.map((each) => [each.customer, each])),
+  };
+}
+
+function longest(summaries: readonly PurchaseSummary[]): number {
+  return summaries.reduce((most, { T }) => Math.max(most, T), 0);
+}
