@@ -11,7 +11,7 @@ function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName
 function values(sheet) { return JSON.parse(JSON.stringify(SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getDataRange().getValues())); }
 function protectFromMe(sheet) { var p = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).protect(); return p.getDescription(); }
 function holdLock() { LockService.getDocumentLock().tryLock(10); PropertiesService.getDocumentProperties().setProperty('clientele.run', JSON.stringify({ by: 'Jun', at: '2026-11-01 09:41', expires: Date.now() + 60000 })); console.info('held'); Utilities.sleep(2500); }
-function addChart(sheet) { var s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); s.insertChart(s.newChart().setChartType(Charts.ChartType.LINE).addRange(s.getRange('P1:Q5')).setPosition(2, 14, 0, 0).build()); }
+function addChart(sheet) { var s = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); s.insertChart(s.newChart().setChartType(Charts.ChartType.LINE).addRange(s.getRange('T1:U5')).setPosition(2, 17, 0, 0).build()); }
 `;
 
 /** Twelve customers; C-12 spends most. Their ids, one of them hostile, must stay what they are. */
@@ -71,7 +71,7 @@ describe('a second run', () => {
     await resultOf(host, 'type', 'Our numbers', at(target), 12345);
     await resultOf(host, 'type', 'Our numbers', at(input), 30);
     await resultOf(host, 'type', 'Our numbers', 'N3', 'a note of ours');
-    await resultOf(host, 'type', "Mei's customers", 'O3', 'C');
+    await resultOf(host, 'type', "Mei's customers", 'R3', 'C');
     await resultOf(host, 'addChart', 'Our numbers');
     const customer = ((await resultOf(host, 'values', "Mei's customers")) as unknown[][])[2]?.[0];
     // Another order of rows: smaller revenue for those who led.
@@ -84,7 +84,7 @@ describe('a second run', () => {
     expect(after?.cells[2]?.[13]?.value).toBe('a note of ours');
     expect(after?.charts?.length).toBe(3);
     const rows = (await resultOf(host, 'values', "Mei's customers")) as unknown[][];
-    expect(rows.filter((row) => row[14] === 'C').map((row) => row[0])).toEqual([customer]);
+    expect(rows.filter((row) => row[17] === 'C').map((row) => row[0])).toEqual([customer]);
     expect(rows[1]?.[0]).toBe('007');
     await resultOf(host, 'type', 'Orders', 'C2', 10.1);
   }, 60_000);
@@ -95,9 +95,9 @@ describe('a second run', () => {
       return ['A', 'B', 'C'].map((tier) => summary?.cells.find((line) => line[1]?.value === tier)?.[2]?.value);
     };
     const counts = (await tierCustomers()) as number[];
-    await resultOf(host, 'type', "Mei's customers", 'O2', 'B');
+    await resultOf(host, 'type', "Mei's customers", 'R2', 'B');
     expect(await tierCustomers()).toEqual([(counts[0] ?? 0) - 1, (counts[1] ?? 0) + 1, counts[2]]);
-    await resultOf(host, 'type', "Mei's customers", 'O2', null);
+    await resultOf(host, 'type', "Mei's customers", 'R2', null);
   }, 30_000);
 
   it('leaves nothing of a longer run behind', async () => {

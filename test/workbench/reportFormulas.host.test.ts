@@ -16,7 +16,7 @@ import { hasLibreOffice, numberIn, recalculate } from './libreOffice.ts';
 const BY_HAND = `
 function override() {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[2];
-  sheet.getRange('O4:O5').setValues([[sheet.getRange('L2').getValue()], [sheet.getRange('L2').getValue()]]);
+  sheet.getRange('R4:R5').setValues([[sheet.getRange('L2').getValue()], [sheet.getRange('L2').getValue()]]);
 }`;
 
 describe('a formula', () => {

@@ -164,7 +164,7 @@ export const en = (): SheetWords => ({
     revenueAhead: {
       label: 'Expected, 12 mo',
       note: 'Revenue expected of today’s customers in the next 12 months, discounted. Fill in the gross margin under Inputs: the next run makes it customer equity.',
-      sub: 'revenue; equity needs gross margin',
+      sub: 'revenue; fill in gross margin',
     },
     noForecast: (repeatBuyers, needed) => `no forecast: ${repeatBuyers} of ${needed} repeat buyers`,
     targetNote: (headline) => `Yours: the target for “${headline}”. Every run keeps it.`,

@@ -146,7 +146,7 @@ export const zhCN = (): SheetWords => ({
     revenueAhead: {
       label: '未来 12 个月收入',
       note: '现有客户未来 12 个月的预期收入，已折现。请在“填写项”中填写毛利率，下次运行即为客户资产。',
-      sub: '预期收入；填写毛利率后为客户资产',
+      sub: '预期收入；请填写毛利率',
     },
     noForecast: (repeatBuyers, needed) => `无法预测：复购客户 ${repeatBuyers} 位，需 ${needed} 位`,
     targetNote: (headline) => `由您填写：“${headline}”的目标。每次运行都会保留。`,

@@ -8,6 +8,14 @@ const { count } = formats('en');
 
 const number = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
+/** What was expected, against what came. */
+function compared(deviation: number): string {
+  const percents = Math.round(100 * Math.abs(deviation));
+  if (percents === 0) return 'as many purchases as';
+  const size = percents < 1000 ? `${percents}% ` : 'far ';
+  return `${size}${deviation < 0 ? 'fewer' : 'more'} purchases than`;
+}
+
 const steps = { source: 'Source', check: 'Check', tiers: 'Tiers', result: 'Result' };
 
 const roles = {
@@ -133,6 +141,29 @@ export const en: SidebarTexts = {
     segment: 'Segment',
     revenueShare: 'Revenue',
     next: (customers) => `Segment ${number(customers, 'customer')}`,
+  },
+  forecast: {
+    title: 'Forecast of the next 12 months',
+    basis: (model, customers, repeatBuyers, days) =>
+      `For each customer: P(alive), value and contact score. By ${model} and Gamma-Gamma, from ${number(customers, 'customer')} (${count(repeatBuyers)} bought again) in ${number(days, 'day')}.`,
+    none: (repeatBuyers, needed) =>
+      `None yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it takes to tell regulars from passers-by. Its columns stay blank.`,
+    noCheck: 'It cannot be checked against the past: the first half of the days has too few repeat buyers.',
+    expected: 'Expected',
+    actual: 'Made',
+    chart: (expected, actual) => `Purchases expected: ${expected}. Purchases made: ${actual}.`,
+    checked: (until, days, deviation) =>
+      `Put to the test with the days to ${until}, it expects ${compared(deviation)} the ${number(days, 'day')} after brought.`,
+    rough: 'Rough: the data do not settle the parameters, so they are held near typical values.',
+    farOff: 'That far off, rely on the order of customers more than on totals. Seasons, growth and campaigns do this.',
+    correlated: (frequentSpendMore) =>
+      `Frequent buyers spend ${frequentSpendMore ? 'more' : 'less'} per purchase here, which the model does not know: values of the most and least frequent are less certain.`,
+    details: 'By customer group, and the fit',
+    repeats: 'Repeats',
+    group: (from, to) => (to === null ? `${from}+` : from === to ? `${from}` : `${from}–${to}`),
+    fit: (model, parameters) => `${model}: ${parameters}`,
+    correlation: (coefficient) => `Correlation of frequency and spend: ${coefficient}`,
+    standardErrors: 'Times in days; ± is one standard error.',
   },
   running: {
     title: 'Segmenting customers',

@@ -126,6 +126,26 @@ export interface SidebarTexts {
     revenueShare: string;
     next: (customers: number) => string;
   };
+  forecast: {
+    title: string;
+    basis: (model: string, customers: number, repeatBuyers: number, days: number) => string;
+    none: (repeatBuyers: number, needed: number) => string;
+    noCheck: string;
+    expected: string;
+    actual: string;
+    chart: (expected: string, actual: string) => string;
+    /** `deviation` of what was expected from what was made, as a share of the latter; Infinity where nothing was. */
+    checked: (until: string, days: number, deviation: number) => string;
+    rough: string;
+    farOff: string;
+    correlated: (frequentSpendMore: boolean) => string;
+    details: string;
+    repeats: string;
+    group: (from: number, to: number | null) => string;
+    fit: (model: string, parameters: string) => string;
+    correlation: (coefficient: string) => string;
+    standardErrors: string;
+  };
   running: {
     title: string;
     progress: string;

@@ -1,6 +1,7 @@
-/** Step 3: where the tiers end, with a live preview of tiers and segments. */
+/** Step 3: where the tiers end, with a live preview of tiers and segments, and the forecast that will stand beside them. */
 import { useMemo } from 'preact/hooks';
 import { Field } from '../components/Field.tsx';
+import { ForecastPreview } from '../components/ForecastPreview.tsx';
 import { focusFirstFault } from '../components/focusFirstFault.ts';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { Screen } from '../components/Screen.tsx';
@@ -68,6 +69,7 @@ export function TiersScreen({ state, actions }: ScreenProps) {
         <p class="hint">{texts.tiers.segmentsHint}</p>
         <SegmentTable segments={segments} />
       </section>
+      <ForecastPreview forecast={checked.check.forecast} />
     </Screen>
   );
 }

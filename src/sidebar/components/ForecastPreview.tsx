@@ -1,0 +1,114 @@
+/** The forecast that a run will write: what it rests on, and what it would have expected halfway, against what came. */
+import type { DataCheck } from '../../app/contract.ts';
+import { fitText } from '../../i18n/fitText.ts';
+import { useWords } from '../words.ts';
+
+type Forecast = DataCheck['forecast'];
+
+/** Beyond these, the reader is told what not to rely on. */
+const FAR_OFF = 0.25;
+const CORRELATED = 0.3;
+
+export function ForecastPreview({ forecast }: { forecast: Forecast }) {
+  const { texts, formats } = useWords();
+  const words = texts.forecast;
+  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, correlation, holdout } = forecast;
+  if (!purchases) {
+    return (
+      <section>
+        <h2>{words.title}</h2>
+        <p class="hint">{words.none(repeatBuyers, needed)}</p>
+      </section>
+    );
+  }
+  const cautions = [
+    ...(purchases.isHeld || values?.isHeld ? [words.rough] : []),
+    ...(holdout && Math.abs(deviation(holdout.purchases)) > FAR_OFF ? [words.farOff] : []),
+    ...(Math.abs(correlation ?? 0) > CORRELATED ? [words.correlated((correlation ?? 0) > 0)] : []),
+  ];
+  return (
+    <section class="forecast">
+      <h2>{words.title}</h2>
+      <p class="hint">{words.basis(model, customers, repeatBuyers, daysObserved)}</p>
+      {holdout ? <Check holdout={holdout} /> : <p class="hint">{words.noCheck}</p>}
+      {cautions.map((caution) => (
+        <p class="hint caution" key={caution}>
+          {caution}
+        </p>
+      ))}
+      <details>
+        <summary>{words.details}</summary>
+        {holdout && <Groups groups={holdout.groups} />}
+        <p class="hint">{words.fit(model, fitText(purchases))}</p>
+        {values && <p class="hint">{words.fit('Gamma-Gamma', fitText(values))}</p>}
+        {correlation !== null && <p class="hint">{words.correlation(formats.decimal(correlation))}</p>}
+        <p class="hint">{words.standardErrors}</p>
+      </details>
+    </section>
+  );
+}
+
+function Check({ holdout }: { holdout: NonNullable<Forecast['holdout']> }) {
+  const { texts, formats } = useWords();
+  const words = texts.forecast;
+  const { expected, actual } = holdout.purchases;
+  const most = Math.max(expected, actual);
+  const bars = [
+    { name: words.expected, measure: 'customers', value: expected },
+    { name: words.actual, measure: 'revenue', value: actual },
+  ];
+  const verdict = words.checked(formats.day(holdout.fittedTo), holdout.days, deviation(holdout.purchases));
+  return (
+    <>
+      <div class="tier-chart pair" role="img" aria-label={words.chart(formats.count(expected), formats.count(actual))}>
+        {bars.map(({ name, measure, value }) => (
+          <div class="group" key={measure}>
+            <span>{name}</span>
+            <div class={`bar ${measure}`} style={{ '--share': most > 0 ? value / most : 0 }}>
+              {formats.count(value)}
+            </div>
+          </div>
+        ))}
+      </div>
+      <p class="hint">{verdict}</p>
+    </>
+  );
+}
+
+function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups'] }) {
+  const { texts, formats } = useWords();
+  const words = texts.forecast;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.repeats}</th>
+          <th scope="col" class="number">
+            {texts.tiers.customers}
+          </th>
+          <th scope="col" class="number">
+            {words.expected}
+          </th>
+          <th scope="col" class="number">
+            {words.actual}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ from, to, customers, expected, actual }) => (
+          <tr key={from}>
+            <th scope="row">{words.group(from, to)}</th>
+            <td class="number">{formats.count(customers)}</td>
+            <td class="number">{formats.count(expected)}</td>
+            <td class="number">{formats.count(actual)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Of what was expected from what came, as a share of the latter. */
+function deviation({ expected, actual }: { expected: number; actual: number }): number {
+  return actual > 0 ? expected / actual - 1 : Number.POSITIVE_INFINITY;
+}
