@@ -1,7 +1,8 @@
 /** Natural breaks: the classes that part values where they lie furthest apart, by exact k-means in one dimension. */
 import { ckmeans } from 'simple-statistics';
 import { exactUnits, greatestCommonDivisor } from '../numerics/decimal.ts';
-import { tierRanksByThreshold } from './tiers.ts';
+import type { Cuts } from './cuts.ts';
+import { lowerBoundCuts, tierRanks } from './tiers.ts';
 
 /**
  * Smallest value of each class, ascending. The classes minimise the sum of squared distances to their means, over all values
@@ -26,13 +27,25 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
 }
 
 /**
- * Rank of each value, 0 for the best tier, by natural breaks over all values. Values of 0 or less are numbers like any other
- * here: how far they lie from the rest is what the method looks at, and the lowest tier is theirs anyway.
+ * Cuts between tiers at the natural breaks. Values of 0 or less are numbers like any other here: how far they lie from the
+ * rest is what the method looks at, and the lowest tier is theirs anyway. Where fewer values differ than there are tiers, the
+ * last tiers are left to whoever comes below the smallest value.
+ *
+ * @param values one number a customer, at least one
+ */
+export function naturalBreakCuts(values: readonly number[], tiers: number): Cuts {
+  const breaks = naturalBreaks(values, tiers);
+  const unused = new Array<number>(tiers - breaks.length).fill(breaks[0] as number);
+  return lowerBoundCuts([...unused, ...breaks.slice(1)]);
+}
+
+/**
+ * Rank of each value, 0 for the best tier, by `naturalBreakCuts`.
  *
  * @param values one number a customer, at least one
  * @param tiers how many are wanted; there are fewer when fewer values differ
  * @returns ranks from 0 to `tiers` − 1
  */
 export function tierRanksByNaturalBreaks(values: readonly number[], tiers: number): number[] {
-  return tierRanksByThreshold(values, naturalBreaks(values, tiers).slice(1));
+  return tierRanks(values, naturalBreakCuts(values, tiers));
 }

@@ -1,4 +1,5 @@
 /** RFM: recency, frequency and monetary scores, each customer against all others or against given thresholds. */
+import { type Cuts, levelsOf } from './cuts.ts';
 
 /** One score per customer, 1 (lowest) to the number of bins (highest). */
 export interface RfmScores {
@@ -24,65 +25,89 @@ export interface RfmThresholds {
 /** Which of the bins that equal values straddle they share. */
 export type TiePolicy = 'lower' | 'upper';
 
+/** Which end of a scale is the better one. */
+export type Better = 'more' | 'less';
+
+/** The columns of the three dimensions, and which values score higher in each. */
+export const RFM_SCALES = {
+  recency: { column: 'daysSince', better: 'less' },
+  frequency: { column: 'orders', better: 'more' },
+  monetary: { column: 'revenue', better: 'more' },
+} as const;
+
 /**
- * Scores every customer on the three dimensions independently, by quantiles. Fewer days since the last purchase is better, so
- * recency is scored on the negated days.
+ * Scores every customer on the three dimensions independently, by quantiles.
  *
  * @param bins 2 to 10; the named segments need 5
  */
-export function rfmScores({ daysSince, orders, revenue }: RfmInput, bins = 5, ties: TiePolicy = 'lower'): RfmScores {
-  return {
-    recency: quantileScores(
-      daysSince.map((days) => -days),
-      bins,
-      ties,
-    ),
-    frequency: quantileScores(orders, bins, ties),
-    monetary: quantileScores(revenue, bins, ties),
-  };
+export function rfmScores(input: RfmInput, bins = 5, ties: TiePolicy = 'lower'): RfmScores {
+  return scoresBy(input, (values, better) => quantileBins(values, bins, ties, better));
 }
 
-/**
- * Scores every customer by given thresholds: a value on a threshold has the score above it. For recency the scores run the
- * other way, so as many days as a threshold have the score *below* it.
- *
- * The R package rfm (rsquaredacademy) scores this way, by thresholds of 1 + `quantileCuts`.
- */
+/** Scores every customer by given thresholds. */
 export function rfmScoresByThresholds(input: RfmInput, thresholds: RfmThresholds): RfmScores {
-  const worst = thresholds.daysSince.length + 2;
+  return scoresBy(input, (_, better, column) => thresholdBins(thresholds[column], better));
+}
+
+function scoresBy(
+  input: RfmInput,
+  cutsOf: (values: readonly number[], better: Better, column: keyof RfmInput) => Cuts,
+): RfmScores {
+  const scores = ({ column, better }: { column: keyof RfmInput; better: Better }) =>
+    levelsOf(input[column], cutsOf(input[column], better, column)).map((level) => level + 1);
   return {
-    recency: thresholdScores(input.daysSince, thresholds.daysSince).map((score) => worst - score),
-    frequency: thresholdScores(input.orders, thresholds.orders),
-    monetary: thresholdScores(input.revenue, thresholds.revenue),
+    recency: scores(RFM_SCALES.recency),
+    frequency: scores(RFM_SCALES.frequency),
+    monetary: scores(RFM_SCALES.monetary),
   };
 }
 
-/**
- * Scores values by the quantiles k/`bins`. By default a score is 1 + the number of cuts below the value, a value on a cut
- * belonging to the lower bin (R's `cut(right = TRUE)` over type 7 quantiles).
- *
- * Tie policy: equal values always share a score, of those they straddle the lower, or with `upper` the higher: 1 + the number
- * of cuts not above the value (`cut(right = FALSE)`), the mirror image of `lower`. A score that ties swallow is left empty
- * rather than filled by row order.
- *
- * No cut is computed: a type 7 cut lies between two neighbouring order statistics, so "above the cut" is the same as "above
- * the lower of the two", and "not below it" as "not below the upper". That keeps scores free of rounding, whatever the unit of
- * the amounts.
- */
+/** Scores values by the quantiles k/`bins`: 1 + the number of cuts of `quantileBins` that a value passes. */
 export function quantileScores(values: readonly number[], bins: number, ties: TiePolicy = 'lower'): number[] {
-  const sorted = Float64Array.from(values).sort();
-  const neighbours: number[] = [];
-  for (let k = 1; k < bins; k++) {
-    const position = ((sorted.length - 1) * k) / bins;
-    neighbours.push(sorted[ties === 'lower' ? Math.floor(position) : Math.ceil(position)] ?? 0);
-  }
-  if (ties === 'upper') return thresholdScores(values, neighbours);
-  return values.map((value) => 1 + neighbours.filter((lower) => value > lower).length);
+  return levelsOf(values, quantileBins(values, bins, ties, 'more')).map((level) => level + 1);
 }
 
 /** 1 + the number of thresholds that a value reaches: bounds are inclusive below, exclusive above. */
 export function thresholdScores(values: readonly number[], thresholds: readonly number[]): number[] {
-  return values.map((value) => 1 + thresholds.filter((threshold) => value >= threshold).length);
+  return levelsOf(values, thresholdBins(thresholds, 'more')).map((level) => level + 1);
+}
+
+/**
+ * Cuts of values into bins at the quantiles k/`bins`. By default a value on a cut belongs to the lower bin (R's
+ * `cut(right = TRUE)` over type 7 quantiles).
+ *
+ * Tie policy: equal values always share a bin, of those they straddle the lower, or with `upper` the higher
+ * (`cut(right = FALSE)`), the mirror image of `lower`. A bin that ties swallow is left empty rather than filled by row order.
+ *
+ * No quantile is computed: a type 7 quantile lies between two neighbouring order statistics, so "above it" is the same as
+ * "above the lower of the two", and "not below it" as "not below the upper". The cuts are therefore values that occur, and
+ * free of rounding in any unit of the amounts.
+ *
+ * @param values one a customer; of nobody all cuts are 0
+ */
+export function quantileBins(values: readonly number[], bins: number, ties: TiePolicy, better: Better): Cuts {
+  const sign = better === 'more' ? 1 : -1;
+  const sorted = Float64Array.from(values, (value) => sign * value).sort();
+  const cuts: number[] = [];
+  for (let k = 1; k < bins; k++) {
+    const position = ((sorted.length - 1) * k) / bins;
+    const neighbour = sorted[ties === 'lower' ? Math.floor(position) : Math.ceil(position)] ?? 0;
+    cuts.push(sign * neighbour + 0); // Zero days, negated twice, are −0.
+  }
+  const beyond = better === 'more' ? '>' : '<';
+  return { passing: ties === 'lower' ? beyond : `${beyond}=`, at: [cuts] };
+}
+
+/**
+ * Cuts at given thresholds: a value on a threshold belongs to the bin of larger values. Where less is better that is the bin
+ * with the lower score.
+ *
+ * The R package rfm (rsquaredacademy) scores this way, by thresholds of 1 + `quantileCuts`.
+ *
+ * @param thresholds ascending
+ */
+export function thresholdBins(thresholds: readonly number[], better: Better): Cuts {
+  return better === 'more' ? { passing: '>=', at: [thresholds] } : { passing: '<', at: [[...thresholds].reverse()] };
 }
 
 /**

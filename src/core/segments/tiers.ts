@@ -1,5 +1,6 @@
 /** Tiers: values ranked into classes from best to worst, by share of the total (ABC analysis) or other cuts. */
 import { exactUnits } from '../numerics/decimal.ts';
+import { type Cuts, levelsOf } from './cuts.ts';
 
 /** The three tiers of the sidebar, most valuable first. */
 export const TIERS = ['A', 'B', 'C'] as const;
@@ -26,47 +27,83 @@ export function tiersByShare(values: readonly number[], cuts: readonly [number, 
 }
 
 /**
- * Rank of each value, 0 for the best tier: the number of cuts that the cumulative share of the total *before* the value has
- * reached. Equal values share a tier. Values that are not positive come last and do not count towards the total.
- *
- * Shares are compared in whole decimal units, so 80 of 100 is exactly 80% in any unit of account.
+ * Rank of each value, 0 for the best tier, by `shareCuts`.
  *
  * @param values one number a customer
- * @param cuts cumulative shares in (0, 1], ascending, one fewer than there are tiers
- * @returns ranks from 0 to the number of cuts
+ * @param shares cumulative shares in (0, 1], ascending, one fewer than there are tiers
+ * @returns ranks from 0 to the number of shares
  */
-export function tierRanksByShare(values: readonly number[], cuts: readonly number[]): number[] {
-  const units = exactUnits(values).map((unit) => (unit > BigInt(0) ? unit : BigInt(0)));
-  return ranksByWeightBefore(values, units, cuts);
+export function tierRanksByShare(values: readonly number[], shares: readonly number[]): number[] {
+  return tierRanks(values, shareCuts(values, shares));
 }
 
 /**
- * Rank of each value, 0 for the best tier: the number of cuts that the share of customers *before* the value has reached, so
- * cuts of 0.2 and 0.5 make tiers of the best 20%, the next 30% and the rest. Equal values share a tier. All customers count,
- * but those whose value is not positive come last even where a cut would let them in: nobody is among the best with nothing.
+ * Rank of each value, 0 for the best tier, by `percentileCuts`.
  *
  * @param values one number a customer
- * @param cuts shares of customers in (0, 1], ascending, one fewer than there are tiers
- * @returns ranks from 0 to the number of cuts
+ * @param shares shares of customers in (0, 1], ascending, one fewer than there are tiers
+ * @returns ranks from 0 to the number of shares
  */
-export function tierRanksByPercentile(values: readonly number[], cuts: readonly number[]): number[] {
-  return ranksByWeightBefore(
-    values,
-    values.map(() => BigInt(1)),
-    cuts,
-  );
+export function tierRanksByPercentile(values: readonly number[], shares: readonly number[]): number[] {
+  return tierRanks(values, percentileCuts(values, shares));
 }
 
 /**
- * Rank of each value, 0 for the best tier: the number of thresholds above it. A value on a threshold is in the better tier.
- * The thresholds alone decide, about values of 0 or less too: a net promoter score of −10 may well be a tier's lower bound.
+ * Rank of each value, 0 for the best tier, by `lowerBoundCuts`.
  *
  * @param values one number a customer
  * @param thresholds lower bounds of all tiers but the last, in any order
  * @returns ranks from 0 to the number of thresholds
  */
 export function tierRanksByThreshold(values: readonly number[], thresholds: readonly number[]): number[] {
-  return values.map((value) => thresholds.filter((threshold) => value < threshold).length);
+  return tierRanks(values, lowerBoundCuts(thresholds));
+}
+
+/** Rank of each value, 0 for the best tier: the number of cuts that it does not pass. */
+export function tierRanks(values: readonly number[], cuts: Cuts): number[] {
+  const last = cuts.at[0]?.length ?? 0;
+  return levelsOf(values, cuts).map((level) => last - level);
+}
+
+/**
+ * Cuts between tiers by cumulative share: a value is in the best tier while the share of the total *before* it is below the
+ * first share, in the next while it is below the second, and so on. Equal values share a tier. Values that are not positive
+ * come last and do not count towards the total.
+ *
+ * Shares are compared in whole decimal units, so 80 of 100 is exactly 80% in any unit of account.
+ *
+ * @param shares cumulative shares in (0, 1], ascending, one fewer than there are tiers
+ */
+export function shareCuts(values: readonly number[], shares: readonly number[]): Cuts {
+  const best = bestFirst(values);
+  return cutsByWeightBefore(best, exactUnits(best), shares);
+}
+
+/**
+ * Cuts between tiers by the share of customers *before* a value: shares of 0.2 and 0.5 make tiers of the best 20%, the next
+ * 30% and the rest. Equal values share a tier. All customers count, but those whose value is not positive come last even where
+ * a share would let them in: nobody is among the best with nothing.
+ *
+ * @param shares shares of customers in (0, 1], ascending, one fewer than there are tiers
+ */
+export function percentileCuts(values: readonly number[], shares: readonly number[]): Cuts {
+  const best = bestFirst(values);
+  return cutsByWeightBefore(
+    best,
+    best.map(() => BigInt(1)),
+    shares,
+    BigInt(values.length),
+  );
+}
+
+/**
+ * Cuts at the lower bounds of tiers. A value on a bound is in the better tier. The bounds alone decide, about values of 0 or
+ * less too: a net promoter score of −10 may well be a tier's lower bound.
+ *
+ * @param bounds lower bounds of all tiers but the last, in any order
+ */
+export function lowerBoundCuts(bounds: readonly number[]): Cuts {
+  return { passing: '>=', at: [[...bounds].sort((a, b) => a - b)] };
 }
 
 /** Customers and smallest value of each tier. */
@@ -84,32 +121,44 @@ export function tierBands(values: readonly number[], tiers: readonly Tier[]): Ti
   });
 }
 
-/**
- * Ranks positive values by the share of the total weight that lies before them, best value first; the others come last.
- *
- * @param weights parallel to `values`, 0 or more
- */
-function ranksByWeightBefore(values: readonly number[], weights: readonly bigint[], cuts: readonly number[]): number[] {
-  const positive = [...values.keys()].filter((i) => at(values, i) > 0);
-  positive.sort((i, j) => at(values, j) - at(values, i));
-  const [cutUnits, one] = shareUnits(cuts);
-  const total = weights.reduce((sum, weight) => sum + weight, BigInt(0));
-
-  const ranks = new Array<number>(values.length).fill(cuts.length);
-  let before = BigInt(0);
-  let sum = BigInt(0);
-  positive.forEach((customer, place) => {
-    const tied = place > 0 && values[customer] === values[at(positive, place - 1)];
-    if (!tied) before = sum;
-    sum += at(weights, customer);
-    ranks[customer] = cutUnits.filter((share) => before * one >= share * total).length;
-  });
-  return ranks;
+/** The positive values, largest first. */
+function bestFirst(values: readonly number[]): number[] {
+  return [...Float64Array.from(values.filter((value) => value > 0)).sort()].reverse();
 }
 
-/** The cuts as whole units of a common decimal scale, and one on that scale. */
-function shareUnits(cuts: readonly number[]): [bigint[], bigint] {
-  const units = exactUnits([...cuts, 1]);
+/**
+ * Lower bounds of tiers: the smallest value before which less than each share of the total weight lies. A tier that nobody is
+ * in begins where the one above it does. Where nothing is positive the bound is anything above 0.
+ *
+ * @param best positive values, largest first
+ * @param weights parallel, above 0
+ */
+function cutsByWeightBefore(
+  best: readonly number[],
+  weights: readonly bigint[],
+  shares: readonly number[],
+  total = weights.reduce((sum, weight) => sum + weight, BigInt(0)),
+): Cuts {
+  if (best.length === 0) return { passing: '>', at: [shares.map(() => 0)] };
+  const [shareUnits, one] = unitsOfShares(shares);
+  const bounds: number[] = [];
+  let before = BigInt(0);
+  let sum = BigInt(0);
+  best.forEach((value, place) => {
+    const above = best[place - 1];
+    if (value !== above) before = sum;
+    while (bounds.length < shares.length && before * one >= at(shareUnits, bounds.length) * total) {
+      bounds.push(above as number);
+    }
+    sum += at(weights, place);
+  });
+  while (bounds.length < shares.length) bounds.push(at(best, best.length - 1));
+  return { passing: '>=', at: [bounds.reverse()] };
+}
+
+/** The shares as whole units of a common decimal scale, and one on that scale. */
+function unitsOfShares(shares: readonly number[]): [bigint[], bigint] {
+  const units = exactUnits([...shares, 1]);
   return [units.slice(0, -1), at(units, units.length - 1)];
 }
 
