@@ -1,7 +1,6 @@
 /** What the sidebar and the server say to each other: plain JSON, no Dates, no classes. Days are whole Sheets serial days. */
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
-import type { SegmentCode } from '../core/segments/segmentMap.ts';
-import type { Tier } from '../core/segments/tiers.ts';
+import type { ClassKind, ClassSettings, CustomerColumns, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { ErrorData } from '../errors.ts';
 import type { ColumnMapping } from '../grid/columns.ts';
 import type { Currency } from '../grid/currency.ts';
@@ -29,6 +28,8 @@ export interface Server {
   readProgress(): Progress | null;
   /** Asks the running segmentation to stop before its first write. */
   cancelRun(): null;
+  /** Settings from a text that was exported before. */
+  importSettings(json: string): Settings;
   /** Shows a sheet, and selects a cell when one is given. */
   goTo(place: { sheetId: number; row?: number; column?: number }): null;
 }
@@ -40,6 +41,10 @@ export interface WorkbookDescription {
   sheets: SheetDescription[];
   /** The settings of the last run in this file, for everyone. */
   settings: Settings | null;
+  /** Its cuts, which the next run can keep. */
+  kept: KeptRun | null;
+  /** Whether the menu asked to repeat the last run at once. */
+  again: boolean;
   /** The name this person entered before, or ''. */
   runBy: string;
   /** The last finished run in this file. */
@@ -101,23 +106,31 @@ export interface DataCheck {
   currency: Currency;
   /** What a forecast of these customers rests on, and how it would have done so far. */
   forecast: ForecastBasis;
-  /** One entry a customer, same order in each; what the live preview scores. */
-  table: CustomerTable;
+  /** One entry a customer, same order in each; what the live preview classes. */
+  table: CustomerColumns;
 }
 
-/** Per-customer columns, parallel. */
-export interface CustomerTable {
-  daysSince: number[];
-  orders: number[];
-  revenue: number[];
-}
+/** Classes that get a column of their own, beside segment and tier. */
+export type ExtraClass = Exclude<ClassKind, 'segment' | 'tier'>;
 
 export interface Settings {
   source: SourceSettings;
-  /** Cumulative revenue shares where tier A ends and tier B ends, such as [0.8, 0.95]. */
-  tierCuts: [number, number];
+  classes: ClassSettings;
+  /** Names of the tiers, best first. */
+  tierNames: string[];
+  extras: ExtraClass[];
+  /** Frozen: the cuts of the last run decide, where it had the same settings of a class. */
+  cuts: 'fresh' | 'frozen';
   /** Who runs it, as shown to the team. */
   runBy: string;
+}
+
+/** What a run leaves for the next: its cuts, and the settings they belong to. */
+export interface KeptRun {
+  classes: ClassSettings;
+  cuts: KeptCuts;
+  by: string;
+  at: string;
 }
 
 export type StepCode = 'read' | 'check' | 'score' | 'writeCustomers' | 'writeSummary';
@@ -128,18 +141,17 @@ export interface Progress {
   share: number;
 }
 
-export interface TierSummary {
-  tier: Tier;
+/** What a class amounts to. */
+export interface ClassSummary {
+  /** As named by the user, or the code of a built-in segment; '' for the customers without a class. */
+  name: string;
   customers: number;
   revenue: number;
-  /** Smallest revenue in the tier; null when it is empty. */
-  revenueFrom: number | null;
 }
 
-export interface SegmentSummary {
-  segment: SegmentCode;
-  customers: number;
-  revenue: number;
+export interface TierSummary extends ClassSummary {
+  /** Smallest value in the tier, of revenue or lifetime value; null when it is empty. */
+  from: number | null;
 }
 
 export interface RunResult {
@@ -152,7 +164,9 @@ export interface RunResult {
   /** ISO date of the as-of day. */
   asOf: string;
   tiers: TierSummary[];
-  segments: SegmentSummary[];
+  segments: ClassSummary[];
+  /** Against the last run; null when there was none. */
+  moves: { up: number; down: number; joined: number; left: number } | null;
   written: { sheet: 'summary' | 'customers'; sheetId: number; name: string }[];
   /** Source as the user sees it, such as `Orders!A1:H5413`. */
   source: string;

@@ -2,7 +2,7 @@
 import { continuousRate } from '../core/models/discounting.ts';
 import { forecastOrders, type OrdersForecast } from '../core/models/ordersForecast.ts';
 import type { ForecastTerms } from '../report/input.ts';
-import type { CheckedOrders } from './segmentation.ts';
+import type { CheckedOrders } from './checkedOrders.ts';
 
 const YEAR = 365;
 

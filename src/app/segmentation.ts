@@ -1,114 +1,113 @@
-/** The main job as a pure function: cells and settings in, checked orders, scored customers and a report out. */
-import { type CustomerPurchases, purchasesByCustomer } from '../core/metrics/purchases.ts';
+/** The main job as a pure function: checked orders and settings in, classed customers and what they amount to out. */
+
 import type { OrdersForecast } from '../core/models/ordersForecast.ts';
-import { exactSum } from '../core/numerics/decimal.ts';
-import { rfmScores } from '../core/segments/rfm.ts';
-import { SEGMENTS, segmentOf } from '../core/segments/segmentMap.ts';
-import { TIERS, tierBands, tiersByShare } from '../core/segments/tiers.ts';
-import { UserError } from '../errors.ts';
-import { columnLetter } from '../grid/columns.ts';
-import type { Currency } from '../grid/currency.ts';
-import { amountColumns, type OrdersReading, readOrders } from '../grid/orders.ts';
+import { classTotals } from '../core/segments/classTotals.ts';
+import {
+  type CustomerClasses,
+  type CustomerColumns,
+  customerClasses,
+  fittingCuts,
+  keptCuts,
+} from '../core/segments/customerClasses.ts';
+import { reasonsFor } from '../core/segments/method.ts';
+import { segmentsIn } from '../core/segments/scoreMap.ts';
 import type { SegmentedCustomer } from '../report/input.ts';
-import type { DataCheck, SegmentSummary, SourceSettings, TierSummary } from './contract.ts';
-import { assertDistinctColumns } from './settings.ts';
-import { currencyIn, orderSource, type SheetCells, tableOf } from './sourceSheet.ts';
+import type { CheckedOrders } from './checkedOrders.ts';
+import type { ClassSummary, KeptRun, Settings, TierSummary } from './contract.ts';
+import { customerColumns } from './customerColumns.ts';
 
-/** The orders of a sheet, read and grouped. */
-export interface CheckedOrders {
-  reading: OrdersReading;
-  purchases: CustomerPurchases[];
-  currency: Currency;
-  firstDay: number;
-  asOf: number;
-  revenue: number;
-  /** A1 notation of what was read. */
-  range: string;
+/** What counted after the last run, by customer key. */
+export interface PreviousTiers {
+  /** Names of tiers: an override before the computed one. */
+  tiers: ReadonlyMap<string, string>;
+  /** The overrides that stand in the sheet. */
+  overrides: ReadonlyMap<string, string>;
 }
 
-/** Where and when: what a reading of dates depends on. */
-export interface Calendar {
-  /** IANA zone of the spreadsheet. */
-  timeZone: string;
-  /** Serial day of today in that zone. */
-  today: number;
+export interface SegmentedCustomers {
+  /** By revenue, highest first; ties by key, never by row order. */
+  customers: SegmentedCustomer[];
+  kept: Pick<KeptRun, 'classes' | 'cuts'>;
+  /** Whether cuts of an earlier run decided about tiers or segments. */
+  frozen: boolean;
+  tiers: TierSummary[];
+  segments: ClassSummary[];
 }
 
-/**
- * Reads all rows of the source and groups them by customer.
- *
- * @throws UserError when the source cannot be segmented, naming the place and the fix
- */
-export function checkOrders(sheet: SheetCells, settings: SourceSettings, calendar: Calendar): CheckedOrders {
-  const { columns, dateOrder, refunds } = settings;
-  const table = tableOf(sheet);
-  assertDistinctColumns(columns, sheet.name);
-  const reading = readOrders(orderSource(sheet, table, columns), { dateOrder, refunds, ...calendar });
-  const purchases = purchasesByCustomer(reading.rows, refunds === 'net');
-  const currency = currencyIn(sheet, table, columns, reading.rows.amounts);
-  assertComparable(purchases, sheet.name, settings, currency);
-  return {
-    reading,
-    purchases,
-    currency,
-    firstDay: reading.rows.days.reduce((a, b) => Math.min(a, b)),
-    asOf: reading.rows.days.reduce((a, b) => Math.max(a, b)),
-    revenue: exactSum(purchases.map(({ revenue }) => revenue)),
-    range: table.range,
-  };
-}
-
-/** The check as the sidebar shows it, with the columns that its live preview scores. */
-export function dataCheck(
-  { reading, purchases, currency, firstDay, asOf, revenue }: CheckedOrders,
-  { basis }: OrdersForecast,
-): DataCheck {
-  const { rowsRead, rowsUsed, findings, refundRows } = reading;
-  return {
-    rowsRead,
-    rowsUsed,
-    rowsSkipped: rowsRead - rowsUsed,
-    customers: purchases.length,
-    orders: orderCount(purchases),
-    revenue,
-    firstDay,
-    asOf,
-    findings,
-    refundRows,
-    currency,
-    forecast: basis,
-    table: {
-      daysSince: purchases.map(({ lastDay }) => asOf - lastDay),
-      orders: purchases.map(({ orders }) => orders),
-      revenue: purchases.map((customer) => customer.revenue),
-    },
-  };
-}
-
-/** Scores, segments and tiers of every customer, by revenue, highest first; ties by key, never by row order. */
+/** Classes of every customer by the settings, or by the cuts of the last run where they are frozen and still fit. */
 export function segmentCustomers(
-  { purchases, asOf }: CheckedOrders,
-  tierCuts: readonly [number, number],
+  checked: CheckedOrders,
   forecast: OrdersForecast,
-): SegmentedCustomer[] {
-  const daysSince = purchases.map(({ lastDay }) => asOf - lastDay);
-  const revenue = purchases.map((customer) => customer.revenue);
-  const scores = rfmScores({ daysSince, orders: purchases.map(({ orders }) => orders), revenue });
-  const tiers = tiersByShare(revenue, tierCuts);
-  const customers = purchases.map((customer, i): SegmentedCustomer => {
-    const [recency, frequency, monetary] = [scores.recency[i] ?? 1, scores.frequency[i] ?? 1, scores.monetary[i] ?? 1];
-    return {
-      ...customer,
-      daysSince: daysSince[i] ?? 0,
-      recency,
-      frequency,
-      monetary,
-      segment: segmentOf(recency, frequency, monetary),
-      tier: tiers[i] ?? 'C',
-      ...forecastOf(customer.customer, forecast),
-    };
-  });
-  return customers.sort((a, b) => b.revenue - a.revenue || (a.customer < b.customer ? -1 : 1));
+  settings: Settings,
+  kept: KeptRun | null,
+  previous: PreviousTiers,
+): SegmentedCustomers {
+  const columns = customerColumns(checked, forecast);
+  const frozen = settings.cuts === 'frozen' && kept ? fittingCuts(settings.classes, kept) : {};
+  const classes = customerClasses(columns, settings.classes, frozen);
+  const customers = checked.purchases.map(
+    (purchases, i): SegmentedCustomer => ({
+      ...purchases,
+      daysSince: columns.daysSince[i] as number,
+      ...scoresOf(classes, i),
+      classes: {
+        segment: classes.segment.classes[i] ?? null,
+        tier: classes.tier.classes[i] ?? null,
+        lifecycle: classes.lifecycle.classes[i] ?? null,
+        behaviour: classes.behaviour.classes[i] ?? null,
+        need: classes.need.classes[i] ?? null,
+        satisfaction: classes.satisfaction.classes[i] ?? null,
+      },
+      reason: reasonsFor(classes.tier, classes.tier.cuts, i)[0] as SegmentedCustomer['reason'],
+      previousTier: previous.tiers.get(purchases.customer) ?? null,
+      ...forecastOf(purchases.customer, forecast),
+    }),
+  );
+  return {
+    customers: customers.sort((a, b) => b.revenue - a.revenue || (a.customer < b.customer ? -1 : 1)),
+    kept: { classes: settings.classes, cuts: keptCuts(classes) },
+    frozen: Boolean(frozen.tier || frozen.segment),
+    tiers: tierSummaries(columns, classes, settings.tierNames),
+    segments: summaries(classes.segment, segmentsIn(settings.classes.segment.map), columns.revenue),
+  };
+}
+
+/** Customers who moved between the tiers that count, by rank; who joined, and who is not there any more. */
+export function movesOf(
+  customers: readonly SegmentedCustomer[],
+  { tierNames }: Settings,
+  { tiers, overrides }: PreviousTiers,
+): { up: number; down: number; joined: number; left: number } {
+  const moves = { up: 0, down: 0, joined: 0, left: tiers.size };
+  for (const { customer, previousTier, classes } of customers) {
+    if (previousTier === null) {
+      moves.joined++;
+      continue;
+    }
+    moves.left--;
+    const override = tierNames.indexOf(overrides.get(customer) ?? '');
+    const [before, now] = [tierNames.indexOf(previousTier), override >= 0 ? override : classes.tier];
+    if (before < 0 || now === null || before === now) continue;
+    if (now < before) moves.up++;
+    else moves.down++;
+  }
+  return moves;
+}
+
+/** Customers of the last run who are not in this one, by the tier that counted. */
+export function leftByTier(customers: readonly SegmentedCustomer[], { tiers }: PreviousTiers): Record<string, number> {
+  const here = new Set(customers.map(({ customer }) => customer));
+  const left: Record<string, number> = {};
+  for (const [customer, tier] of tiers) if (!here.has(customer)) left[tier] = (left[tier] ?? 0) + 1;
+  return left;
+}
+
+function scoresOf({ segment: { dimensions } }: CustomerClasses, i: number) {
+  const score = (dimension: keyof typeof dimensions) => {
+    const level = dimensions[dimension].levels[i] ?? null;
+    return level === null ? null : level + 1;
+  };
+  return { recency: score('recency'), frequency: score('frequency'), monetary: score('monetary') };
 }
 
 function forecastOf(customer: string, { customers }: OrdersForecast) {
@@ -116,55 +115,28 @@ function forecastOf(customer: string, { customers }: OrdersForecast) {
   return { pAlive, lifetimeValue, contactScore };
 }
 
-/** Customers and revenue of each tier, A first. */
-export function tierSummaries(customers: readonly SegmentedCustomer[]): TierSummary[] {
-  const bands = tierBands(
-    customers.map(({ revenue }) => revenue),
-    customers.map(({ tier }) => tier),
-  );
-  return TIERS.map((tier, i) => ({
-    tier,
-    customers: bands[i]?.customers ?? 0,
-    revenue: revenueOf(customers.filter((customer) => customer.tier === tier)),
-    revenueFrom: bands[i]?.from ?? null,
+/** Customers and revenue of each class, best first, empty classes included; last those without one, where there are any. */
+function summaries(
+  { classes, classCount }: { classes: readonly (number | null)[]; classCount: number },
+  names: readonly string[],
+  revenue: readonly number[],
+): ClassSummary[] {
+  const totals = classTotals(classes, classCount, revenue).map(({ customers, sum }, place) => ({
+    name: names[place] ?? '',
+    customers,
+    revenue: sum,
   }));
+  return totals.filter(({ customers }, place) => place < classCount || customers > 0);
 }
 
-/** Customers and revenue of each segment, best first; empty segments included. */
-export function segmentSummaries(customers: readonly SegmentedCustomer[]): SegmentSummary[] {
-  return SEGMENTS.map((segment) => {
-    const members = customers.filter((customer) => customer.segment === segment);
-    return { segment, customers: members.length, revenue: revenueOf(members) };
+function tierSummaries(columns: CustomerColumns, { tier }: CustomerClasses, names: readonly string[]): TierSummary[] {
+  const from = new Map<number | null, number>();
+  tier.classes.forEach((place, i) => {
+    const value = tier.dimensions.value.values[i] ?? null;
+    if (value !== null && value < (from.get(place) ?? Number.POSITIVE_INFINITY)) from.set(place, value);
   });
-}
-
-/** Orders with a positive net. */
-export function orderCount(purchases: readonly { orders: number }[]): number {
-  return purchases.reduce((sum, { orders }) => sum + orders, 0);
-}
-
-function revenueOf(customers: readonly SegmentedCustomer[]): number {
-  return exactSum(customers.map(({ revenue }) => revenue));
-}
-
-/** Tiers and scores compare customers with each other: one customer, or customers all alike, cannot be compared. */
-function assertComparable(
-  purchases: readonly CustomerPurchases[],
-  sheet: string,
-  { columns }: SourceSettings,
-  { symbol }: Currency,
-): void {
-  const [first] = purchases;
-  const column = columnLetter(amountColumns(columns)[0] ?? 0);
-  if (first && purchases.length === 1) {
-    throw new UserError('ONE_CUSTOMER', {
-      sheet,
-      column: columnLetter(columns.customer ?? 0),
-      customer: first.customer,
-    });
-  }
-  if (!purchases.some(({ revenue }) => revenue > 0)) throw new UserError('NOTHING_POSITIVE', { sheet, column });
-  if (first && purchases.every(({ revenue }) => revenue === first.revenue)) {
-    throw new UserError('ALL_EQUAL', { sheet, column, customers: purchases.length, amount: symbol + first.revenue });
-  }
+  return summaries(tier, names, columns.revenue).map((summary, place) => ({
+    ...summary,
+    from: from.get(place < tier.classCount ? place : null) ?? null,
+  }));
 }

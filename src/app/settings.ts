@@ -31,14 +31,88 @@ const sourceRequest = v.object({
   dateOrder: v.exactOptional(dateOrder),
 });
 
-const settings = v.object({
-  source: sourceSettings,
-  tierCuts: v.pipe(
-    v.tuple([share, share]),
-    v.check(([first, second]) => first < second),
+const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const ascending = <T extends v.GenericSchema<unknown, number>>(item: T, min: number, max: number) =>
+  v.pipe(
+    v.array(item),
+    v.minLength(min),
+    v.maxLength(max),
+    v.check((list) => list.every((each, i) => i === 0 || each > (list[i - 1] as number))),
+  );
+const score = v.tuple([count(1, 10), count(1, 10)]);
+const MOST_BINS = 10;
+const MOST_TIERS = 6;
+
+const customMap = v.object({
+  segments: v.pipe(
+    v.array(
+      v.object({
+        name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+        ranges: v.array(v.object({ recency: score, frequency: score, monetary: score })),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(20),
   ),
-  runBy: v.pipe(v.string(), v.trim(), v.maxLength(80)),
 });
+
+const thresholds = ascending(v.number(), 1, MOST_BINS - 1);
+
+const segment = v.pipe(
+  v.object({
+    bins: count(2, MOST_BINS),
+    binning: v.picklist(['independent', 'nested']),
+    ties: v.picklist(['lower', 'upper']),
+    thresholds: v.object({
+      daysSince: v.exactOptional(thresholds),
+      orders: v.exactOptional(thresholds),
+      revenue: v.exactOptional(thresholds),
+    }),
+    map: v.union([v.picklist(['11', '8']), customMap]),
+  }),
+  v.check(({ bins, thresholds }) =>
+    Object.values(thresholds).every((list) => list === undefined || list.length === bins - 1),
+  ),
+);
+
+const tier = v.object({
+  of: v.picklist(['revenue', 'lifetimeValue']),
+  by: v.union([
+    v.object({ by: v.picklist(['share', 'percentile']), cuts: ascending(share, 1, MOST_TIERS - 1) }),
+    v.object({
+      by: v.literal('threshold'),
+      cuts: v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(MOST_TIERS - 1)),
+    }),
+    v.object({ by: v.literal('natural'), tiers: count(2, MOST_TIERS) }),
+  ]),
+});
+
+const cycles = v.pipe(v.number(), v.gtValue(0));
+
+const classes = v.object({
+  segment,
+  tier,
+  lifecycle: v.object({ limits: v.object({ new: cycles, active: cycles, atRisk: cycles, dormant: cycles }) }),
+  behaviour: v.object({ frequentFrom: count(2, 1000) }),
+  need: v.object({ discountFrom: share, premiumFrom: v.pipe(v.number(), v.gtValue(0)) }),
+  satisfaction: v.object({ ratings: v.picklist(['last', 'all']), scaleMax: count(2, 100) }),
+});
+
+const settings = v.pipe(
+  v.object({
+    source: sourceSettings,
+    classes,
+    tierNames: v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30))),
+    extras: v.array(v.picklist(['lifecycle', 'behaviour', 'need', 'satisfaction'])),
+    cuts: v.picklist(['fresh', 'frozen']),
+    runBy: v.pipe(v.string(), v.trim(), v.maxLength(80)),
+  }),
+  v.check(({ classes, tierNames }) => {
+    const { by } = classes.tier;
+    const tiers = by.by === 'natural' ? by.tiers : by.cuts.length + 1;
+    return new Set(tierNames).size === tierNames.length && tierNames.length === tiers;
+  }),
+);
 
 export function parseSourceRequest(input: unknown): SourceRequest {
   return parse(sourceRequest, input);
@@ -50,6 +124,17 @@ export function parseSourceSettings(input: unknown): SourceSettings {
 
 export function parseSettings(input: unknown): Settings {
   return parse(settings, input);
+}
+
+/** Settings from a text, such as a file that was exported. */
+export function settingsFromJson(json: string): Settings {
+  let input: unknown;
+  try {
+    input = JSON.parse(json);
+  } catch {
+    throw new UserError('INVALID_SETTINGS', { path: 'settings', received: json.slice(0, 40) });
+  }
+  return parseSettings(input);
 }
 
 /** @throws UserError when two roles stand in one column */

@@ -1,14 +1,25 @@
 /** The add-on's menu and sidebar: what Google calls when a file is opened or the add-on is installed. */
 import { menuTexts } from '../i18n/menu.ts';
 import { personLanguage } from './languages.ts';
+import { askToRepeat } from './repeat.ts';
 
 /** In `AuthMode.NONE` nothing but the menu may be touched: one service call more and no menu appears. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Segment customers · 划分客户', 'openSidebar').addToUi();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Segment customers · 划分客户', 'openSidebar')
+    .addItem('Segment again · 重新划分', 'segmentAgain')
+    .addToUi();
 }
 
 export function onInstall(): void {
   onOpen();
+}
+
+/** The sidebar shows how it goes, and what to do where it cannot. */
+export function segmentAgain(): void {
+  askToRepeat();
+  openSidebar();
 }
 
 export function openSidebar(): void {

@@ -1,26 +1,52 @@
-/** What is remembered between runs: the settings and the last run in the document, the person's name with the person. */
-import type { Settings, WorkbookDescription } from '../app/contract.ts';
+/** What is remembered between runs: settings, cuts and the last run in the document, the person's name with the person. */
+import type { KeptRun, Settings, WorkbookDescription } from '../app/contract.ts';
 import { parseSettings } from '../app/settings.ts';
 import { UserError } from '../errors.ts';
 
 const SETTINGS = 'clientele.settings';
 const LAST_RUN = 'clientele.lastRun';
+const KEPT = 'clientele.kept';
 const RUN_BY = 'clientele.runBy';
+
+/** Google keeps 9 kB a property; a character may take three bytes. */
+const CHARACTERS = 2500;
 
 type LastRun = WorkbookDescription['lastRun'];
 
-export function saveRun(settings: Settings, lastRun: LastRun): void {
-  PropertiesService.getDocumentProperties().setProperties({
+export function saveRun(settings: Settings, kept: KeptRun, lastRun: LastRun): void {
+  const properties = PropertiesService.getDocumentProperties();
+  const parts = partsOf(JSON.stringify(kept));
+  properties.setProperties({
     [SETTINGS]: JSON.stringify(settings),
     [LAST_RUN]: JSON.stringify(lastRun),
+    [KEPT]: String(parts.length),
+    ...Object.fromEntries(parts.map((part, i) => [`${KEPT}.${i}`, part])),
   });
   PropertiesService.getUserProperties().setProperty(RUN_BY, settings.runBy);
 }
 
-/** The saved settings, or null when there are none or an older version wrote them in another shape. */
-export function savedSettings(): Settings | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(SETTINGS);
-  if (text === null) return null;
+export interface SavedRun {
+  /** Null when there are none or an older version wrote them in another shape. */
+  settings: Settings | null;
+  kept: KeptRun | null;
+  lastRun: LastRun;
+}
+
+export function savedRun(): SavedRun {
+  const properties = PropertiesService.getDocumentProperties().getProperties();
+  const settings = readSettings(properties[SETTINGS]);
+  const parts = Array.from({ length: Number(properties[KEPT] ?? 0) }, (_, i) => properties[`${KEPT}.${i}`] ?? '');
+  const lastRun = properties[LAST_RUN];
+  return {
+    settings,
+    // Cuts are read as they were written: whoever cannot read the settings cannot use them either.
+    kept: settings && parts.length > 0 ? (JSON.parse(parts.join('')) as KeptRun) : null,
+    lastRun: lastRun === undefined ? null : (JSON.parse(lastRun) as LastRun),
+  };
+}
+
+function readSettings(text: string | undefined): Settings | null {
+  if (text === undefined) return null;
   try {
     return parseSettings(JSON.parse(text));
   } catch (error) {
@@ -29,11 +55,12 @@ export function savedSettings(): Settings | null {
   }
 }
 
-export function savedLastRun(): LastRun {
-  const text = PropertiesService.getDocumentProperties().getProperty(LAST_RUN);
-  return text === null ? null : (JSON.parse(text) as LastRun);
-}
-
 export function savedName(): string {
   return PropertiesService.getUserProperties().getProperty(RUN_BY) ?? '';
+}
+
+function partsOf(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / CHARACTERS) }, (_, i) =>
+    text.slice(i * CHARACTERS, (i + 1) * CHARACTERS),
+  );
 }

@@ -1,24 +1,20 @@
 /** What the sidebar can ask for: each export is an entry point of `google.script.run`. */
+
+import { type Calendar, checkOrders as checkSource, orderCount } from '../app/checkedOrders.ts';
 import type {
   DataCheck,
   Outcome,
   Progress,
   RunResult,
   Server,
+  Settings,
   SourceDescription,
   WorkbookDescription,
 } from '../app/contract.ts';
+import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
-import {
-  type Calendar,
-  checkOrders as checkSource,
-  dataCheck,
-  orderCount,
-  segmentCustomers as scoreCustomers,
-  segmentSummaries,
-  tierSummaries,
-} from '../app/segmentation.ts';
-import { parseSettings, parseSourceRequest, parseSourceSettings } from '../app/settings.ts';
+import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
+import { parseSettings, parseSourceRequest, parseSourceSettings, settingsFromJson } from '../app/settings.ts';
 import { describeSource as describeSheet } from '../app/sourceSheet.ts';
 import { UserError } from '../errors.ts';
 import { columnLetter, findHeaderRow, orderLikeness } from '../grid/columns.ts';
@@ -29,8 +25,10 @@ import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput } from './outputSheets.ts';
+import { readPreviousTiers } from './previousTiers.ts';
+import { takeRepeat } from './repeat.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
-import { savedLastRun, savedName, savedSettings, saveRun } from './savedSettings.ts';
+import { savedName, savedRun, saveRun } from './savedSettings.ts';
 import { readSheet, readTop } from './sourceSheets.ts';
 import { writeReport } from './writeReport.ts';
 
@@ -47,9 +45,9 @@ export function describeWorkbook(): Outcome<WorkbookDescription> {
     return {
       language: personLanguage(),
       sheets: describeSheets(spreadsheet.getSheets().filter((sheet) => !isOutput(sheet.getSheetId(), outputs))),
-      settings: savedSettings(),
+      ...savedRun(),
+      again: takeRepeat(),
       runBy: savedName(),
-      lastRun: savedLastRun(),
     };
   });
 }
@@ -98,9 +96,11 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const checked = checkSource(cells, settings.source, calendar);
 
       step('score');
+      const last = savedRun();
+      const previous = readPreviousTiers(outputs.customers);
       const forecast = forecastCustomers(checked, terms);
-      const customers = scoreCustomers(checked, settings.tierCuts, forecast);
-      const tiers = tierSummaries(customers);
+      const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
+      const { customers, tiers, segments } = segmented;
       const report = buildReport({
         language: documentLanguage(spreadsheet),
         customers,
@@ -111,8 +111,16 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         rowsUsed: checked.reading.rowsUsed,
         findings: checked.reading.findings,
         source: { sheet: cells.name, range: checked.range },
-        tierCuts: settings.tierCuts,
-        tierFrom: [tiers[0]?.revenueFrom ?? null, tiers[1]?.revenueFrom ?? null],
+        ...segmented.kept,
+        frozen: segmented.frozen,
+        tierNames: settings.tierNames,
+        extras: settings.extras,
+        previous: last.lastRun && {
+          by: last.lastRun.by,
+          at: last.lastRun.at,
+          tierNames: last.settings?.tierNames ?? [],
+          left: leftByTier(customers, previous),
+        },
         forecast: forecast.basis,
         terms,
         run: { by: settings.runBy, at },
@@ -121,7 +129,11 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const written = writeReport(spreadsheet, report, outputs, (sheet) =>
         step(sheet === 'customers' ? 'writeCustomers' : 'writeSummary'),
       );
-      saveRun(settings, { by: settings.runBy, at, summarySheetId: written.summary.sheetId });
+      saveRun(
+        settings,
+        { ...segmented.kept, by: settings.runBy, at },
+        { by: settings.runBy, at, summarySheetId: written.summary.sheetId },
+      );
       const { rowsRead, rowsUsed } = checked.reading;
       return {
         rowsRead,
@@ -132,7 +144,8 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         revenue: checked.revenue,
         asOf: isoDay(checked.asOf),
         tiers,
-        segments: segmentSummaries(customers),
+        segments,
+        moves: previous.tiers.size > 0 ? movesOf(customers, settings, previous) : null,
         written: (['summary', 'customers'] as const).map((sheet) => ({
           sheet,
           sheetId: written[sheet].sheetId,
@@ -145,6 +158,10 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       };
     });
   });
+}
+
+export function importSettings(json: unknown): Outcome<Settings> {
+  return answer(() => settingsFromJson(String(json)));
 }
 
 export function readProgress(): Outcome<Progress | null> {

@@ -1,7 +1,7 @@
 /** What a report is written from: a finished segmentation, without a word of prose. */
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
-import type { SegmentCode } from '../core/segments/segmentMap.ts';
-import type { Tier } from '../core/segments/tiers.ts';
+import type { ClassKind, ClassSettings, KeptCuts } from '../core/segments/customerClasses.ts';
+import type { Reason } from '../core/segments/method.ts';
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
 import type { Language } from '../i18n/language.ts';
@@ -14,12 +14,16 @@ export interface SegmentedCustomer {
   daysSince: number;
   orders: number;
   revenue: number;
-  /** Scores of 1 to 5. */
-  recency: number;
-  frequency: number;
-  monetary: number;
-  segment: SegmentCode;
-  tier: Tier;
+  /** Scores from 1 to the number of bins; null for a customer without an order. */
+  recency: number | null;
+  frequency: number | null;
+  monetary: number | null;
+  /** The class of each kind, 0 for the first or best; null for none. */
+  classes: Record<ClassKind, number | null>;
+  /** Why the customer is in its tier. */
+  reason: Reason<'value'>;
+  /** Name of the tier that counted after the last run, an override before the computed one; null for who is new. */
+  previousTier: string | null;
   /** Probability of being alive; null where there is no forecast. */
   pAlive: number | null;
   /** Expected within a year, discounted: margin, or revenue where no gross margin is known. Null where it is not known. */
@@ -50,10 +54,26 @@ export interface ReportInput {
   findings: readonly Finding[];
   /** Sheet and range of the source, such as `Orders` and `A1:H5413`. */
   source: { sheet: string; range: string };
-  tierCuts: readonly [number, number];
-  /** Smallest revenue of tier A and of tier B; null when the tier is empty. */
-  tierFrom: readonly [number | null, number | null];
+  classes: ClassSettings;
+  /** The cuts that the classes were made by, and whether they are those of an earlier run. */
+  cuts: KeptCuts;
+  frozen: boolean;
+  /** Names of the tiers, best first. */
+  tierNames: readonly string[];
+  /** Classes that get a column of their own, beside segment and tier. */
+  extras: readonly Exclude<ClassKind, 'segment' | 'tier'>[];
+  /** The run before; null when there was none. */
+  previous: PreviousRun | null;
   forecast: ForecastBasis;
   terms: ForecastTerms;
   run: { by: string; at: string };
+}
+
+export interface PreviousRun {
+  by: string;
+  at: string;
+  /** Names of its tiers, best first. */
+  tierNames: readonly string[];
+  /** Customers of that run who are not in this one, by the tier that counted. */
+  left: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,25 @@
+/** The check as the sidebar shows it, with the columns that its live preview classes. */
+import type { OrdersForecast } from '../core/models/ordersForecast.ts';
+import { type CheckedOrders, orderCount } from './checkedOrders.ts';
+import type { DataCheck } from './contract.ts';
+import { customerColumns } from './customerColumns.ts';
+
+export function dataCheck(checked: CheckedOrders, forecast: OrdersForecast): DataCheck {
+  const { reading, purchases, currency, firstDay, asOf, revenue } = checked;
+  const { rowsRead, rowsUsed, findings, refundRows } = reading;
+  return {
+    rowsRead,
+    rowsUsed,
+    rowsSkipped: rowsRead - rowsUsed,
+    customers: purchases.length,
+    orders: orderCount(purchases),
+    revenue,
+    firstDay,
+    asOf,
+    findings,
+    refundRows,
+    currency,
+    forecast: forecast.basis,
+    table: customerColumns(checked, forecast),
+  };
+}

@@ -1,0 +1,27 @@
+/** Which tier counted for each customer after the last run, as Customers says. */
+import type { PreviousTiers } from '../app/segmentation.ts';
+import { customerKey } from '../grid/customerKey.ts';
+import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
+import type { CustomerColumn } from '../i18n/sheets/words.ts';
+import type { OutputSheet } from './outputSheets.ts';
+
+/** Nobody where there is no sheet yet, or the team has renamed a header that is needed. */
+export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers {
+  const tiers = new Map<string, string>();
+  const overrides = new Map<string, string>();
+  const [header = [], ...rows] = customers?.sheet.getDataRange().getValues() ?? [];
+  const place = (column: CustomerColumn) => {
+    const labels = inEveryLanguage((words) => words.customers.columns[column].label);
+    return header.findIndex((cell) => labels.includes(String(cell)));
+  };
+  const [customer, tier, override] = [place('customer'), place('tier'), place('override')];
+  if (customer < 0 || tier < 0) return { tiers, overrides };
+  for (const row of rows) {
+    const key = customerKey(row[customer]);
+    const [computed, byHand] = [String(row[tier]), override < 0 ? '' : String(row[override])];
+    if (key === '') continue;
+    if (byHand !== '') overrides.set(key, byHand);
+    if (computed !== '' || byHand !== '') tiers.set(key, byHand || computed);
+  }
+  return { tiers, overrides };
+}
