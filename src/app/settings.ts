@@ -1,5 +1,6 @@
 /** Settings as they arrive from the sidebar or a file: checked once, here. */
 import * as v from 'valibot';
+import { type ClassSettings, DEFAULT_CLASSES } from '../core/segments/customerClasses.ts';
 import { type ColumnRole, UserError } from '../errors.ts';
 import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
 import type { Settings, SourceRequest, SourceSettings } from './contract.ts';
@@ -89,30 +90,56 @@ const tier = v.object({
 
 const cycles = v.pipe(v.number(), v.gtValue(0));
 
-const classes = v.object({
-  segment,
-  tier,
-  lifecycle: v.object({ limits: v.object({ new: cycles, active: cycles, atRisk: cycles, dormant: cycles }) }),
-  behaviour: v.object({ frequentFrom: count(2, 1000) }),
-  need: v.object({ discountFrom: share, premiumFrom: v.pipe(v.number(), v.gtValue(0)) }),
-  satisfaction: v.object({ ratings: v.picklist(['last', 'all']), scaleMax: count(2, 100) }),
+/** What is left out is as it is proposed, so that a file need not say all. */
+const classes = v.strictObject({
+  segment: v.optional(segment, DEFAULT_CLASSES.segment),
+  tier: v.optional(tier, DEFAULT_CLASSES.tier),
+  lifecycle: v.optional(
+    v.object({ limits: v.object({ new: cycles, active: cycles, atRisk: cycles, dormant: cycles }) }),
+    DEFAULT_CLASSES.lifecycle,
+  ),
+  behaviour: v.optional(v.object({ frequentFrom: count(2, 1000) }), DEFAULT_CLASSES.behaviour),
+  need: v.optional(
+    v.object({ discountFrom: share, premiumFrom: v.pipe(v.number(), v.gtValue(0)) }),
+    DEFAULT_CLASSES.need,
+  ),
+  satisfaction: v.optional(
+    v.object({ ratings: v.picklist(['last', 'all']), scaleMax: count(2, 100) }),
+    DEFAULT_CLASSES.satisfaction,
+  ),
 });
 
+const tierName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30));
+
 const settings = v.pipe(
-  v.object({
+  v.strictObject({
     source: sourceSettings,
-    classes,
-    tierNames: v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30))),
-    extras: v.array(v.picklist(['lifecycle', 'behaviour', 'need', 'satisfaction'])),
-    cuts: v.picklist(['fresh', 'frozen']),
+    classes: v.optional(classes, {}),
+    tierNames: v.optional(v.array(tierName)),
+    extras: v.optional(v.array(v.picklist(['lifecycle', 'behaviour', 'need', 'satisfaction'])), []),
+    cuts: v.optional(v.picklist(['fresh', 'frozen']), 'fresh'),
     runBy: v.pipe(v.string(), v.trim(), v.maxLength(80)),
   }),
-  v.check(({ classes, tierNames }) => {
-    const { by } = classes.tier;
-    const tiers = by.by === 'natural' ? by.tiers : by.cuts.length + 1;
-    return new Set(tierNames).size === tierNames.length && tierNames.length === tiers;
-  }),
+  v.transform(({ tierNames, ...rest }) => ({
+    ...rest,
+    tierNames: tierNames ?? lettersFor(tierCount(rest.classes.tier)),
+  })),
+  v.forward(
+    v.check(({ classes, tierNames }) => {
+      return new Set(tierNames).size === tierNames.length && tierNames.length === tierCount(classes.tier);
+    }),
+    ['tierNames'],
+  ),
 );
+
+function tierCount({ by }: ClassSettings['tier']): number {
+  return by.by === 'natural' ? by.tiers : by.cuts.length + 1;
+}
+
+/** A for the best tier, then B, and so on. */
+function lettersFor(tiers: number): string[] {
+  return Array.from({ length: tiers }, (_, i) => String.fromCharCode(65 + i));
+}
 
 export function parseSourceRequest(input: unknown): SourceRequest {
   return parse(sourceRequest, input);

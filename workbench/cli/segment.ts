@@ -16,7 +16,8 @@ const USAGE = `Usage: npm run --silent segment -- orders.csv [--out report.xlsx]
   --out        the workbook with Customers and KPI Summary, as XLSX
   --json       the summary, as JSON; without --out and --json it is printed
   --settings   JSON that overrides what is proposed, for example
-               {"columns": {"amount": "Net amount"}, "dateOrder": "dayFirst", "refunds": "drop", "tierCuts": [0.7, 0.9], "runBy": "Mei"}
+               {"columns": {"amount": "Net amount"}, "dateOrder": "dayFirst", "refunds": "drop", "runBy": "Mei",
+                "classes": {"tier": {"of": "revenue", "by": {"by": "share", "cuts": [0.7, 0.9]}}}}
   --locale     language of the sheets and messages, and locale of the spreadsheet: en, zh-CN
   --timezone   time zone of the spreadsheet (default Etc/UTC)`;
 
@@ -25,8 +26,8 @@ interface SettingsFile {
   columns?: Record<string, string | null>;
   dateOrder?: string;
   refunds?: string;
-  tierCuts?: [number, number];
-  runBy?: string;
+  /** The rest goes to the server as it is, which proposes what is left out and refuses what is wrong. */
+  [setting: string]: unknown;
 }
 
 /** The parts of the server's answers that are used here. */
@@ -36,8 +37,6 @@ interface Source {
 }
 
 interface RunSummary {
-  tiers: { tier: string; customers: number; revenue: number }[];
-  segments: { segment: string; customers: number; revenue: number }[];
   written: { sheet: string; name: string }[];
   [part: string]: unknown;
 }
@@ -81,23 +80,26 @@ void runCommand(USAGE, async (argv) => {
   }
 });
 
-async function segment(ask: Ask, sheetId: number, settings: SettingsFile): Promise<object> {
+async function segment(
+  ask: Ask,
+  sheetId: number,
+  { columns, dateOrder = 'auto', refunds = 'net', ...settings }: SettingsFile,
+): Promise<object> {
   const { value: proposed } = await ask<Source>('describeSource', { sheetId });
   const source = {
     sheetId,
-    columns: chosenColumns(proposed, settings.columns ?? {}),
-    dateOrder: settings.dateOrder ?? 'auto',
-    refunds: settings.refunds ?? 'net',
+    columns: chosenColumns(proposed, columns ?? {}),
+    dateOrder,
+    refunds,
   };
   const { value: check } = await ask<{ findings: unknown[] }>('checkOrders', source);
   const { value: run, serviceCalls } = await ask<RunSummary>('segmentCustomers', {
     source,
-    tierCuts: settings.tierCuts ?? [0.8, 0.95],
-    runBy: settings.runBy ?? '',
+    runBy: '',
+    ...settings,
   });
   return {
     ...run,
-    tiers: run.tiers.map(({ tier, customers, revenue }) => ({ tier, customers, revenue })),
     written: run.written.map(({ sheet, name }) => ({ sheet, name })),
     findings: check.findings,
     serviceCalls,

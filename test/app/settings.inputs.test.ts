@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings, settingsFromJson } from '../../src/app/settings.ts';
+import { DEFAULT_CLASSES } from '../../src/core/segments/customerClasses.ts';
+import { UserError } from '../../src/errors.ts';
+import { SETTINGS } from '../apps-script/orders.ts';
+
+const { source } = SETTINGS;
+
+/** Where the settings are wrong, or null. */
+function faultOf(settings: unknown): string | null {
+  try {
+    parseSettings(settings);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'INVALID_SETTINGS') return (error.params as { path: string }).path;
+    throw error;
+  }
+}
+
+const withClasses = (classes: object, rest: object = {}) => ({ source, runBy: 'Mei', classes, ...rest });
+const byShare = (cuts: number[]) => withClasses({ tier: { of: 'revenue', by: { by: 'share', cuts } } });
+
+describe('settings', () => {
+  it('are what is proposed where they say nothing', () => {
+    expect(parseSettings({ source, runBy: ' Mei ' })).toEqual({
+      source,
+      classes: DEFAULT_CLASSES,
+      tierNames: ['A', 'B', 'C'],
+      extras: [],
+      cuts: 'fresh',
+      runBy: 'Mei',
+    });
+  });
+
+  it('name as many tiers as there are, by letters where nobody named them', () => {
+    expect(parseSettings(byShare([0.5, 0.7, 0.8, 0.9, 0.95])).tierNames).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+    const natural = withClasses({ tier: { of: 'lifetimeValue', by: { by: 'natural', tiers: 2 } } });
+    expect(parseSettings(natural).tierNames).toEqual(['A', 'B']);
+    expect(faultOf({ ...natural, tierNames: ['Gold'] })).toBe('tierNames');
+    expect(faultOf({ ...natural, tierNames: ['Gold', 'Gold'] })).toBe('tierNames');
+    expect(faultOf({ ...natural, tierNames: ['Gold', ' '] })).toBe('tierNames.1');
+  });
+
+  it.each([
+    ['cuts that fall', byShare([0.9, 0.8]), 'classes.tier'],
+    ['cuts that are equal', byShare([0.8, 0.8]), 'classes.tier'],
+    ['a share above 1', byShare([0.8, 1.5]), 'classes.tier'],
+    ['seven tiers', byShare([0.1, 0.2, 0.3, 0.4, 0.5, 0.6]), 'classes.tier'],
+    ['one bin', withClasses({ segment: { ...DEFAULT_CLASSES.segment, bins: 1 } }), 'classes.segment.bins'],
+    [
+      'thresholds for other bins',
+      withClasses({ segment: { ...DEFAULT_CLASSES.segment, thresholds: { orders: [2, 3] } } }),
+      'classes.segment',
+    ],
+    [
+      'a map without segments',
+      withClasses({ segment: { ...DEFAULT_CLASSES.segment, map: { segments: [] } } }),
+      'classes.segment',
+    ],
+    ['a name that does not exist', withClasses({ segments: DEFAULT_CLASSES.segment }), 'classes.segments'],
+    ['an older shape', { source, tierCuts: [0.8, 0.95], runBy: 'Mei' }, 'tierCuts'],
+    ['a misspelt choice', { source, runBy: 'Mei', cuts: 'froze' }, 'cuts'],
+  ])('with %s are refused, naming the place', (_, settings, place) => {
+    expect(faultOf(settings)).toMatch(new RegExp(`^${place.replace(/\./g, '\\.')}`));
+  });
+
+  it('come back from a text as they were, and a text that is none is refused', () => {
+    const settings = parseSettings(byShare([0.6, 0.9]));
+    expect(settingsFromJson(JSON.stringify(settings))).toEqual(settings);
+    expect(() => settingsFromJson('{"source":')).toThrow(UserError);
+  });
+});
