@@ -122,10 +122,10 @@ describe('need', () => {
   });
 
   it('takes 1.2 times the median exactly', () => {
-    // In doubles 1.2 × 2.95 is 3.5400000000000005 and the mean of 0.1 and 0.2 is 0.15000000000000002.
+    // In doubles 1.2 × 3 is 3.5999999999999996, and the mean of 0.1 and 0.2 is 0.15000000000000002.
     const premium = (unitPrice: number[]) =>
       need.cutsOf({ discountShare: unitPrice.map(() => 0), unitPrice }, DEFAULT_NEED).unitPrice.at;
-    expect(premium([2.95])).toEqual([[3.54]]);
+    expect(premium([3])).toEqual([[3.6]]);
     expect(premium([0.1, 0.2])).toEqual([[0.18]]);
   });
 

@@ -127,8 +127,9 @@ function bestFirst(values: readonly number[]): number[] {
 }
 
 /**
- * Lower bounds of tiers: the smallest value before which less than each share of the total weight lies. A tier that nobody is
- * in begins where the one above it does. Where nothing is positive the bound is anything above 0.
+ * Lower bounds of tiers: the smallest value before which less than each share of the total weight lies. Values equal to a
+ * bound are all in the tier. A tier that nobody is in begins where the one above it does. Where nothing is positive, anything
+ * above 0 is in the best tier.
  *
  * @param best positive values, largest first
  * @param weights parallel, above 0
@@ -143,14 +144,11 @@ function cutsByWeightBefore(
   const [shareUnits, one] = unitsOfShares(shares);
   const bounds: number[] = [];
   let before = BigInt(0);
-  let sum = BigInt(0);
-  best.forEach((value, place) => {
-    const above = best[place - 1];
-    if (value !== above) before = sum;
+  best.forEach((_, place) => {
     while (bounds.length < shares.length && before * one >= at(shareUnits, bounds.length) * total) {
-      bounds.push(above as number);
+      bounds.push(at(best, place - 1));
     }
-    sum += at(weights, place);
+    before += at(weights, place);
   });
   while (bounds.length < shares.length) bounds.push(at(best, best.length - 1));
   return { passing: '>=', at: [bounds.reverse()] };
