@@ -1,4 +1,7 @@
-/** The time that something takes this process, since other tests run beside it: the median of several runs, in milliseconds. */
+/**
+ * The time that something takes this process, since other tests run beside it: the median of several runs, in
+ * milliseconds.
+ */
 export function processorMs(run: () => void): number {
   const times = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();

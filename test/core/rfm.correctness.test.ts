@@ -15,7 +15,8 @@ import { serialDay } from './serialDay.ts';
 
 describe('quantile cuts', () => {
   it('are R’s and NumPy’s by default', () => {
-    // NumPy: numpy.quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], [.25, .5, .75]); numpy.quantile([1, 2, 10], [.2, .4, .6, .8])
+    // NumPy: numpy.quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], [.25, .5, .75]); numpy.quantile([1, 2, 10], [.2,
+    // .4, .6, .8])
     expect(quantileCuts([20, 3, 6, 7, 8, 9, 8, 10, 13, 15, 16], 4)).toEqual([7.5, 9, 14]);
     const cuts = quantileCuts([10, 1, 2], 5);
     for (const [i, cut] of [1.4, 1.8, 3.6, 6.8].entries()) expect(cuts[i]).toBeCloseTo(cut, 12);
@@ -68,7 +69,8 @@ describe('scores by thresholds', () => {
 });
 
 describe.skipIf(!hasValidationData)('the table of the R package rfm', () => {
-  // rsquaredacademy/rfm @ 297ed8b: README, docs/reference/rfm_segment_summary.html, and its functions run on its own data.
+  // rsquaredacademy/rfm @ 297ed8b: README, docs/reference/rfm_segment_summary.html, and its functions run on its own
+  // data.
   const table = () => {
     const orders = readDataSet('rfm_orders.csv');
     const byName = new Map<string, { last: number; orders: number; revenue: number }>();
@@ -119,7 +121,7 @@ describe.skipIf(!hasValidationData)('the table of the R package rfm', () => {
     expect(counts(scores.monetary)).toEqual([200, 200, 198, 202, 195]);
   });
 
-  it('has its segments’ customers, orders and revenue by its thresholds as own thresholds and its rules as a map', () => {
+  it('has its segments’ customers, orders and revenue, its cuts being own thresholds and its rules an own map', () => {
     // Lowest and highest R, F and M; the first rule that fits wins.
     const rules: [string, ...number[]][] = [
       ['Champions', 5, 5, 5, 5, 5, 5],

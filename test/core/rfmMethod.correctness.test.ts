@@ -47,7 +47,8 @@ describe('RFM', () => {
   });
 
   it('takes own thresholds for some dimensions and quantiles for the others', () => {
-    // By hand: 30 days or more are no longer recent, and two orders make a regular; half of the buyers spent more than 60.
+    // By hand: 30 days or more are no longer recent, and two orders make a regular; half of the buyers spent more than
+    // 60.
     const settings: RfmSettings = { ...FIVE, bins: 2, thresholds: { daysSince: [30], orders: [2] } };
     expect(scored(columns, settings)).toEqual([
       [2, 2, 2],

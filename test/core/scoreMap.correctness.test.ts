@@ -100,8 +100,8 @@ describe('the maps that are built in', () => {
   });
 
   it('tell which of the eleven segments few scores cannot tell apart', () => {
-    // By hand: three scores count as 1, 3 and 5 of 5, and only a recency of 4 is promising; four count as 1, 2, 4 and 5, and
-    // only a recency of 3 needs attention or is about to sleep.
+    // By hand: three scores count as 1, 3 and 5 of 5, and only a recency of 4 is promising; four count as 1, 2, 4 and
+    // 5, and only a recency of 3 needs attention or is about to sleep.
     expect(mapFindings('11', 3).unused).toEqual(['promising']);
     expect(mapFindings('11', 4).unused).toEqual(['needAttention', 'aboutToSleep']);
   });

@@ -19,8 +19,8 @@ export interface RatingRows {
 }
 
 /**
- * Totals of some customers: of all their ratings, and of those of the last day on which they gave one. Several ratings of one
- * day have no order that counts.
+ * Totals of some customers: of all their ratings, and of those of the last day on which they gave one. Several ratings
+ * of one day have no order that counts.
  *
  * @returns columns parallel to `customers`
  */

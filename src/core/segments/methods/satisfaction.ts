@@ -15,9 +15,9 @@ export interface SatisfactionSettings {
 type Dimension = 'notDissatisfied' | 'satisfied';
 
 /**
- * Classes are the places of `SATISFACTION_CLASSES`, by `satisfactionClass` of the mean; the last rating is the mean of one, or
- * of those of one day. Both dimensions have the mean's position on the scale, 0 to 1, as their value: 1 + position ×
- * (scaleMax − 1) is the rating. Customers without a rating have no class.
+ * Classes are the places of `SATISFACTION_CLASSES`, by `satisfactionClass` of the mean; the last rating is the mean of
+ * one, or of those of one day. Both dimensions have the mean's position on the scale, 0 to 1, as their value: 1 +
+ * position × (scaleMax − 1) is the rating. Customers without a rating have no class.
  */
 export const satisfaction: Method<Dimension, SatisfactionColumns, SatisfactionSettings, CutsOf<Dimension>> = {
   dimensions: ['notDissatisfied', 'satisfied'],
