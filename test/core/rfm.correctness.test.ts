@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { classTotals } from '../../src/core/segments/classTotals.ts';
+import { classify } from '../../src/core/segments/method.ts';
+import { rfm } from '../../src/core/segments/methods/rfm.ts';
 import {
   emptyScores,
   quantileCuts,
@@ -12,7 +15,8 @@ import { serialDay } from './serialDay.ts';
 
 describe('quantile cuts', () => {
   it('are R’s and NumPy’s by default', () => {
-    // NumPy: numpy.quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], [.25, .5, .75]); numpy.quantile([1, 2, 10], [.2, .4, .6, .8])
+    // NumPy: numpy.quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], [.25, .5, .75]); numpy.quantile([1, 2, 10], [.2,
+    // .4, .6, .8])
     expect(quantileCuts([20, 3, 6, 7, 8, 9, 8, 10, 13, 15, 16], 4)).toEqual([7.5, 9, 14]);
     const cuts = quantileCuts([10, 1, 2], 5);
     for (const [i, cut] of [1.4, 1.8, 3.6, 6.8].entries()) expect(cuts[i]).toBeCloseTo(cut, 12);
@@ -65,7 +69,8 @@ describe('scores by thresholds', () => {
 });
 
 describe.skipIf(!hasValidationData)('the table of the R package rfm', () => {
-  // rsquaredacademy/rfm @ 297ed8b: README, docs/reference/rfm_segment_summary.html, and its functions run on its own data.
+  // rsquaredacademy/rfm @ 297ed8b: README, docs/reference/rfm_segment_summary.html, and its functions run on its own
+  // data.
   const table = () => {
     const orders = readDataSet('rfm_orders.csv');
     const byName = new Map<string, { last: number; orders: number; revenue: number }>();
@@ -116,41 +121,51 @@ describe.skipIf(!hasValidationData)('the table of the R package rfm', () => {
     expect(counts(scores.monetary)).toEqual([200, 200, 198, 202, 195]);
   });
 
-  it('has its segments’ customers, orders and revenue under its own rules', () => {
-    // Bounds of R, F and M; the first rule that fits wins.
-    const rules: [string, number[]][] = [
-      ['Champions', [5, 5, 5, 5, 5, 5]],
-      ['Potential Loyalist', [3, 5, 3, 5, 2, 5]],
-      ['Loyal Customers', [2, 4, 2, 4, 2, 4]],
-      ['Promising', [3, 4, 1, 3, 3, 5]],
-      ['New Customers', [4, 5, 1, 3, 1, 5]],
-      ["Can't Lose Them", [1, 2, 3, 4, 4, 5]],
-      ['At Risk', [1, 2, 2, 5, 4, 5]],
-      ['Need Attention', [1, 3, 3, 5, 3, 5]],
-      ['About To Sleep', [2, 3, 1, 3, 1, 4]],
-      ['Lost', [1, 1, 1, 5, 1, 5]],
+  it('has its segments’ customers, orders and revenue, its cuts being own thresholds and its rules an own map', () => {
+    // Lowest and highest R, F and M; the first rule that fits wins.
+    const rules: [string, ...number[]][] = [
+      ['Champions', 5, 5, 5, 5, 5, 5],
+      ['Potential Loyalist', 3, 5, 3, 5, 2, 5],
+      ['Loyal Customers', 2, 4, 2, 4, 2, 4],
+      ['Promising', 3, 4, 1, 3, 3, 5],
+      ['New Customers', 4, 5, 1, 3, 1, 5],
+      ["Can't Lose Them", 1, 2, 3, 4, 4, 5],
+      ['At Risk', 1, 2, 2, 5, 4, 5],
+      ['Need Attention', 1, 3, 3, 5, 3, 5],
+      ['About To Sleep', 2, 3, 1, 3, 1, 4],
+      ['Lost', 1, 1, 1, 5, 1, 5],
     ];
-    const { input, scores } = table();
-    const totals: Record<string, number[]> = {};
-    scores.recency.forEach((recency, i) => {
-      const triple = [recency, scores.frequency[i] as number, scores.monetary[i] as number];
-      const [segment] = rules.find(([, bounds]) =>
-        triple.every((score, k) => score >= (bounds[2 * k] as number) && score <= (bounds[2 * k + 1] as number)),
-      ) as [string, number[]];
-      const [customers = 0, orders = 0, revenue = 0] = totals[segment] ?? [];
-      totals[segment] = [customers + 1, orders + (input.orders[i] as number), revenue + (input.revenue[i] as number)];
-    });
-    expect(totals).toEqual({
-      'About To Sleep': [102, 283, 23449],
-      'At Risk': [28, 216, 22227],
-      "Can't Lose Them": [47, 274, 32446],
-      Champions: [35, 316, 31646],
-      Lost: [148, 393, 35324],
-      'Loyal Customers': [170, 799, 76562],
-      'Need Attention': [10, 57, 4562],
-      'New Customers': [104, 329, 28837],
-      'Potential Loyalist': [342, 2211, 204856],
-      Promising: [9, 28, 4249],
-    });
+    const segments = rules.map(([name, ...[r = 0, rTo = 0, f = 0, fTo = 0, m = 0, mTo = 0]]) => ({
+      name,
+      ranges: [{ recency: [r, rTo], frequency: [f, fTo], monetary: [m, mTo] } as const],
+    }));
+    const thresholds = {
+      daysSince: [115, 181, 297.4, 482],
+      orders: [4, 5, 6, 8],
+      revenue: [255.8, 382, 506.4, 666],
+    };
+    const settings = { bins: 5, binning: 'independent', ties: 'lower', thresholds, map: { segments } } as const;
+    const { input } = table();
+    const { classes } = classify(rfm, input, settings, rfm.cutsOf(input, settings));
+    const orders = classTotals(classes, segments.length, input.orders);
+    const totals = classTotals(classes, segments.length, input.revenue).map(({ customers, sum }, i) => [
+      segments[i]?.name,
+      customers,
+      orders[i]?.sum,
+      sum,
+    ]);
+    expect(totals).toEqual([
+      ['Champions', 35, 316, 31646],
+      ['Potential Loyalist', 342, 2211, 204856],
+      ['Loyal Customers', 170, 799, 76562],
+      ['Promising', 9, 28, 4249],
+      ['New Customers', 104, 329, 28837],
+      ["Can't Lose Them", 47, 274, 32446],
+      ['At Risk', 28, 216, 22227],
+      ['Need Attention', 10, 57, 4562],
+      ['About To Sleep', 102, 283, 23449],
+      ['Lost', 148, 393, 35324],
+      [undefined, 0, 0, 0],
+    ]);
   });
 });

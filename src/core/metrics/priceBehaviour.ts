@@ -26,11 +26,11 @@ export interface PriceBehaviour {
 }
 
 /**
- * Discount share and average unit price of each customer, in order of first appearance. Rows of 0 or less are no purchases:
- * what came back was still chosen, and a refund has no price.
+ * Discount share and average unit price of each customer, in order of first appearance. Rows of 0 or less are no
+ * purchases: what came back was still chosen, and a refund has no price.
  *
- * By orders, the share is orders with a discount / orders, one discounted row being enough; Mapp Intelligence's “Customer
- * Profile Discounts %” is defined so. By revenue, it is what was paid in discounted rows / what was paid.
+ * By orders, the share is orders with a discount / orders, one discounted row being enough; Mapp Intelligence's
+ * “Customer Profile Discounts %” is defined so. By revenue, it is what was paid in discounted rows / what was paid.
  */
 export function priceBehaviour(rows: PricedRows, shareOf: 'orders' | 'revenue'): PriceBehaviour[] {
   const { customers, orderIds, amounts, discounts, quantities } = rows;

@@ -28,11 +28,11 @@ export function bottomBoxShare(scores: readonly number[], boxes: number): number
 export const SATISFACTION_THIRDS = { dissatisfied: 1 / 3, satisfied: 2 / 3 } as const;
 
 /**
- * Position of the mean of ratings between the ends of their scale: (mean − 1) / (max − 1), the percentage of the maximum
- * possible (POMP).
+ * Position of the mean of ratings between the ends of their scale: (mean − 1) / (max − 1), the percentage of the
+ * maximum possible (POMP).
  *
- * Cohen, P., Cohen, J., Aiken, L. S. & West, S. G. (1999). The Problem of Units and the Circumstance for POMP. Multivariate
- * Behavioral Research 34(3), 315–346.
+ * Cohen, P., Cohen, J., Aiken, L. S. & West, S. G. (1999). The Problem of Units and the Circumstance for POMP.
+ * Multivariate Behavioral Research 34(3), 315–346.
  *
  * One quotient of whole numbers, so a mean that lies on a third is exactly there.
  *
@@ -46,8 +46,8 @@ export function scalePosition(sum: number, count: number, scaleMax: number): num
 }
 
 /**
- * Class of one rating by the thirds of the scale's range: satisfied from two thirds of the way between 1 and the maximum,
- * dissatisfied up to one third, neutral between.
+ * Class of one rating by the thirds of the scale's range: satisfied from two thirds of the way between 1 and the
+ * maximum, dissatisfied up to one third, neutral between.
  *
  * | scale | dissatisfied | neutral | satisfied |
  * |---|---|---|---|
@@ -58,9 +58,9 @@ export function scalePosition(sum: number, count: number, scaleMax: number): num
  * | 1–7 | 1–3 | 4 | 5–7 |
  * | 1–10 | 1–4 | 5–6 | 7–10 |
  *
- * A rating *on* a third belongs to the outer class. So a scale of four, which offers no middle answer, has no neutral class,
- * and on a scale of seven “somewhat satisfied” is satisfied: the classes agree with the words that label the steps. They
- * mirror each other about the midpoint.
+ * A rating *on* a third belongs to the outer class. So a scale of four, which offers no middle answer, has no neutral
+ * class, and on a scale of seven “somewhat satisfied” is satisfied: the classes agree with the words that label the
+ * steps. They mirror each other about the midpoint.
  *
  * @param score a whole number from 1 to `scaleMax`
  * @param scaleMax 2 or more

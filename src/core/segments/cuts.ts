@@ -7,8 +7,9 @@ export type Passing = '>' | '>=' | '<' | '<=';
 export interface Cuts {
   passing: Passing;
   /**
-   * Cuts in the unit of the values, from the easiest to pass to the hardest: one list for everyone, or one for each group of
-   * customers who have the same levels in the dimensions before. Two equal cuts leave the level between them to nobody.
+   * Cuts in the unit of the values, from the easiest to pass to the hardest: one list for everyone, or one for each
+   * group of customers who have the same levels in the dimensions before. Two equal cuts leave the level between them
+   * to nobody.
    */
   at: readonly (readonly number[])[];
 }

@@ -71,9 +71,9 @@ export interface CustomerLifecycle {
 }
 
 /**
- * Stage of each customer. The cycle is the median of the customer's own gaps between purchase days where there are three or
- * more, else the median over all gaps of all customers. New: one purchase, at most one cycle ago; active: at most 1.5 cycles
- * since the last purchase; at risk: 2.5; dormant: 4; lost: longer.
+ * Stage of each customer. The cycle is the median of the customer's own gaps between purchase days where there are
+ * three or more, else the median over all gaps of all customers. New: one purchase, at most one cycle ago; active: at
+ * most 1.5 cycles since the last purchase; at risk: 2.5; dormant: 4; lost: longer.
  *
  * When nobody bought on two days there is no cycle, and so no stage: `purchaseCycle` tells beforehand.
  *

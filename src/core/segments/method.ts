@@ -1,9 +1,9 @@
 /**
- * What a method of segmentation is: the dimensions it looks at, where it cuts them, and which class the levels make. All else
- * is here, and the same for every method: classes, reasons and bins.
+ * What a method of segmentation is: the dimensions it looks at, where it cuts them, and which class the levels make.
+ * All else is here, and the same for every method: classes, reasons and bins.
  *
- * Customers are always classed by cuts that are there before: those just computed from them, or those of an earlier run. So
- * customers who have not changed stay where they are when their own cuts are applied again.
+ * Customers are always classed by cuts that are there before: those just computed from them, or those of an earlier
+ * run. So customers who have not changed stay where they are when their own cuts are applied again.
  */
 import { type Cuts, levelOf, type Passing } from './cuts.ts';
 
@@ -52,7 +52,9 @@ export interface Reason<Dimension extends string> {
   missed: number | null;
 }
 
-/** One level of one dimension as it came out; with nobody in it when cuts fall together or no value lies between them. */
+/**
+ * One level of one dimension as it came out; with nobody in it when cuts fall together or no value lies between them.
+ */
 export interface Bin {
   customers: number;
   /** Smallest and largest value; null when it is empty. */

@@ -21,8 +21,8 @@ export interface Migration {
 }
 
 /**
- * A row of the matrix and those who left add up to the class before, a column and those who joined to the class now. The two
- * runs need not have the same classes; `moved` says something only where they do.
+ * A row of the matrix and those who left add up to the class before, a column and those who joined to the class now.
+ * The two runs need not have the same classes; `moved` says something only where they do.
  */
 export function migration(before: ClassedCustomers, now: ClassedCustomers): Migration {
   const matrix = Array.from({ length: before.classCount + 1 }, () => zeros(now.classCount + 1));

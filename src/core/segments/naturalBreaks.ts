@@ -5,14 +5,15 @@ import type { Cuts } from './cuts.ts';
 import { lowerBoundCuts, tierRanks } from './tiers.ts';
 
 /**
- * Smallest value of each class, ascending. The classes minimise the sum of squared distances to their means, over all values
- * as often as they occur: ten customers at one value weigh ten times. There are never more classes than distinct values.
+ * Smallest value of each class, ascending. The classes minimise the sum of squared distances to their means, over all
+ * values as often as they occur: ten customers at one value weigh ten times. There are never more classes than distinct
+ * values.
  *
- * Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R Journal
- * 3(2), 29–33.
+ * Wang, H. & Song, M. (2011). Ckmeans.1d.dp: Optimal k-means Clustering in One Dimension by Dynamic Programming. The R
+ * Journal 3(2), 29–33.
  *
- * Values are clustered as multiples of their greatest common measure, so that 1.5 and 2 are 3 and 4 in any currency unit, and
- * a tie between two partitions falls the same way in each.
+ * Values are clustered as multiples of their greatest common measure, so that 1.5 and 2 are 3 and 4 in any currency
+ * unit, and a tie between two partitions falls the same way in each.
  *
  * @param values at least one
  * @param classes how many are wanted, 1 or more
@@ -27,9 +28,9 @@ export function naturalBreaks(values: readonly number[], classes: number): numbe
 }
 
 /**
- * Cuts between tiers at the natural breaks. Values of 0 or less are numbers like any other here: how far they lie from the
- * rest is what the method looks at, and the lowest tier is theirs anyway. Where fewer values differ than there are tiers, the
- * last tiers are left to whoever comes below the smallest value.
+ * Cuts between tiers at the natural breaks. Values of 0 or less are numbers like any other here: how far they lie from
+ * the rest is what the method looks at, and the lowest tier is theirs anyway. Where fewer values differ than there are
+ * tiers, the last tiers are left to whoever comes below the smallest value.
  *
  * @param values one number a customer, at least one
  */

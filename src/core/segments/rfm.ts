@@ -77,11 +77,12 @@ export function thresholdScores(values: readonly number[], thresholds: readonly 
  * `cut(right = TRUE)` over type 7 quantiles).
  *
  * Tie policy: equal values always share a bin, of those they straddle the lower, or with `upper` the higher
- * (`cut(right = FALSE)`), the mirror image of `lower`. A bin that ties swallow is left empty rather than filled by row order.
+ * (`cut(right = FALSE)`), the mirror image of `lower`. A bin that ties swallow is left empty rather than filled by row
+ * order.
  *
- * No quantile is computed: a type 7 quantile lies between two neighbouring order statistics, so "above it" is the same as
- * "above the lower of the two", and "not below it" as "not below the upper". The cuts are therefore values that occur, and
- * free of rounding in any unit of the amounts.
+ * No quantile is computed: a type 7 quantile lies between two neighbouring order statistics, so "above it" is the same
+ * as "above the lower of the two", and "not below it" as "not below the upper". The cuts are therefore values that
+ * occur, and free of rounding in any unit of the amounts.
  *
  * @param values one a customer; of nobody all cuts are 0
  */
@@ -99,8 +100,8 @@ export function quantileBins(values: readonly number[], bins: number, ties: TieP
 }
 
 /**
- * Cuts at given thresholds: a value on a threshold belongs to the bin of larger values. Where less is better that is the bin
- * with the lower score.
+ * Cuts at given thresholds: a value on a threshold belongs to the bin of larger values. Where less is better that is
+ * the bin with the lower score.
  *
  * The R package rfm (rsquaredacademy) scores this way, by thresholds of 1 + `quantileCuts`.
  *
@@ -111,8 +112,8 @@ export function thresholdBins(thresholds: readonly number[], better: Better): Cu
 }
 
 /**
- * The cuts themselves, for those who want to see or to shift them: the quantiles k/`bins` of at least one value, linear between
- * order statistics (type 7, the default of R and NumPy).
+ * The cuts themselves, for those who want to see or to shift them: the quantiles k/`bins` of at least one value, linear
+ * between order statistics (type 7, the default of R and NumPy).
  *
  * Hyndman, R. J. & Fan, Y. (1996). Sample Quantiles in Statistical Packages. The American Statistician 50(4), 361–365.
  */

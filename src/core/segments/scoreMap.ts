@@ -1,4 +1,7 @@
-/** Maps from RFM scores to segments: the two that are built in for any number of bins, and maps that people write themselves. */
+/**
+ * Maps from RFM scores to segments: the two that are built in for any number of bins, and maps that people write
+ * themselves.
+ */
 import { SEGMENTS, segmentOf } from './segmentMap.ts';
 import { VALUE_TYPES, valueTypeOf } from './valueTypeMap.ts';
 
@@ -46,9 +49,9 @@ export function segmentsIn(map: ScoreMap): readonly string[] {
  * The segment of every score: its place in `segmentsIn`, or null for none. The scores stand in ascending order, as in
  * `allScores`.
  *
- * The built-in maps are defined on scores of 1 to 5. With other numbers of bins a score counts as the fifth that the middle of
- * its bin lies in: of ten bins two make a fifth, of three bins the scores are 1, 3 and 5. So they are total and free of overlap
- * for any number, but with few bins some segments are empty.
+ * The built-in maps are defined on scores of 1 to 5. With other numbers of bins a score counts as the fifth that the
+ * middle of its bin lies in: of ten bins two make a fifth, of three bins the scores are 1, 3 and 5. So they are total
+ * and free of overlap for any number, but with few bins some segments are empty.
  */
 export function segmentByScores(map: ScoreMap, bins: number): (number | null)[] {
   return allScores(bins).map((scores) => matches(map, scores, bins)[0] ?? null);

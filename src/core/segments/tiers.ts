@@ -16,8 +16,8 @@ export interface TierBand {
 }
 
 /**
- * Tier of each value: A while the cumulative share *before* the value is below the first cut, B while it is below the second,
- * C from there on.
+ * Tier of each value: A while the cumulative share *before* the value is below the first cut, B while it is below the
+ * second, C from there on.
  *
  * @param values one number a customer
  * @param cuts cumulative shares in (0, 1], ascending, such as [0.8, 0.95]
@@ -66,9 +66,9 @@ export function tierRanks(values: readonly number[], cuts: Cuts): number[] {
 }
 
 /**
- * Cuts between tiers by cumulative share: a value is in the best tier while the share of the total *before* it is below the
- * first share, in the next while it is below the second, and so on. Equal values share a tier. Values that are not positive
- * come last and do not count towards the total.
+ * Cuts between tiers by cumulative share: a value is in the best tier while the share of the total *before* it is below
+ * the first share, in the next while it is below the second, and so on. Equal values share a tier. Values that are not
+ * positive come last and do not count towards the total.
  *
  * Shares are compared in whole decimal units, so 80 of 100 is exactly 80% in any unit of account.
  *
@@ -80,9 +80,9 @@ export function shareCuts(values: readonly number[], shares: readonly number[]):
 }
 
 /**
- * Cuts between tiers by the share of customers *before* a value: shares of 0.2 and 0.5 make tiers of the best 20%, the next
- * 30% and the rest. Equal values share a tier. All customers count, but those whose value is not positive come last even where
- * a share would let them in: nobody is among the best with nothing.
+ * Cuts between tiers by the share of customers *before* a value: shares of 0.2 and 0.5 make tiers of the best 20%, the
+ * next 30% and the rest. Equal values share a tier. All customers count, but those whose value is not positive come
+ * last even where a share would let them in: nobody is among the best with nothing.
  *
  * @param shares shares of customers in (0, 1], ascending, one fewer than there are tiers
  */
@@ -97,8 +97,8 @@ export function percentileCuts(values: readonly number[], shares: readonly numbe
 }
 
 /**
- * Cuts at the lower bounds of tiers. A value on a bound is in the better tier. The bounds alone decide, about values of 0 or
- * less too: a net promoter score of −10 may well be a tier's lower bound.
+ * Cuts at the lower bounds of tiers. A value on a bound is in the better tier. The bounds alone decide, about values of
+ * 0 or less too: a net promoter score of −10 may well be a tier's lower bound.
  *
  * @param bounds lower bounds of all tiers but the last, in any order
  */
@@ -127,8 +127,9 @@ function bestFirst(values: readonly number[]): number[] {
 }
 
 /**
- * Lower bounds of tiers: the smallest value before which less than each share of the total weight lies. A tier that nobody is
- * in begins where the one above it does. Where nothing is positive the bound is anything above 0.
+ * Lower bounds of tiers: the smallest value before which less than each share of the total weight lies. Values equal to
+ * a bound are all in the tier. A tier that nobody is in begins where the one above it does. Where nothing is positive,
+ * anything above 0 is in the best tier.
  *
  * @param best positive values, largest first
  * @param weights parallel, above 0
@@ -143,14 +144,11 @@ function cutsByWeightBefore(
   const [shareUnits, one] = unitsOfShares(shares);
   const bounds: number[] = [];
   let before = BigInt(0);
-  let sum = BigInt(0);
-  best.forEach((value, place) => {
-    const above = best[place - 1];
-    if (value !== above) before = sum;
+  best.forEach((_, place) => {
     while (bounds.length < shares.length && before * one >= at(shareUnits, bounds.length) * total) {
-      bounds.push(above as number);
+      bounds.push(at(best, place - 1));
     }
-    sum += at(weights, place);
+    before += at(weights, place);
   });
   while (bounds.length < shares.length) bounds.push(at(best, best.length - 1));
   return { passing: '>=', at: [bounds.reverse()] };

@@ -14,8 +14,9 @@ export interface BehaviourSettings {
 }
 
 /**
- * Three orders. After the first, 32% of customers place another, after the second 54%: by the third the odds have turned
- * (RJMetrics' survey of 176 online shops and 18 million customers, 2015). A long window makes more customers frequent.
+ * Three orders: of the customers of online shops 32% buy a second time, but 53% of those a third time and 64% of those
+ * a fourth (RJMetrics, 2015 Ecommerce Buyer Behavior Benchmark: 176 shops, 18 million customers). So who ordered three
+ * times will rather come again than not. The longer the window, the more customers are frequent.
  */
 export const DEFAULT_BEHAVIOUR: BehaviourSettings = { frequentFrom: 3 };
 

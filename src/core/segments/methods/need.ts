@@ -21,18 +21,18 @@ export interface NeedSettings {
 }
 
 /**
- * At a discount: every second order or more. At a premium: 20% above what is usual, as NielsenIQ defines premium goods (Nielsen,
- * Moving on Up: Global Premiumization Report, December 2016: at least 20% more than the average price of the category). The
- * usual is the median here, since a few dear orders move a mean.
+ * At a discount: half of the orders, a convention of this method. At a premium: 20% above what is usual, as Nielsen
+ * defines premium goods (Moving on Up: Global Premiumization Report, December 2016: at least 20% more than the average
+ * price of the category). The usual is the median here, since a few dear customers move a mean.
  */
 export const DEFAULT_NEED: NeedSettings = { discountFrom: 0.5, premiumFrom: 1.2 };
 
 /**
- * Classes are the places of `NEEDS`. Price-sensitive: at a discount and not at a premium. Quality-sensitive: at a premium and
- * not at a discount. Who does both, or neither, is neither. Customers whose discount share or unit price is unknown have no
- * class.
+ * Classes are the places of `NEEDS`. Price-sensitive: at a discount and not at a premium. Quality-sensitive: at a
+ * premium and not at a discount. Who does both, or neither, is neither. Customers whose discount share or unit price is
+ * unknown have no class.
  *
- * Unit prices compare only what is sold in like units: of a shop that sells pens and desks they tell who buys desks.
+ * Unit prices compare customers only where goods are alike: in a shop of pens and desks they tell who buys desks.
  */
 export const need: Method<
   'discountShare' | 'unitPrice',

@@ -12,13 +12,15 @@ export interface RfmSettings {
   /** Scores of each dimension, 2 to 10. */
   bins: number;
   /**
-   * Independent: each dimension by the quantiles of all customers. Nested: frequency by those of the customers who share a
-   * recency score, and monetary value by those of the customers who share both. Combined scores are then spread more evenly,
-   * but a frequency score says less by itself: IBM SPSS Statistics, Direct Marketing, “RFM Binning”.
+   * Independent: each dimension by the quantiles of all customers. Nested: frequency by those of the customers who
+   * share a recency score, and monetary value by those of the customers who share both. Combined scores are then spread
+   * more evenly, but a frequency score says less by itself: IBM SPSS Statistics, Direct Marketing, “RFM Binning”.
    */
   binning: 'independent' | 'nested';
   ties: TiePolicy;
-  /** Own thresholds in place of quantiles, ascending, one fewer than there are bins. They hold for all customers alike. */
+  /**
+   * Own thresholds in place of quantiles, ascending, one fewer than there are bins. They hold for all customers alike.
+   */
   thresholds: Partial<RfmThresholds>;
   map: ScoreMap;
 }

@@ -1,20 +1,10 @@
 /** Satisfaction as a method: where a customer's last or mean rating lies on the scale. */
+import type { RatingTotals } from '../../metrics/customerRatings.ts';
 import { SATISFACTION_CLASSES, SATISFACTION_THIRDS, scalePosition } from '../../metrics/satisfaction.ts';
 import type { CutsOf, Method } from '../method.ts';
 
-/** Sum and number of ratings, one a customer: so a mean is not rounded before it is classed. */
-export interface RatingTotals {
-  sums: readonly number[];
-  /** 0 for a customer who gave none. */
-  counts: readonly number[];
-}
-
-export interface SatisfactionColumns {
-  /** Of all ratings of a customer. */
-  all: RatingTotals;
-  /** Of those given on the last day with one. */
-  last: RatingTotals;
-}
+/** Of all ratings of each customer, and of those of the last day. */
+export type SatisfactionColumns = Readonly<Record<'all' | 'last', RatingTotals>>;
 
 export interface SatisfactionSettings {
   ratings: 'last' | 'all';
@@ -25,9 +15,9 @@ export interface SatisfactionSettings {
 type Dimension = 'notDissatisfied' | 'satisfied';
 
 /**
- * Classes are the places of `SATISFACTION_CLASSES`, by `satisfactionClass` of the mean; the last rating is the mean of one, or
- * of those of one day. Both dimensions have the mean's position on the scale, 0 to 1, as their value: 1 + position ×
- * (scaleMax − 1) is the rating. Customers without a rating have no class.
+ * Classes are the places of `SATISFACTION_CLASSES`, by `satisfactionClass` of the mean; the last rating is the mean of
+ * one, or of those of one day. Both dimensions have the mean's position on the scale, 0 to 1, as their value: 1 +
+ * position × (scaleMax − 1) is the rating. Customers without a rating have no class.
  */
 export const satisfaction: Method<Dimension, SatisfactionColumns, SatisfactionSettings, CutsOf<Dimension>> = {
   dimensions: ['notDissatisfied', 'satisfied'],

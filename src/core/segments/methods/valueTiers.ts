@@ -1,4 +1,4 @@
-/** Value tiers as a method: any value of customers, such as revenue or forecast CLV, cut into tiers from best to worst. */
+/** Value tiers as a method: any value of customers, revenue or forecast CLV, cut into tiers from best to worst. */
 import type { Cuts } from '../cuts.ts';
 import type { CutsOf, Method } from '../method.ts';
 import { naturalBreakCuts } from '../naturalBreaks.ts';
@@ -16,7 +16,7 @@ export type TierSettings =
 
 const CUTS_BY = { share: shareCuts, percentile: percentileCuts, threshold: lowerBounds };
 
-/** Tiers are known by their rank: 0 is the best. Their names are other people's business. */
+/** Classes are ranks, 0 for the best tier; names are the user's. */
 export const valueTiers: Method<'value', TierColumns, TierSettings, CutsOf<'value'>> = {
   dimensions: ['value'],
   cutsOf(columns, settings) {
