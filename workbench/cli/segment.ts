@@ -31,6 +31,7 @@ interface SettingsFile {
 
 /** The parts of the server's answers that are used here. */
 interface Source {
+  shape: string;
   columns: { index: number; letter: string; header: string }[];
   mapping: Record<string, number | null>;
 }
@@ -85,9 +86,13 @@ async function segment(ask: Ask, sheetId: number, settings: SettingsFile): Promi
   const { value: proposed } = await ask<Source>('describeSource', { sheetId });
   const source = {
     sheetId,
+    shape: proposed.shape,
     columns: chosenColumns(proposed, settings.columns ?? {}),
     dateOrder: settings.dateOrder ?? 'auto',
     refunds: settings.refunds ?? 'net',
+    duplicates: 'drop',
+    testCustomers: [],
+    survey: null,
   };
   const { value: check } = await ask<{ findings: unknown[] }>('checkOrders', source);
   const { value: run, serviceCalls } = await ask<RunSummary>('segmentCustomers', {
