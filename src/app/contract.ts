@@ -1,4 +1,5 @@
 /** What the sidebar and the server say to each other: plain JSON, no Dates, no classes. Days are whole Sheets serial days. */
+import type { RatingScale } from '../core/metrics/ratingScales.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
 import type { ClassKind, ClassSettings, CustomerColumns, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { ColumnRole, ErrorData } from '../errors.ts';
@@ -7,7 +8,6 @@ import type { ColumnMapping, SourceShape, SurveyMapping } from '../grid/columns.
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
 import type { DuplicatePolicy, RefundPolicy } from '../grid/orders.ts';
-import type { RatingScale } from '../grid/ratings.ts';
 import type { TestProposal } from '../grid/testCustomers.ts';
 import type { Language } from '../i18n/language.ts';
 

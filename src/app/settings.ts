@@ -1,9 +1,9 @@
 /** Settings as they arrive from the sidebar or a file: checked once, here. */
 import * as v from 'valibot';
+import { stepsOf } from '../core/metrics/ratingScales.ts';
 import { type ColumnRole, UserError } from '../errors.ts';
 import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
 import { customerKey } from '../grid/customerKey.ts';
-import { stepsOf } from '../grid/ratings.ts';
 import type { Settings, SourceRequest, SourceSettings, SurveyRequest } from './contract.ts';
 
 const column = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));

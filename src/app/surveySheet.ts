@@ -1,9 +1,10 @@
 /** A sheet of ratings as the app sees it: which columns hold what, on which scale, and what each customer gave. */
 import { type CustomerRatings, ratingsByCustomer } from '../core/metrics/customerRatings.ts';
+import { likelyScale, type RatingScale } from '../core/metrics/ratingScales.ts';
 import { proposeSurvey } from '../grid/columns.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import type { Finding } from '../grid/findings.ts';
-import { likelyScale, type RatingScale, ratingReader, readRatings, scoreRange } from '../grid/ratings.ts';
+import { ratingReader, readRatings, scoreRange } from '../grid/ratings.ts';
 import type { SurveyDescription, SurveyRequest, SurveySettings } from './contract.ts';
 import { attempt, describeColumns, SAMPLE_ROWS, SHOWN_ROWS, type SheetCells, tableOf } from './sourceSheet.ts';
 

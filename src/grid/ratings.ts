@@ -1,4 +1,5 @@
 /** Cells of a survey → ratings on one scale, and findings for those that do not count. */
+import type { RatingScale } from '../core/metrics/ratingScales.ts';
 import { type Cell, isBlank } from './cell.ts';
 import {
   type CellBlock,
@@ -12,21 +13,6 @@ import {
 import type { SurveyMapping } from './columns.ts';
 import { customerKey } from './customerKey.ts';
 import { type Finding, FindingList } from './findings.ts';
-
-/** The ends of a scale of whole numbers. */
-export interface RatingScale {
-  min: number;
-  max: number;
-}
-
-/** The scales that are in use, the usual one first among those that a score fits. */
-export const RATING_SCALES: readonly RatingScale[] = [
-  { min: 1, max: 5 },
-  { min: 1, max: 7 },
-  { min: 0, max: 10 },
-  { min: 1, max: 10 },
-  { min: 0, max: 100 },
-];
 
 export interface RatingsReading {
   /** Parallel columns; days are 0 where the survey has no dates. */
@@ -47,23 +33,12 @@ export interface RatingReader {
   day(row: Row): number | null;
 }
 
-/** Steps of a scale: `scaleMax` of one that starts at 1. */
-export function stepsOf({ min, max }: RatingScale): number {
-  return max - min + 1;
-}
-
 /** The lowest and highest score of a column; null where none can be read. */
 export function scoreRange(block: CellBlock, column: number): { lowest: number; highest: number } | null {
   const read = scoreReader(block, column);
   const scores = block.cells.map(read).filter((score): score is number => score !== null);
   if (scores.length === 0) return null;
   return { lowest: scores.reduce((a, b) => Math.min(a, b)), highest: scores.reduce((a, b) => Math.max(a, b)) };
-}
-
-/** The scale that scores seem to be on: of those in use the first that has room for all of them, else the first. */
-export function likelyScale({ lowest, highest }: { lowest: number; highest: number }): RatingScale {
-  const fits = ({ min, max }: RatingScale) => lowest >= min && highest <= max;
-  return RATING_SCALES.find(fits) ?? (RATING_SCALES[0] as RatingScale);
 }
 
 /**
