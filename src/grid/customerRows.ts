@@ -12,7 +12,7 @@ import {
   type Row,
   refuseUnreadable,
 } from './cellBlock.ts';
-import { type ColumnMapping, ROLES_OF } from './columns.ts';
+import type { ColumnMapping } from './columns.ts';
 import { CustomerList } from './customerList.ts';
 import { type FindingCode, FindingList } from './findings.ts';
 import type { DuplicatePolicy, Reading } from './orders.ts';
@@ -55,7 +55,9 @@ export function readCustomerRows(block: CellBlock, columns: ColumnMapping, rules
   const read = customerRowReader(block, columns, rules);
   const { cells, sheet, firstRow } = block;
   const customerColumn = chosen(block, columns, 'customer');
-  const relevant = ROLES_OF.customers.map((role) => columns[role]).filter((column) => column !== null);
+  const telling = [customerColumn, columns.lastDate, columns.orders, columns.revenue].filter(
+    (column) => column !== null,
+  );
   const findings = new FindingList(firstRow);
   const customers = new CustomerList(rules);
   const rowsOf = new Map<string, CustomerRow[]>();
@@ -65,7 +67,7 @@ export function readCustomerRows(block: CellBlock, columns: ColumnMapping, rules
   let duplicateRows = 0;
 
   cells.forEach((row, i) => {
-    if (relevant.every((column) => isBlank(row[column]))) return;
+    if (telling.every((column) => isBlank(row[column]))) return;
     rowsRead++;
     const { key, leftOut, isLikelyTest } = customers.of(row[customerColumn]);
     const found = {

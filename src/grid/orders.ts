@@ -14,7 +14,7 @@ import {
   type Row,
   refuseUnreadable,
 } from './cellBlock.ts';
-import { type ColumnMapping, ROLES_OF } from './columns.ts';
+import type { ColumnMapping } from './columns.ts';
 import { customerKey } from './customerKey.ts';
 import { CustomerList } from './customerList.ts';
 import { discountReader } from './discounts.ts';
@@ -48,7 +48,7 @@ export interface ReadOrderRows extends OrderRows {
 
 /** What a reading of any source tells beside its rows. */
 export interface Reading {
-  /** Rows with anything in the columns that are read. */
+  /** Rows with anything in the columns that tell of an order or a customer. */
   rowsRead: number;
   rowsUsed: number;
   /** Rows below zero, whatever is done with them. */
@@ -85,8 +85,8 @@ export function readOrders(block: CellBlock, columns: ColumnMapping, rules: Orde
   const read = orderReader(block, columns, rules);
   const { cells, sheet, firstRow } = block;
   const customerColumn = chosen(block, columns, 'customer');
-  const relevant = ROLES_OF.orders.map((role) => columns[role]).filter((column) => column !== null);
   const amounts = amountColumns(columns);
+  const telling = [customerColumn, columns.date, columns.orderId, ...amounts].filter((column) => column !== null);
   const findings = new FindingList(firstRow);
   const customers = new CustomerList(rules);
   const orderIds = columns.orderId === null ? null : cellsOf(block, columns.orderId).map(customerKey);
@@ -121,7 +121,7 @@ export function readOrders(block: CellBlock, columns: ColumnMapping, rules: Orde
 
   for (let i = 0; i < cells.length; i++) {
     const row = cells[i] as Row;
-    if (relevant.every((column) => isBlank(row[column]))) continue;
+    if (telling.every((column) => isBlank(row[column]))) continue;
     rowsRead++;
     const customer = customers.of(row[customerColumn]);
     const day = read.day(row);

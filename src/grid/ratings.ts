@@ -20,7 +20,7 @@ export interface RatingsReading {
   days: number[];
   /** Whole numbers from 1: those of a scale that starts at 0 are one higher than they were given. */
   scores: number[];
-  /** Rows with anything in the columns that are read. */
+  /** Rows with a score, readable or not. */
   rowsRead: number;
   findings: Finding[];
 }
@@ -55,13 +55,13 @@ export function readRatings(
 ): RatingsReading {
   const read = ratingReader(block, columns, rules);
   const customerColumn = chosen(block, columns, 'customer');
-  const relevant = [columns.customer, columns.score, columns.date].filter((column) => column !== null);
+  const scoreColumn = chosen(block, columns, 'score');
   const findings = new FindingList(block.firstRow);
   const reading = { customers: [] as string[], days: [] as number[], scores: [] as number[] };
   let rowsRead = 0;
   block.cells.forEach((row, i) => {
     // Who gave no score was asked and did not answer: that is no finding.
-    if (relevant.every((column) => isBlank(row[column])) || isBlank(row[columns.score as number])) return;
+    if (isBlank(row[scoreColumn])) return;
     rowsRead++;
     const customer = customerKey(row[customerColumn]);
     const score = read.score(row);
