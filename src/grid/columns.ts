@@ -46,6 +46,9 @@ type Sample = readonly (readonly Cell[])[];
 /** The most that a count of orders or a score is taken to be. */
 const MOST_COUNTED = 1000;
 
+/** An amount that stands in less of the rows than the unit price does is one of first lines. */
+const FIRST_LINES_ONLY = 0.9;
+
 /** Rows from which a column without a repeated customer means something. */
 const TELLING_ROWS = 10;
 
@@ -57,7 +60,7 @@ const TELLING_ROWS = 10;
  * @param sample rows below it, a few hundred are enough
  */
 export function proposeColumns(headers: readonly string[], sample: Sample, shape: SourceShape): ColumnMapping {
-  const { byHeader, byContent, mapping } = proposal(headers, sample, ROLES_OF[shape]);
+  const { byHeader, byContent, filledIn, mapping } = proposal(headers, sample, ROLES_OF[shape]);
   const isDate = ({ dates, numbers }: Content) => (dates > 0.8 && numbers < 0.2 ? dates : 0);
   const isCustomer = (usual: number) => (content: Content) =>
     content.dates < 0.1 && content.numbers < 0.5 ? 1 - Math.abs(usual - content.distinct) : 0;
@@ -87,7 +90,12 @@ export function proposeColumns(headers: readonly string[], sample: Sample, shape
   // A serial number or an id of eight digits can pass for a date, so content alone must be almost all real dates or texts.
   byContent('date', isDate);
   byContent('customer', isCustomer(0.4));
-  if (mapping.quantity === null || mapping.unitPrice === null) byContent('amount', isAmount);
+  const { amount, quantity, unitPrice } = mapping;
+  if (quantity === null || unitPrice === null) byContent('amount', isAmount);
+  // Shopify writes the total into the first line of an order only: then each line has quantity and price, and no amount.
+  else if (amount !== null && filledIn(amount) < FIRST_LINES_ONLY * filledIn(unitPrice)) {
+    mapping.amount = null;
+  }
   return { ...NO_COLUMNS, ...mapping };
 }
 
@@ -151,6 +159,7 @@ function proposal<Role extends ColumnRole>(headers: readonly string[], sample: S
   };
   return {
     mapping,
+    filledIn: (column: number) => (contents[column] as Content).filled,
     byHeader(role: Role, fits: (content: Content) => boolean, names: HeaderNames = role) {
       const others = roles.filter((other) => other !== role);
       assign(role, (column) => {

@@ -118,6 +118,8 @@ describe('exports of', () => {
       channel: 'Source',
       discount: 'Discount Amount',
     });
+    const furtherLine = row(4).map((cell, i) => (i >= 3 && i <= 10 ? '' : cell));
+    expect(proposed(headers, [row(4), furtherLine])).not.toHaveProperty('amount');
   });
 
   it('WooCommerce orders and customers', () => {
