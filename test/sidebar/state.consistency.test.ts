@@ -20,6 +20,7 @@ describe('the sheet that is chosen on opening', () => {
     rows,
     range: '',
     suggested,
+    survey: false,
   });
 
   it.each([
