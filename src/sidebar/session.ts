@@ -2,7 +2,7 @@
 import { useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Server, SourceRequest, SourceSettings, SurveyRequest } from '../app/contract.ts';
 import { languageOf } from '../i18n/language.ts';
-import { type ColumnChoice, columnFaults, mappingOf, type SourceShape } from './columnChoice.ts';
+import { type ColumnChoice, columnFaults, mappingOf, NO_COLUMNS, type SourceShape } from './columnChoice.ts';
 import { readCuts } from './cuts.ts';
 import { type call as callServer, Refusal } from './server.ts';
 import { type Event, initialState, reduce, type State, sheetOf, sourceSettings, type Task } from './state.ts';
@@ -58,10 +58,11 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
     );
   };
 
-  /** Asks for a proposal for rows of another shape. */
+  /** Asks for a proposal for rows of another shape; until it comes, every column is open. */
   const chooseShape = (shape: SourceShape) => {
     const { sheetId } = state();
     if (sheetId === null) return;
+    dispatch({ type: 'columnsChosen', columns: { ...NO_COLUMNS, shape } });
     return ask(
       'reread',
       () => call('describeSource', { sheetId, shape }),

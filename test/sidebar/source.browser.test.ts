@@ -83,12 +83,12 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     expect(await faults(sidebar)).toEqual([]);
 
     await page.getByRole('radio').nth(1).check();
-    await page.getByRole('combobox', { name: language === 'en' ? 'First purchase' : '首次购买' }).waitFor();
+    await page.getByRole('columnheader', { name: language === 'en' ? 'Last purchase' : '最近购买' }).waitFor();
     await picture(sidebar, language, '4-customer-rows');
     expect(await faults(sidebar)).toEqual([]);
 
     await page.getByRole('radio').nth(0).check();
-    await page.getByRole('combobox', { name: language === 'en' ? 'Order ID' : '订单号' }).waitFor();
+    await page.getByText('S-100001').waitFor();
     await primary(sidebar).click();
     await page.getByRole('checkbox').first().waitFor();
     await picture(sidebar, language, '5-check');
@@ -108,7 +108,7 @@ describe('the columns', () => {
     const { page, calls } = sidebar;
     await toColumns(sidebar);
     await page.getByRole('radio', { name: /^A customer/ }).check();
-    await page.getByRole('combobox', { name: 'Last purchase' }).waitFor();
+    await expect.poll(() => page.getByRole('combobox', { name: 'Last purchase' }).inputValue()).toBe('0');
     expect(calls.at(-1)).toEqual({ method: 'describeSource', argument: { sheetId: 1, shape: 'customers' } });
     await primary(sidebar).click();
     await expect
@@ -159,6 +159,30 @@ describe('a survey', () => {
         dateOrder: 'auto',
       });
     await sidebar.page.context().close();
+  });
+
+  it('stays chosen while its sheet is read, and can be taken back', async () => {
+    const answers = shopAnswers('en');
+    let answer = () => {};
+    answers.describeSurvey = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(ok(survey('en')));
+      });
+    const sidebar = await openSidebar(browser, answers);
+    const { page } = sidebar;
+    await toColumns(sidebar);
+    const fields = page.getByRole('group', { name: 'Survey scores' });
+    const sheet = fields.getByRole('combobox', { name: 'Sheet' });
+    await sheet.selectOption('2');
+    await fields.getByText('Reading…').waitFor();
+    expect(await sheet.inputValue()).toBe('2');
+    answer();
+    await fields.getByRole('table').waitFor();
+    await sheet.selectOption('');
+    await expect.poll(() => fields.getByRole('table').count()).toBe(0);
+    await primary(sidebar).click();
+    await expect.poll(() => lastCheck(sidebar)).toMatchObject({ survey: null });
+    await page.context().close();
   });
 
   it('has its scale looked up again for another column, and does not go on without one', async () => {

@@ -1,4 +1,5 @@
 /** Where ratings come from: a sheet, its columns, the scale, and the first ratings as they are read. */
+import { useState } from 'preact/hooks';
 import type { SheetDescription } from '../../app/contract.ts';
 import { RATING_SCALES } from '../../core/metrics/ratingScales.ts';
 import { SURVEY_ROLES } from '../../errors.ts';
@@ -21,7 +22,9 @@ interface Props {
 
 export function SurveyFields({ sheets, survey, tried, stale, onChooseSheet, onChoose }: Props) {
   const { texts } = useWords();
+  const [asked, setAsked] = useState<number | null>(null);
   const words = texts.survey;
+  const awaited = stale && !survey ? asked : null;
   const options = sheets
     .filter(({ rows }) => rows > 0)
     .map((sheet) => ({ value: String(sheet.sheetId), label: sheet.survey ? words.likely(sheet.name) : sheet.name }));
@@ -32,12 +35,17 @@ export function SurveyFields({ sheets, survey, tried, stale, onChooseSheet, onCh
         {(control) => (
           <Select
             control={control}
-            value={String(survey?.described.sheetId ?? '')}
+            value={String(survey?.described.sheetId ?? awaited ?? '')}
             options={[{ value: '', label: words.none }, ...options]}
-            onChoose={(value) => onChooseSheet(value === '' ? null : Number(value))}
+            onChoose={(value) => {
+              const sheetId = value === '' ? null : Number(value);
+              setAsked(sheetId);
+              onChooseSheet(sheetId);
+            }}
           />
         )}
       </Field>
+      {awaited !== null && <p class="hint">{texts.source.reading}</p>}
       {survey && <SurveyColumns survey={survey} tried={tried} onChoose={onChoose} />}
       {survey && <FirstRatings survey={survey} stale={stale} />}
     </fieldset>
