@@ -4,37 +4,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { WORKBENCH } from '../build/paths.ts';
+import { checkOrders } from '../src/app/checkedOrders.ts';
 import { forecastCustomers } from '../src/app/forecast.ts';
-import { checkOrders, segmentCustomers } from '../src/app/segmentation.ts';
+import { segmentCustomers } from '../src/app/segmentation.ts';
+import { isDate } from '../src/grid/cell.ts';
+import { CALENDAR, orderCells, orderSheet, SETTINGS } from './orderSheet.ts';
 import { medianOf, type Row } from './table.ts';
 
+const NO_RUN_BEFORE = { tiers: new Map<string, string>(), overrides: new Map<string, string>() };
 const TERMS = { grossMargin: 0.4, annualDiscountRate: 0.1 };
-
-const SETTINGS = {
-  sheetId: 1,
-  columns: { customer: 0, date: 1, amount: 2, quantity: null, unitPrice: null, orderId: null },
-  dateOrder: 'auto',
-  refunds: 'net',
-} as const;
-
-/** Orders of customers who differ: `rows` rows, a quarter as many customers. */
-function orders(rows: number): (string | number)[][] {
-  const body = Array.from({ length: rows }, (_, i) => [
-    `C-${(i * 7919) % Math.ceil(rows / 4)}`,
-    45000 + ((i * 31) % 700),
-    ((i * 104729) % 100000) / 100,
-  ]);
-  return [['Customer', 'Date', 'Amount'], ...body];
-}
 
 export function benchSegmentation(): Row[] {
   const thinking = [1_000, 10_000, 100_000].map((size): Row => {
-    const sheet = { sheetId: 1, name: 'Orders', cells: orders(size), numberFormat: () => '' };
+    const sheet = orderSheet(size);
     const times = Array.from({ length: 5 }, () => {
       const begun = performance.now();
-      const checked = checkOrders(sheet, SETTINGS, { timeZone: 'UTC', today: 46000 });
-      segmentCustomers(checked, [0.8, 0.95], forecastCustomers(checked, TERMS));
+      const checked = checkOrders(sheet, SETTINGS.source, CALENDAR);
+      segmentCustomers(checked, forecastCustomers(checked, TERMS), SETTINGS, null, NO_RUN_BEFORE);
       return performance.now() - begun;
     });
     return {
@@ -43,7 +31,29 @@ export function benchSegmentation(): Row[] {
       unit: 'ms',
     };
   });
-  return [...thinking, ...wholeRun(7_000)];
+  return [...thinking, ...largeSource(), ...wholeRun(7_000)];
+}
+
+/** Room on the heap: with more of it, garbage is collected later, and the peak says less about what is needed. */
+const HEAP_MEGABYTES = 900;
+
+/** The largest source that the sidebar promises to handle, without the spreadsheet that would hold it. */
+function largeSource(): Row[] {
+  const script = fileURLToPath(new URL('./largeSource.ts', import.meta.url));
+  const { stdout } = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${HEAP_MEGABYTES}`, '--import', 'tsx', script],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const { readCheckAndClass, forecast, peakMegabytes } = JSON.parse(stdout) as Record<string, number>;
+  return [
+    { what: 'read, check and class 500,000 orders', figure: readCheckAndClass as number, unit: 's', limit: 5 },
+    { what: 'forecast them, with the check against the second half', figure: forecast as number, unit: 's' },
+    { what: 'peak memory of all that', figure: peakMegabytes as number, unit: 'MB', limit: 1024 },
+  ];
 }
 
 /** From a CSV file to the report, in a process of its own: the time it took inside, and the service calls it made. */
@@ -53,8 +63,8 @@ function wholeRun(rows: number): Row[] {
     const [csv, json] = [path.join(folder, 'orders.csv'), path.join(folder, 'summary.json')];
     writeFileSync(
       csv,
-      orders(rows)
-        .map((row) => row.join(','))
+      orderCells(rows)
+        .map((row) => row.map((cell) => (isDate(cell) ? cell.toISOString().slice(0, 10) : cell)).join(','))
         .join('\n'),
     );
     const begun = performance.now();

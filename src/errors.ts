@@ -69,6 +69,8 @@ export interface SidebarErrorParams {
   SAME_COLUMN_TWICE: { sheet: string; column: string; first: ColumnRole; second: ColumnRole };
   NO_DATES: { sheet: string; column: string; row: number; received: Received };
   NO_AMOUNTS: { sheet: string; column: string; row: number; received: Received };
+  NO_ORDER_COUNTS: { sheet: string; column: string; row: number; received: Received };
+  NO_SCORES: { sheet: string; column: string; row: number; received: Received };
   AMBIGUOUS_DATES: {
     sheet: string;
     column: string;
@@ -116,8 +118,27 @@ export type Expectation =
   | { kind: 'customerIds' }
   | { kind: 'orderIds' };
 
-/** What a column of the source sheet holds. */
-export type ColumnRole = 'customer' | 'date' | 'amount' | 'quantity' | 'unitPrice' | 'orderId';
+/** What the columns of an order list hold. */
+export const ORDER_ROLES = [
+  'customer',
+  'date',
+  'amount',
+  'quantity',
+  'unitPrice',
+  'orderId',
+  'channel',
+  'product',
+  'discount',
+] as const;
+
+/** What the columns of a list of customers hold. */
+export const CUSTOMER_ROLES = ['customer', 'lastDate', 'orders', 'revenue', 'firstDate'] as const;
+
+/** What the columns of a survey hold. */
+export const SURVEY_ROLES = ['customer', 'score', 'date'] as const;
+
+/** What a column of a source sheet holds. */
+export type ColumnRole = (typeof ORDER_ROLES | typeof CUSTOMER_ROLES | typeof SURVEY_ROLES)[number];
 
 export type ErrorCode = keyof ErrorParams;
 

@@ -1,18 +1,30 @@
-/** Orders of a sheet, read, checked and grouped by customer. */
+/** The source of a segmentation, read, checked and grouped by customer, with the ratings of another sheet beside it. */
+import { mainLabels } from '../core/metrics/mainLabels.ts';
 import { type CustomerPurchases, purchasesByCustomer } from '../core/metrics/purchases.ts';
 import { exactSum } from '../core/numerics/decimal.ts';
 import { UserError } from '../errors.ts';
+import type { ReadingRules } from '../grid/cellBlock.ts';
 import { columnLetter } from '../grid/columns.ts';
 import type { Currency } from '../grid/currency.ts';
-import { amountColumns, type OrdersReading, readOrders } from '../grid/orders.ts';
+import { readCustomerRows } from '../grid/customerRows.ts';
+import { amountColumns, type Reading, type ReadOrderRows, readOrders } from '../grid/orders.ts';
 import type { SourceSettings } from './contract.ts';
 import { assertDistinctColumns } from './settings.ts';
-import { currencyIn, orderSource, type SheetCells, tableOf } from './sourceSheet.ts';
+import { currencyIn, type SheetCells, type Table, tableOf } from './sourceSheet.ts';
+import { type CheckedRatings, checkRatings } from './surveySheet.ts';
 
-/** The orders of a sheet, read and grouped. */
+/** What a customer bought in all. The first day is null where a list of customers does not say. */
+export type CheckedPurchases = Omit<CustomerPurchases, 'firstDay'> & { firstDay: number | null };
+
+/** A source, read and grouped. */
 export interface CheckedOrders {
-  reading: OrdersReading;
-  purchases: CustomerPurchases[];
+  /** Rows read and used, with the findings of source and survey. */
+  reading: Reading;
+  /** Single orders; null where the source has one row a customer. */
+  rows: ReadOrderRows | null;
+  purchases: CheckedPurchases[];
+  /** Null without a survey. */
+  ratings: CheckedRatings | null;
   currency: Currency;
   firstDay: number;
   asOf: number;
@@ -32,22 +44,32 @@ export interface Calendar {
 /**
  * Reads all rows of the source and groups them by customer.
  *
+ * @param survey the sheet that `settings.survey` names
  * @throws UserError when the source cannot be segmented, naming the place and the fix
  */
-export function checkOrders(sheet: SheetCells, settings: SourceSettings, calendar: Calendar): CheckedOrders {
-  const { columns, dateOrder, refunds } = settings;
+export function checkOrders(
+  sheet: SheetCells,
+  settings: SourceSettings,
+  calendar: Calendar,
+  survey: SheetCells | null = null,
+): CheckedOrders {
+  const { shape, columns } = settings;
   const table = tableOf(sheet);
   assertDistinctColumns(columns, sheet.name);
-  const reading = readOrders(orderSource(sheet, table, columns), { dateOrder, refunds, ...calendar });
-  const purchases = purchasesByCustomer(reading.rows, refunds === 'net');
-  const currency = currencyIn(sheet, table, columns, reading.rows.amounts);
+  const { reading, rows, purchases } = readSource(table, settings, { ...settings, ...calendar });
+  const currency = currencyIn(sheet, table, shape, columns, rows?.amounts ?? purchases.map(({ revenue }) => revenue));
   assertComparable(purchases, sheet.name, settings, currency);
+  const ratings = checkedRatings(survey, settings, calendar, purchases);
+  const days = rows?.days ?? purchases.map(({ lastDay }) => lastDay);
+  const firstDays = rows?.days ?? purchases.map(({ firstDay, lastDay }) => firstDay ?? lastDay);
   return {
-    reading,
+    reading: { ...reading, findings: [...reading.findings, ...(ratings?.findings ?? [])] },
+    rows,
     purchases,
+    ratings,
     currency,
-    firstDay: reading.rows.days.reduce((a, b) => Math.min(a, b)),
-    asOf: reading.rows.days.reduce((a, b) => Math.max(a, b)),
+    firstDay: firstDays.reduce((a, b) => Math.min(a, b)),
+    asOf: days.reduce((a, b) => Math.max(a, b)),
     revenue: exactSum(purchases.map(({ revenue }) => revenue)),
     range: table.range,
   };
@@ -58,15 +80,48 @@ export function orderCount(purchases: readonly { orders: number }[]): number {
   return exactSum(purchases.map(({ orders }) => orders));
 }
 
+/** The channel and the product that most of each customer's revenue came by; a map is null where there is no such column. */
+export function mainChoices({ rows }: CheckedOrders): Record<'channel' | 'product', Map<string, string> | null> {
+  const main = (labels: readonly string[] | null | undefined) =>
+    rows && labels ? mainLabels(rows.customers, labels, rows.amounts) : null;
+  return { channel: main(rows?.channels), product: main(rows?.products) };
+}
+
+function readSource(
+  table: Table,
+  { shape, columns, refunds, duplicates }: SourceSettings,
+  rules: ReadingRules,
+): Pick<CheckedOrders, 'reading' | 'rows' | 'purchases'> {
+  if (shape === 'customers') {
+    const reading = readCustomerRows(table, columns, { ...rules, duplicates });
+    return { reading, rows: null, purchases: reading.customers };
+  }
+  const reading = readOrders(table, columns, { ...rules, refunds, duplicates });
+  const { rows } = reading;
+  return { reading, rows, purchases: purchasesByCustomer(rows, refunds === 'net') };
+}
+
+function checkedRatings(
+  sheet: SheetCells | null,
+  { survey }: SourceSettings,
+  { timeZone }: Calendar,
+  purchases: readonly CheckedPurchases[],
+): CheckedRatings | null {
+  if (!survey || !sheet) return null;
+  const customers = new Set(purchases.map(({ customer }) => customer));
+  return checkRatings(sheet, survey, timeZone, (customer) => customers.has(customer));
+}
+
 /** Tiers and scores compare customers with each other: one customer, or customers all alike, cannot be compared. */
 function assertComparable(
-  purchases: readonly CustomerPurchases[],
+  purchases: readonly CheckedPurchases[],
   sheet: string,
-  { columns }: SourceSettings,
+  { shape, columns }: SourceSettings,
   { symbol }: Currency,
 ): void {
   const [first] = purchases;
-  const column = columnLetter(amountColumns(columns)[0] ?? 0);
+  const amount = shape === 'customers' ? columns.revenue : amountColumns(columns)[0];
+  const column = columnLetter(amount ?? 0);
   if (first && purchases.length === 1) {
     throw new UserError('ONE_CUSTOMER', {
       sheet,

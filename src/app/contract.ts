@@ -1,11 +1,14 @@
 /** What the sidebar and the server say to each other: plain JSON, no Dates, no classes. Days are whole Sheets serial days. */
+import type { RatingScale } from '../core/metrics/ratingScales.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
 import type { ClassKind, ClassSettings, CustomerColumns, KeptCuts } from '../core/segments/customerClasses.ts';
-import type { ErrorData } from '../errors.ts';
-import type { ColumnMapping } from '../grid/columns.ts';
+import type { ColumnRole, ErrorData } from '../errors.ts';
+import type { DateOrder } from '../grid/cellBlock.ts';
+import type { ColumnMapping, SourceShape, SurveyMapping } from '../grid/columns.ts';
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
-import type { DateOrder, RefundPolicy } from '../grid/orders.ts';
+import type { DuplicatePolicy, RefundPolicy } from '../grid/orders.ts';
+import type { TestProposal } from '../grid/testCustomers.ts';
 import type { Language } from '../i18n/language.ts';
 
 /**
@@ -20,6 +23,8 @@ export interface Server {
   describeWorkbook(): WorkbookDescription;
   /** The columns of one sheet, the proposed roles and the first rows as read with them. */
   describeSource(request: SourceRequest): SourceDescription;
+  /** The columns of a sheet with ratings, the proposed roles and scale, and the first rows as read with them. */
+  describeSurvey(request: SurveyRequest): SurveyDescription;
   /** Reads all rows, reports what can be used, and returns a compact table for the live preview. */
   checkOrders(source: SourceSettings): DataCheck;
   /** Segments and writes the output sheets. One execution, under the document lock. */
@@ -58,15 +63,26 @@ export interface SheetDescription {
   rows: number;
   /** A1 notation of the used range, such as `A1:H5413`. */
   range: string;
-  /** At most one sheet is suggested: the one whose headers look most like orders. */
+  /** At most one sheet is suggested: the one whose headers look most like orders, or customers. */
   suggested: boolean;
+  /** Its headers look like those of a survey. */
+  survey: boolean;
 }
 
 export interface SourceRequest {
   sheetId: number;
   /** Absent on first sight: the server proposes. */
+  shape?: SourceShape;
+  /** Absent: the server proposes those of the shape. */
   columns?: ColumnMapping;
   dateOrder?: DateOrder;
+}
+
+/** A column as the user knows it. */
+export interface SheetColumn {
+  index: number;
+  letter: string;
+  header: string;
 }
 
 export interface SourceDescription {
@@ -74,19 +90,67 @@ export interface SourceDescription {
   name: string;
   range: string;
   rows: number;
-  columns: { index: number; letter: string; header: string }[];
+  columns: SheetColumn[];
+  /** The proposal, or the shape that was asked for. */
+  shape: SourceShape;
   /** The proposal, or the mapping that was asked for. */
   mapping: ColumnMapping;
   /** The first rows as read with `mapping`; a null is a cell that cannot be read. */
-  firstRows: { row: number; customer: string; day: number | null; amount: number | null }[];
+  firstRows: FirstRow[];
   currency: Currency;
+}
+
+export interface FirstRow {
+  row: number;
+  customer: string;
+  /** Of the order, or of the last purchase. */
+  day: number | null;
+  /** Of the order, or of all of the customer's. */
+  amount: number | null;
+  /** What stands in the other columns that were chosen: a day is serial, a discount is there or not. */
+  others: { role: ColumnRole; value: string | number | boolean | null }[];
+}
+
+export interface SurveyRequest {
+  sheetId: number;
+  /** Absent on first sight: the server proposes. */
+  columns?: SurveyMapping;
+  scale?: RatingScale;
+  dateOrder?: DateOrder;
+}
+
+export interface SurveyDescription {
+  sheetId: number;
+  name: string;
+  rows: number;
+  columns: SheetColumn[];
+  mapping: SurveyMapping;
+  /** The proposal, or the scale that was asked for; null where no score can be read. */
+  scale: RatingScale | null;
+  /** The lowest and highest score, on which the proposal rests; null where none can be read. */
+  scores: { lowest: number; highest: number } | null;
+  /** A null is a cell that cannot be read; the day is null in a survey without dates, too. */
+  firstRows: { row: number; customer: string; day: number | null; score: number | null }[];
 }
 
 export interface SourceSettings {
   sheetId: number;
+  shape: SourceShape;
   columns: ColumnMapping;
   dateOrder: DateOrder;
   refunds: RefundPolicy;
+  duplicates: DuplicatePolicy;
+  /** Customers who are left out: keys, or `@` and a domain. */
+  testCustomers: string[];
+  /** Where ratings come from; null for none. */
+  survey: SurveySettings | null;
+}
+
+export interface SurveySettings {
+  sheetId: number;
+  columns: SurveyMapping;
+  scale: RatingScale;
+  dateOrder: DateOrder;
 }
 
 export interface DataCheck {
@@ -97,12 +161,19 @@ export interface DataCheck {
   orders: number;
   /** Net of all rows used. */
   revenue: number;
+  /** The earliest day in the rows used. */
   firstDay: number;
   /** The latest day in the rows used; days since last purchase count from here. */
   asOf: number;
   findings: Finding[];
   /** Rows below zero, whatever is done with them. */
   refundRows: number;
+  /** Rows that stand in the sheet a second time, whatever is done with them. */
+  duplicateRows: number;
+  /** Customers who look like tests, left out or not. */
+  tests: TestProposal[];
+  /** Ratings that count and customers who gave them; null without a survey. */
+  ratings: { ratings: number; customers: number; scale: RatingScale } | null;
   currency: Currency;
   /** What a forecast of these customers rests on, and how it would have done so far. */
   forecast: ForecastBasis;

@@ -5,8 +5,8 @@ import type { DataCheck } from './contract.ts';
 import { customerColumns } from './customerColumns.ts';
 
 export function dataCheck(checked: CheckedOrders, forecast: OrdersForecast): DataCheck {
-  const { reading, purchases, currency, firstDay, asOf, revenue } = checked;
-  const { rowsRead, rowsUsed, findings, refundRows } = reading;
+  const { reading, purchases, ratings, currency, firstDay, asOf, revenue } = checked;
+  const { rowsRead, rowsUsed, findings, refundRows, duplicateRows, tests } = reading;
   return {
     rowsRead,
     rowsUsed,
@@ -18,6 +18,13 @@ export function dataCheck(checked: CheckedOrders, forecast: OrdersForecast): Dat
     asOf,
     findings,
     refundRows,
+    duplicateRows,
+    tests,
+    ratings: ratings && {
+      ratings: ratings.rows.scores.length,
+      customers: new Set(ratings.rows.customers).size,
+      scale: ratings.scale,
+    },
     currency,
     forecast: forecast.basis,
     table: customerColumns(checked, forecast),

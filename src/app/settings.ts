@@ -1,12 +1,17 @@
 /** Settings as they arrive from the sidebar or a file: checked once, here. */
 import * as v from 'valibot';
+import { stepsOf } from '../core/metrics/ratingScales.ts';
 import { type ClassSettings, DEFAULT_CLASSES } from '../core/segments/customerClasses.ts';
 import { type ColumnRole, UserError } from '../errors.ts';
 import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
-import type { Settings, SourceRequest, SourceSettings } from './contract.ts';
+import { customerKey } from '../grid/customerKey.ts';
+import type { Settings, SourceRequest, SourceSettings, SurveyRequest } from './contract.ts';
 
 const column = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const share = v.pipe(v.number(), v.gtValue(0), v.maxValue(1));
+
+/** Of a scale from 0 to 100. */
+const MOST_STEPS = 101;
 
 const columnMapping = v.object({
   customer: column,
@@ -15,20 +20,58 @@ const columnMapping = v.object({
   quantity: column,
   unitPrice: column,
   orderId: column,
+  channel: column,
+  product: column,
+  discount: column,
+  lastDate: column,
+  orders: column,
+  revenue: column,
+  firstDate: column,
 });
 
+const surveyMapping = v.object({ customer: column, score: column, date: column });
+
+const shape = v.picklist(['orders', 'customers']);
 const dateOrder = v.picklist(['auto', 'dayFirst', 'monthFirst']);
+const ratingScale = v.pipe(
+  v.object({ min: v.pipe(v.number(), v.integer()), max: v.pipe(v.number(), v.integer()) }),
+  v.check(({ min, max }) => max > min && max - min < MOST_STEPS),
+);
+
+const surveySettings = v.object({ sheetId: v.number(), columns: surveyMapping, scale: ratingScale, dateOrder });
 
 const sourceSettings = v.object({
   sheetId: v.number(),
+  shape,
   columns: columnMapping,
   dateOrder,
   refunds: v.picklist(['net', 'drop', 'keep']),
+  duplicates: v.picklist(['drop', 'keep']),
+  testCustomers: v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.transform((entry) => customerKey(entry)),
+        v.minLength(1),
+        v.maxLength(200),
+      ),
+    ),
+    v.maxLength(500),
+  ),
+  survey: v.nullable(surveySettings),
 });
 
 const sourceRequest = v.object({
   sheetId: v.number(),
+  shape: v.exactOptional(shape),
   columns: v.exactOptional(columnMapping),
+  dateOrder: v.exactOptional(dateOrder),
+});
+
+const surveyRequest = v.object({
+  sheetId: v.number(),
+  columns: v.exactOptional(surveyMapping),
+  scale: v.exactOptional(ratingScale),
   dateOrder: v.exactOptional(dateOrder),
 });
 
@@ -104,7 +147,7 @@ const classes = v.strictObject({
     DEFAULT_CLASSES.need,
   ),
   satisfaction: v.optional(
-    v.object({ ratings: v.picklist(['last', 'all']), scaleMax: count(2, 100) }),
+    v.object({ ratings: v.picklist(['last', 'all']), scaleMax: count(2, MOST_STEPS) }),
     DEFAULT_CLASSES.satisfaction,
   ),
 });
@@ -141,8 +184,20 @@ function lettersFor(tiers: number): string[] {
   return Array.from({ length: tiers }, (_, i) => String.fromCharCode(65 + i));
 }
 
+/** Scores are classed on the scale that they are read on: the survey's own, once there is a survey. */
+function onScaleOfSurvey(chosen: Settings): Settings {
+  const { source, classes } = chosen;
+  if (source.survey === null) return chosen;
+  const satisfaction = { ...classes.satisfaction, scaleMax: stepsOf(source.survey.scale) };
+  return { ...chosen, classes: { ...classes, satisfaction } };
+}
+
 export function parseSourceRequest(input: unknown): SourceRequest {
   return parse(sourceRequest, input);
+}
+
+export function parseSurveyRequest(input: unknown): SurveyRequest {
+  return parse(surveyRequest, input);
 }
 
 export function parseSourceSettings(input: unknown): SourceSettings {
@@ -150,7 +205,7 @@ export function parseSourceSettings(input: unknown): SourceSettings {
 }
 
 export function parseSettings(input: unknown): Settings {
-  return parse(settings, input);
+  return onScaleOfSurvey(parse(settings, input));
 }
 
 /** Settings from a text, such as a file that was exported. */

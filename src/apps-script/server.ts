@@ -9,15 +9,24 @@ import type {
   Server,
   Settings,
   SourceDescription,
+  SourceSettings,
+  SurveyDescription,
   WorkbookDescription,
 } from '../app/contract.ts';
 import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
 import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
-import { parseSettings, parseSourceRequest, parseSourceSettings, settingsFromJson } from '../app/settings.ts';
-import { describeSource as describeSheet } from '../app/sourceSheet.ts';
+import {
+  parseSettings,
+  parseSourceRequest,
+  parseSourceSettings,
+  parseSurveyRequest,
+  settingsFromJson,
+} from '../app/settings.ts';
+import { describeSource as describeSheet, type SheetCells } from '../app/sourceSheet.ts';
+import { describeSurvey as describeRatings } from '../app/surveySheet.ts';
 import { UserError } from '../errors.ts';
-import { columnLetter, findHeaderRow, orderLikeness } from '../grid/columns.ts';
+import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
@@ -64,12 +73,24 @@ export function describeSource(request: unknown): Outcome<SourceDescription> {
   });
 }
 
+export function describeSurvey(request: unknown): Outcome<SurveyDescription> {
+  return answer(() => {
+    const { sheetId, ...rest } = parseSurveyRequest(request);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    return describeRatings(
+      readSheet(sheetById(spreadsheet, sheetId), sheetId),
+      rest,
+      spreadsheet.getSpreadsheetTimeZone(),
+    );
+  });
+}
+
 export function checkOrders(settings: unknown): Outcome<DataCheck> {
   return answer(() => {
     const source = parseSourceSettings(settings);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = readSheet(sheetById(spreadsheet, source.sheetId), source.sheetId);
-    const checked = checkSource(sheet, source, calendarOf(spreadsheet));
+    const checked = checkSource(sheet, source, calendarOf(spreadsheet), readSurvey(spreadsheet, source));
     return dataCheck(checked, forecastCustomers(checked, forecastTerms(new Map())));
   });
 }
@@ -90,10 +111,11 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       }
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
+      const survey = readSurvey(spreadsheet, settings.source);
       const terms = forecastTerms(outputs.summary ? readKeptCells(outputs.summary.sheet, null) : new Map());
 
       step('check');
-      const checked = checkSource(cells, settings.source, calendar);
+      const checked = checkSource(cells, settings.source, calendar, survey);
 
       step('score');
       const last = savedRun();
@@ -190,9 +212,11 @@ function describeSheets(sheets: readonly Sheet[]): WorkbookDescription['sheets']
     const header = findHeaderRow(top);
     const rows = header < 0 ? 0 : sheet.getLastRow() - header - 1;
     const columns = top[0]?.length ?? 0;
-    const likeness = header < 0 || rows === 0 ? 0 : orderLikeness((top[header] ?? []).map(String));
+    const headers = header < 0 || rows === 0 ? [] : (top[header] ?? []).map(String);
+    const likeness = sourceLikeness(headers);
+    const survey = looksLikeSurvey(headers);
     const range = columns === 0 ? '' : `A${header + 1}:${columnLetter(columns - 1)}${header + 1 + rows}`;
-    return { sheetId: sheet.getSheetId(), name: sheet.getName(), rows, range, likeness };
+    return { sheetId: sheet.getSheetId(), name: sheet.getName(), rows, range, survey, likeness };
   });
   const best = described.reduce((a, b) => (b.likeness > a.likeness ? b : a), { likeness: 0, sheetId: -1 });
   return described.map(({ likeness: _, ...sheet }) => ({ ...sheet, suggested: sheet.sheetId === best.sheetId }));
@@ -202,6 +226,10 @@ function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet {
   const sheet = spreadsheet.getSheetById(sheetId);
   if (!sheet) throw new UserError('NO_SHEET', {});
   return sheet;
+}
+
+function readSurvey(spreadsheet: Spreadsheet, { survey }: SourceSettings): SheetCells | null {
+  return survey && readSheet(sheetById(spreadsheet, survey.sheetId), survey.sheetId);
 }
 
 function calendarOf(spreadsheet: Spreadsheet): Calendar {

@@ -1,12 +1,27 @@
 /** Which column of a sheet holds what: proposed from the headers first, from the content where headers say nothing. */
-import type { ColumnRole } from '../errors.ts';
+import { type ColumnRole, CUSTOMER_ROLES, ORDER_ROLES, SURVEY_ROLES } from '../errors.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { looksLikeDay } from './days.ts';
-import { HEADER_NAMES, headerWords } from './headerNames.ts';
-import { looksNumeric } from './numbers.ts';
+import { HEADER_NAMES, type HeaderNames, headerWords } from './headerNames.ts';
+import { looksNumeric, readNumber } from './numbers.ts';
 
-/** Zero-based column of each role, or null. Amount, or quantity and unit price, must be given. */
-export type ColumnMapping = Record<ColumnRole, number | null>;
+/** What a row of the source is: an order (or a line of one), or a customer with what all orders came to. */
+export type SourceShape = 'orders' | 'customers';
+
+export type SourceRole = (typeof ORDER_ROLES | typeof CUSTOMER_ROLES)[number];
+export type SurveyRole = (typeof SURVEY_ROLES)[number];
+
+/** Zero-based column of each role, or null. Roles of the other shape are null. */
+export type ColumnMapping = Record<SourceRole, number | null>;
+
+export type SurveyMapping = Record<SurveyRole, number | null>;
+
+/** The roles that each shape has. */
+export const ROLES_OF = { orders: ORDER_ROLES, customers: CUSTOMER_ROLES } as const;
+
+export const NO_COLUMNS = Object.fromEntries(
+  [...ORDER_ROLES, ...CUSTOMER_ROLES].map((role) => [role, null]),
+) as ColumnMapping;
 
 /** Column letters of a zero-based index: 0 is A, 26 is AA. */
 export function columnLetter(index: number): string {
@@ -18,29 +33,120 @@ interface Content {
   filled: number;
   dates: number;
   numbers: number;
+  /** Whole numbers that can count orders, or be scores. */
+  counts: number;
+  /** Numbers written as #1001, as Shopify numbers orders under the header “Name”. */
+  orderNumbers: number;
   /** Distinct values among the filled cells. */
   distinct: number;
 }
 
+type Sample = readonly (readonly Cell[])[];
+
+/** The most that a count of orders or a score is taken to be. */
+const MOST_COUNTED = 1000;
+
+/** An amount that stands in less of the rows than the unit price does is one of first lines. */
+const FIRST_LINES_ONLY = 0.9;
+
+/** Rows from which a column without a repeated customer means something. */
+const TELLING_ROWS = 10;
+
 /**
- * Proposes a mapping. A role goes to the column whose header names it best and whose content does not contradict it; customer,
- * date and amount fall back on content alone. Every column has at most one role.
+ * Proposes columns for an order list or a list of customers. A role goes to the column whose header names it best and whose
+ * content does not contradict it; what is needed falls back on content alone. Every column has at most one role.
  *
  * @param headers texts of the header row
  * @param sample rows below it, a few hundred are enough
  */
-export function proposeColumns(headers: readonly string[], sample: readonly (readonly Cell[])[]): ColumnMapping {
-  const contents = headers.map((_, column) => describeContent(sample.map((row) => row[column])));
-  const mapping: ColumnMapping = {
-    customer: null,
-    date: null,
-    amount: null,
-    quantity: null,
-    unitPrice: null,
-    orderId: null,
-  };
+export function proposeColumns(headers: readonly string[], sample: Sample, shape: SourceShape): ColumnMapping {
+  const { byHeader, byContent, filledIn, mapping } = proposal(headers, sample, ROLES_OF[shape]);
+  const isDate = ({ dates, numbers }: Content) => (dates > 0.8 && numbers < 0.2 ? dates : 0);
+  const isCustomer = (usual: number) => (content: Content) =>
+    content.dates < 0.1 && content.numbers < 0.5 ? 1 - Math.abs(usual - content.distinct) : 0;
+  const isAmount = ({ numbers, dates, distinct }: Content) => (numbers > 0.8 && dates < 0.5 ? distinct : 0);
+  if (shape === 'customers') {
+    byHeader('lastDate', ({ dates }) => dates > 0.3);
+    byHeader('firstDate', ({ dates }) => dates > 0.3);
+    byHeader('customer', ({ dates }) => dates < 0.5);
+    byHeader('orders', ({ counts }) => counts > 0.5);
+    byHeader('revenue', ({ numbers }) => numbers > 0.3);
+    byContent('lastDate', isDate);
+    byContent('customer', isCustomer(1));
+    byContent('orders', ({ counts, dates, distinct }) => (counts > 0.8 && dates < 0.5 ? 1.1 - distinct : 0));
+    byContent('revenue', isAmount);
+    return { ...NO_COLUMNS, ...mapping };
+  }
+  byHeader('date', ({ dates }) => dates > 0.3);
+  byHeader('orderId', ({ dates }) => dates < 0.5);
+  byContent('orderId', ({ orderNumbers }) => (orderNumbers > 0.8 ? 1 : 0));
+  byHeader('customer', ({ dates }) => dates < 0.5);
+  byHeader('amount', ({ numbers }) => numbers > 0.3);
+  byHeader('quantity', ({ numbers }) => numbers > 0.5);
+  byHeader('unitPrice', ({ numbers }) => numbers > 0.5);
+  byHeader('product', ({ dates }) => dates < 0.5);
+  byHeader('channel', ({ dates, numbers }) => dates < 0.5 && numbers < 0.5);
+  byHeader('discount', ({ dates }) => dates < 0.5);
+  // A serial number or an id of eight digits can pass for a date, so content alone must be almost all real dates or texts.
+  byContent('date', isDate);
+  byContent('customer', isCustomer(0.4));
+  const { amount, quantity, unitPrice } = mapping;
+  if (quantity === null || unitPrice === null) byContent('amount', isAmount);
+  // Shopify writes the total into the first line of an order only: then each line has quantity and price, and no amount.
+  else if (amount !== null && filledIn(amount) < FIRST_LINES_ONLY * filledIn(unitPrice)) {
+    mapping.amount = null;
+  }
+  return { ...NO_COLUMNS, ...mapping };
+}
+
+/**
+ * Proposes what a row is. A customer, where headers name the number of orders and the last purchase or all revenue; where
+ * headers name neither shape, where no customer comes twice beside a count and an amount. Else an order.
+ */
+export function proposeShape(headers: readonly string[], sample: Sample): SourceShape {
+  const names = (role: ColumnRole) => headers.some((header) => exactPlace(header, role) >= 0);
+  if (names('orders') && (names('lastDate') || names('firstDate') || !names('date'))) return 'customers';
+  if (names('lastDate') && !names('date')) return 'customers';
+  if (ORDER_ROLES.some((role) => headers.some((header) => headerScore(header, role) > 0))) return 'orders';
+  const { customer, lastDate, orders, revenue } = proposeColumns(headers, sample, 'customers');
+  if (customer === null || lastDate === null || orders === null || revenue === null) return 'orders';
+  const { filled, distinct } = describeContent(sample, customer);
+  return filled >= TELLING_ROWS && distinct === 1 ? 'customers' : 'orders';
+}
+
+/** Proposes the columns of a survey; one without a date is fine. */
+export function proposeSurvey(headers: readonly string[], sample: Sample): SurveyMapping {
+  const { byHeader, byContent, mapping } = proposal(headers, sample, SURVEY_ROLES);
+  byHeader('date', ({ dates }) => dates > 0.3, 'surveyDate');
+  byHeader('score', ({ counts }) => counts > 0.3);
+  byHeader('customer', ({ dates }) => dates < 0.5);
+  byContent('score', ({ counts, dates, distinct }) => (counts > 0.8 && dates < 0.1 ? 1.1 - distinct : 0));
+  byContent('customer', ({ dates, numbers, distinct }) => (dates < 0.1 && numbers < 0.5 ? distinct : 0));
+  return mapping;
+}
+
+/** How surely a sheet is a source, 0 to 1: the share of what is needed that was found by header. Orders go before customers. */
+export function sourceLikeness(headers: readonly string[]): number {
+  const found = (role: ColumnRole) => headers.some((header) => headerScore(header, role) > 0);
+  const share = (needed: readonly boolean[]) => needed.filter(Boolean).length / needed.length;
+  const amount = found('amount') || (found('quantity') && found('unitPrice'));
+  const asOrders = share([found('customer'), found('date'), amount, found('orderId')]);
+  const asCustomers = share([found('customer'), found('lastDate'), found('orders'), found('revenue')]);
+  return Math.max(asOrders, 0.9 * asCustomers);
+}
+
+/** Whether headers name a customer and a score, and no amount. */
+export function looksLikeSurvey(headers: readonly string[]): boolean {
+  const found = (role: ColumnRole) => headers.some((header) => headerScore(header, role) > 0);
+  return found('customer') && found('score') && !found('amount') && !found('orders');
+}
+
+/** Hands out columns to roles, one at a time. */
+function proposal<Role extends ColumnRole>(headers: readonly string[], sample: Sample, roles: readonly Role[]) {
+  const contents = headers.map((_, column) => describeContent(sample, column));
+  const mapping = Object.fromEntries(roles.map((role) => [role, null])) as Record<Role, number | null>;
   const taken = new Set<number>();
-  const assign = (role: ColumnRole, score: (column: number) => number) => {
+  const assign = (role: Role, score: (column: number) => number) => {
     let best = 0;
     headers.forEach((_, column) => {
       const points = taken.has(column) ? 0 : score(column);
@@ -51,49 +157,40 @@ export function proposeColumns(headers: readonly string[], sample: readonly (rea
     });
     if (mapping[role] !== null) taken.add(mapping[role]);
   };
-  const byHeader = (role: ColumnRole, fits: (content: Content) => boolean) =>
-    assign(role, (column) => {
-      const content = contents[column];
-      const points = headerScore(headers[column] ?? '', role);
-      if (!content || content.filled === 0 || fits(content)) return points;
-      // A column named exactly so is proposed whatever it holds: the check then says what is wrong with it.
-      return points > 2 ? points / 10 : 0;
-    });
-  const byContent = (role: ColumnRole, score: (content: Content) => number) => {
-    if (mapping[role] === null) assign(role, (column) => score(contents[column] as Content));
+  return {
+    mapping,
+    filledIn: (column: number) => (contents[column] as Content).filled,
+    byHeader(role: Role, fits: (content: Content) => boolean, names: HeaderNames = role) {
+      const others = roles.filter((other) => other !== role);
+      assign(role, (column) => {
+        const header = headers[column] ?? '';
+        const content = contents[column] as Content;
+        const exact = exactPlace(header, names) >= 0;
+        // What is named exactly for another role is not taken for a part of its name: “discount amount” is no amount.
+        if (!exact && others.some((other) => exactPlace(header, other) >= 0)) return 0;
+        const points = headerScore(header, names);
+        if (content.filled === 0 || fits(content)) return points;
+        // A column named exactly so is proposed whatever it holds: the check then says what is wrong with it.
+        return exact ? points / 10 : 0;
+      });
+    },
+    byContent(role: Role, score: (content: Content) => number) {
+      if (mapping[role] !== null) return;
+      assign(role, (column) => {
+        const content = contents[column] as Content;
+        return content.filled === 0 ? 0 : score(content);
+      });
+    },
   };
-
-  byHeader('date', (content) => content.dates > 0.3);
-  byHeader('orderId', (content) => content.dates < 0.5);
-  byHeader('customer', (content) => content.dates < 0.5);
-  byHeader('amount', (content) => content.numbers > 0.3);
-  byHeader('quantity', (content) => content.numbers > 0.5);
-  byHeader('unitPrice', (content) => content.numbers > 0.5);
-  // A serial number or an id of eight digits can pass for a date, so content alone must be almost all real dates or texts.
-  byContent('date', (content) => (content.dates > 0.8 && content.numbers < 0.2 ? content.dates : 0));
-  byContent('customer', (content) =>
-    content.filled > 0 && content.dates < 0.1 && content.numbers < 0.5 ? 1 - Math.abs(0.4 - content.distinct) : 0,
-  );
-  if (mapping.quantity === null || mapping.unitPrice === null) {
-    byContent('amount', (content) => (content.numbers > 0.8 && content.dates < 0.5 ? content.distinct : 0));
-  }
-  return mapping;
 }
 
-/** How surely a sheet is a list of orders, 0 to 1: the share of what is needed that was found by header. */
-export function orderLikeness(headers: readonly string[]): number {
-  const found = (role: ColumnRole) => headers.some((header) => headerScore(header, role) > 0);
-  const needed = [
-    found('customer'),
-    found('date'),
-    found('amount') || (found('quantity') && found('unitPrice')),
-    found('orderId'),
-  ];
-  return needed.filter(Boolean).length / needed.length;
+/** Place of a header in the list of a role's names; −1 when it is none of them. */
+function exactPlace(header: string, role: HeaderNames): number {
+  return HEADER_NAMES[role].indexOf(headerWords(header));
 }
 
 /** More for an exact name, and for names earlier in the list; 0 for no match. */
-function headerScore(header: string, role: ColumnRole): number {
+function headerScore(header: string, role: HeaderNames): number {
   const words = headerWords(header);
   if (words === '') return 0;
   const names = HEADER_NAMES[role];
@@ -103,13 +200,19 @@ function headerScore(header: string, role: ColumnRole): number {
   return part >= 0 ? 1 - part / (2 * names.length) : 0;
 }
 
-function describeContent(cells: readonly Cell[]): Content {
-  const filled = cells.filter((cell) => !isBlank(cell));
+function describeContent(sample: Sample, column: number): Content {
+  const filled = sample.map((row) => row[column]).filter((cell) => !isBlank(cell));
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
+  const isCount = (cell: Cell) => {
+    const value = readNumber(cell, '.');
+    return value !== null && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED;
+  };
   return {
     filled: filled.length,
     dates: share(filled.filter(looksLikeDay).length),
     numbers: share(filled.filter((cell) => looksNumeric(cell)).length),
+    counts: share(filled.filter(isCount).length),
+    orderNumbers: share(filled.filter((cell) => typeof cell === 'string' && /^#\d+$/.test(cell.trim())).length),
     distinct: share(new Set(filled.map(String)).size),
   };
 }
@@ -122,9 +225,9 @@ const HEADER_SEARCH = 10;
  * (a title fills one), else the first with content. −1 when there is no content.
  */
 export function findHeaderRow(top: readonly (readonly Cell[])[]): number {
-  const roles = Object.keys(HEADER_NAMES) as ColumnRole[];
+  const roles = Object.keys(HEADER_NAMES) as HeaderNames[];
   const named = (row: readonly Cell[]) =>
-    roles.filter((role) => row.some((cell) => typeof cell === 'string' && headerScore(cell, role) > 0)).length;
+    row.filter((cell) => typeof cell === 'string' && roles.some((role) => headerScore(cell, role) > 0)).length;
   const filled = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length;
   const first = (holds: (row: readonly Cell[]) => boolean) => top.slice(0, HEADER_SEARCH).findIndex(holds);
   const candidates = [first((row) => named(row) >= 2), first((row) => filled(row) >= 2)];

@@ -4,20 +4,41 @@
 export const FINDINGS = [
   'NO_CUSTOMER',
   'NOBODY',
+  'TEST_CUSTOMER',
   'DUPLICATE_ORDER',
+  'DUPLICATE_CUSTOMER',
   'UNREADABLE_DATE',
   'UNREADABLE_AMOUNT',
+  'UNREADABLE_ORDERS',
   'FUTURE_DATE',
+  'REPEATED_CUSTOMER',
+  'LATE_FIRST_DATE',
+  'LIKELY_TEST',
   'REFUND',
   'ZERO_AMOUNT',
   'TEXT_NUMBER',
   'TEXT_DATE',
+  'UNMATCHED_RATING',
+  'UNREADABLE_RATING',
+  'SCORE_OFF_SCALE',
 ] as const;
 
 export type FindingCode = (typeof FINDINGS)[number];
 
+/** Findings whose rows stand in the survey. */
+export const SURVEY_FINDINGS: readonly FindingCode[] = ['UNMATCHED_RATING', 'UNREADABLE_RATING', 'SCORE_OFF_SCALE'];
+
 /** What was done with the rows of a finding. */
-export type FindingEffect = 'leftOut' | 'readAsNumber' | 'readAsDate' | 'netted' | 'subtracted' | 'noOrder';
+export type FindingEffect =
+  | 'leftOut'
+  | 'kept'
+  | 'combined'
+  | 'notRead'
+  | 'readAsNumber'
+  | 'readAsDate'
+  | 'netted'
+  | 'subtracted'
+  | 'noOrder';
 
 export interface Finding {
   code: FindingCode;
@@ -25,4 +46,32 @@ export interface Finding {
   /** The first rows, as numbered in the sheet; at most four. */
   firstRows: number[];
   effect: FindingEffect;
+}
+
+const SHOWN_ROWS = 4;
+
+/** Counts findings and keeps the first rows of each. */
+export class FindingList {
+  private readonly found = new Map<FindingCode, Finding>();
+  private readonly firstRow: number;
+
+  /** @param firstRow row number, as the user sees it, of the row with index 0 */
+  constructor(firstRow: number) {
+    this.firstRow = firstRow;
+  }
+
+  add(code: FindingCode, index: number, effect: FindingEffect): void {
+    let finding = this.found.get(code);
+    if (!finding) {
+      finding = { code, rows: 0, firstRows: [], effect };
+      this.found.set(code, finding);
+    }
+    finding.rows++;
+    if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + this.firstRow);
+  }
+
+  /** In the order in which findings are told. */
+  all(): Finding[] {
+    return FINDINGS.flatMap((code) => this.found.get(code) ?? []);
+  }
 }

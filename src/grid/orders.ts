@@ -2,14 +2,24 @@
 import type { OrderRows } from '../core/metrics/purchases.ts';
 import { exactProduct } from '../core/numerics/decimal.ts';
 import { UserError } from '../errors.ts';
-import { type Cell, isBlank, isDate, isErrorValue, received } from './cell.ts';
-import { type ColumnMapping, columnLetter } from './columns.ts';
-import { customerKey, standsForNobody } from './customerKey.ts';
-import { type DayOrder, dayOrderEvidence, dayReader, possibleDays, provenOrder } from './days.ts';
-import { FINDINGS, type Finding, type FindingCode, type FindingEffect } from './findings.ts';
-import { decimalMark, readNumber } from './numbers.ts';
-
-export type DateOrder = 'auto' | DayOrder;
+import { isBlank } from './cell.ts';
+import {
+  type CellBlock,
+  cellsOf,
+  chosen,
+  type DateRules,
+  dateReader,
+  numberReader,
+  type ReadingRules,
+  type Row,
+  refuseUnreadable,
+} from './cellBlock.ts';
+import type { ColumnMapping } from './columns.ts';
+import { customerKey } from './customerKey.ts';
+import { CustomerList } from './customerList.ts';
+import { discountReader } from './discounts.ts';
+import { type Finding, type FindingCode, FindingList } from './findings.ts';
+import type { TestProposal } from './testCustomers.ts';
 
 /**
  * What to do with rows below zero. `net`: they reduce the customer's revenue, and a day whose net is not positive has no order;
@@ -17,226 +27,215 @@ export type DateOrder = 'auto' | DayOrder;
  */
 export type RefundPolicy = 'net' | 'drop' | 'keep';
 
-/** A block of cells below a header, and where it stands. */
-export interface OrderSource {
-  sheet: string;
-  /** Row number, as the user sees it, of the first row of `cells`. */
-  firstRow: number;
-  cells: readonly (readonly Cell[])[];
-  columns: ColumnMapping;
-}
+/** What to do with rows that stand in the sheet a second time. */
+export type DuplicatePolicy = 'drop' | 'keep';
 
-export interface ReadingRules {
-  dateOrder: DateOrder;
+export interface OrderRules extends ReadingRules {
   refunds: RefundPolicy;
-  /** IANA zone of the spreadsheet. */
-  timeZone: string;
-  /** Serial day of today in that zone; later days are typing errors. */
-  today: number;
+  duplicates: DuplicatePolicy;
 }
 
-export interface OrdersReading {
-  rows: OrderRows;
-  /** Rows with anything in the columns that are read. */
+/** Order rows with what else is known of them; null where the sheet has no such column. */
+export interface ReadOrderRows extends OrderRows {
+  /** '' where the cell is blank. */
+  channels: readonly string[] | null;
+  products: readonly string[] | null;
+  /** Units; 0 where the cell cannot be read. */
+  quantities: readonly number[] | null;
+  /** 1 with a discount, else 0. */
+  discounts: readonly number[] | null;
+}
+
+/** What a reading of any source tells beside its rows. */
+export interface Reading {
+  /** Rows with anything in the columns that tell of an order or a customer. */
   rowsRead: number;
   rowsUsed: number;
   /** Rows below zero, whatever is done with them. */
   refundRows: number;
+  /** Rows that stand in the sheet a second time, whatever is done with them. */
+  duplicateRows: number;
+  /** Customers who look like tests, left out or not. */
+  tests: TestProposal[];
   findings: Finding[];
 }
 
-/** Amounts and days of one row, as far as they can be read. */
-export interface RowReader {
-  day(row: readonly Cell[]): number | null;
-  amount(row: readonly Cell[]): number | null;
+export interface OrdersReading extends Reading {
+  rows: ReadOrderRows;
+}
+
+/** What one row holds, as far as it can be read. */
+export interface OrderReader {
+  day(row: Row): number | null;
+  amount(row: Row): number | null;
+  quantity(row: Row): number | null;
+  unitPrice(row: Row): number | null;
+  discount(row: Row): boolean;
 }
 
 /** The largest ratio of rows to order ids at which a repeated order is a slip rather than an order of several lines. */
 const ONE_ROW_PER_ORDER = 1.05;
-const SHOWN_ROWS = 4;
 
 /**
  * Reads every row. A row is left out for one reason only, the first that applies.
  *
  * @throws UserError when a column is missing or cannot be read as a whole
  */
-export function readOrders(source: OrderSource, rules: ReadingRules): OrdersReading {
-  const read = rowReader(source, rules);
-  const { columns, cells } = source;
-  const customerColumn = chosen(source, 'customer');
-  const findings = new FindingList(source.firstRow);
-  const used = { customers: [] as string[], days: [] as number[], amounts: [] as number[], orderIds: [] as string[] };
-  const isDuplicate = duplicateTest(cells, columns.orderId);
-  const relevant = Object.values(columns).filter((column) => column !== null);
+export function readOrders(block: CellBlock, columns: ColumnMapping, rules: OrderRules): OrdersReading {
+  const read = orderReader(block, columns, rules);
+  const { cells, sheet, firstRow } = block;
+  const customerColumn = chosen(block, columns, 'customer');
+  const amounts = amountColumns(columns);
+  const telling = [customerColumn, columns.date, columns.orderId, ...amounts].filter((column) => column !== null);
+  const findings = new FindingList(firstRow);
+  const customers = new CustomerList(rules);
+  const orderIds = columns.orderId === null ? null : cellsOf(block, columns.orderId).map(customerKey);
+  const repeated = orderIds === null ? new Set<string>() : repeatedIds(orderIds);
+  const firstUsed = new Map<string, number>();
+  const used = {
+    customers: [] as string[],
+    days: [] as number[],
+    amounts: [] as number[],
+    orderIds: [] as string[],
+    channels: [] as string[],
+    products: [] as string[],
+    quantities: [] as number[],
+    discounts: [] as number[],
+  };
   let rowsRead = 0;
   let refundRows = 0;
+  let duplicateRows = 0;
 
-  cells.forEach((row, i) => {
-    if (relevant.every((column) => isBlank(row[column]))) return;
+  /** Whether the order stands above with the same id, customer, day and amount. */
+  const isDuplicate = (orderId: string, customer: string, day: number, amount: number): boolean => {
+    if (!repeated.has(orderId)) return false;
+    const first = firstUsed.get(orderId);
+    const isSame =
+      first !== undefined &&
+      used.customers[first] === customer &&
+      used.days[first] === day &&
+      used.amounts[first] === amount;
+    if (!isSame) firstUsed.set(orderId, used.days.length);
+    return isSame;
+  };
+
+  for (let i = 0; i < cells.length; i++) {
+    const row = cells[i] as Row;
+    if (telling.every((column) => isBlank(row[column]))) continue;
     rowsRead++;
-    const key = customerKey(row[customerColumn]);
+    const customer = customers.of(row[customerColumn]);
     const day = read.day(row);
     const amount = read.amount(row);
-    const orderId = columns.orderId === null ? '' : customerKey(row[columns.orderId]);
     if (amount !== null && amount < 0) refundRows++;
 
-    const reason =
-      reasonToLeaveOut({ key, day, amount }, rules) ??
-      (isDuplicate(orderId, key, day, amount) ? 'DUPLICATE_ORDER' : null);
+    const reason = customer.leftOut ?? reasonToLeaveOut(day, amount, rules);
     if (reason !== null || day === null || amount === null) {
       findings.add(reason ?? 'UNREADABLE_AMOUNT', i, 'leftOut');
-      return;
+      continue;
     }
+    const orderId = orderIds === null ? '' : (orderIds[i] as string);
+    if (isDuplicate(orderId, customer.key, day, amount)) {
+      duplicateRows++;
+      findings.add('DUPLICATE_ORDER', i, rules.duplicates === 'drop' ? 'leftOut' : 'kept');
+      if (rules.duplicates === 'drop') continue;
+    }
+    if (customer.isLikelyTest) findings.add('LIKELY_TEST', i, 'kept');
     if (amount < 0) findings.add('REFUND', i, rules.refunds === 'net' ? 'netted' : 'subtracted');
     if (amount === 0) findings.add('ZERO_AMOUNT', i, 'noOrder');
-    if (amountColumns(columns).some((column) => typeof row[column] === 'string'))
-      findings.add('TEXT_NUMBER', i, 'readAsNumber');
-    if (columns.date !== null && typeof row[columns.date] === 'string') findings.add('TEXT_DATE', i, 'readAsDate');
-    used.customers.push(key);
+    if (amounts.some((column) => typeof row[column] === 'string')) findings.add('TEXT_NUMBER', i, 'readAsNumber');
+    if (typeof row[columns.date as number] === 'string') findings.add('TEXT_DATE', i, 'readAsDate');
+    used.customers.push(customer.key);
     used.days.push(day);
     used.amounts.push(amount);
-    used.orderIds.push(orderId);
-  });
+    if (orderIds !== null) used.orderIds.push(orderId);
+    if (columns.channel !== null) used.channels.push(customerKey(row[columns.channel]));
+    if (columns.product !== null) used.products.push(customerKey(row[columns.product]));
+    if (columns.quantity !== null) used.quantities.push(read.quantity(row) ?? 0);
+    if (columns.discount !== null) used.discounts.push(read.discount(row) ? 1 : 0);
+  }
 
-  if (rowsRead === 0) throw new UserError('ONLY_HEADERS', { sheet: source.sheet });
-  if (used.days.length === 0) throw new UserError('NO_USABLE_ROWS', { sheet: source.sheet, rows: rowsRead });
+  if (rowsRead === 0) throw new UserError('ONLY_HEADERS', { sheet });
+  if (used.days.length === 0) throw new UserError('NO_USABLE_ROWS', { sheet, rows: rowsRead });
   return {
-    rows: { ...used, orderIds: columns.orderId === null ? null : used.orderIds },
+    rows: {
+      ...used,
+      orderIds: orderIds === null ? null : used.orderIds,
+      channels: columns.channel === null ? null : used.channels,
+      products: columns.product === null ? null : used.products,
+      quantities: columns.quantity === null ? null : used.quantities,
+      discounts: columns.discount === null ? null : used.discounts,
+    },
     rowsRead,
     rowsUsed: used.days.length,
     refundRows,
+    duplicateRows,
+    tests: customers.tests(),
     findings: findings.all(),
   };
 }
 
 /**
- * Settles how dates and amounts of these columns are read, for the whole columns at once.
+ * Settles how the cells of these columns are read, for the whole columns at once.
  *
  * @throws UserError when the order of day and month is open or contradictory, or nothing can be read at all
  */
-export function rowReader(source: OrderSource, rules: Pick<ReadingRules, 'dateOrder' | 'timeZone'>): RowReader {
-  const { cells, columns, sheet, firstRow } = source;
-  const dateColumn = chosen(source, 'date');
+export function orderReader(block: CellBlock, columns: ColumnMapping, rules: DateRules): OrderReader {
+  const dateColumn = chosen(block, columns, 'date');
   const amountParts = amountColumns(columns);
-  if (amountParts.length === 0) throw new UserError('COLUMN_NOT_CHOSEN', { sheet, column: 'amount' });
-
-  const dates = cells.map((row) => row[dateColumn]);
-  const readDay = dayReader(() => rules.timeZone);
-  const order = rules.dateOrder === 'auto' ? settleOrder(dates, dateColumn, source) : rules.dateOrder;
-  const marks = amountParts.map((column) => decimalMark(cells.map((row) => row[column])).mark);
-  const amount = (row: readonly Cell[]): number | null => {
-    const parts = amountParts.map((column, i) =>
-      isDate(row[column]) ? null : readNumber(row[column], marks[i] ?? '.'),
-    );
-    return parts.reduce((product, part) => (product === null || part === null ? null : exactProduct(product, part)), 1);
+  const amountColumn = amountParts[0];
+  if (amountColumn === undefined) throw new UserError('COLUMN_NOT_CHOSEN', { sheet: block.sheet, column: 'amount' });
+  const readDay = dateReader(block, [dateColumn], rules);
+  const factors = amountParts.map((column) => numberReader(block, column));
+  const [quantity, unitPrice] = [numberReader(block, columns.quantity), numberReader(block, columns.unitPrice)];
+  const isDiscount = columns.discount === null ? null : discountReader(cellsOf(block, columns.discount));
+  const reader: OrderReader = {
+    day: (row) => readDay(row[dateColumn]),
+    amount(row) {
+      let product: number | null = null;
+      for (const factor of factors) {
+        const value = factor(row);
+        if (value === null) return null;
+        product = product === null ? value : exactProduct(product, value);
+      }
+      return product;
+    },
+    quantity,
+    unitPrice,
+    discount: (row) => isDiscount?.(row[columns.discount as number]) ?? false,
   };
-  const day = (row: readonly Cell[]): number | null => readDay(row[dateColumn], order);
-
-  const filled = (column: number) => cells.findIndex((row) => !isBlank(row[column]));
-  const firstDate = filled(dateColumn);
-  if (firstDate >= 0 && !cells.some((row) => day(row) !== null)) {
-    const place = { sheet, column: columnLetter(dateColumn), row: firstDate + firstRow };
-    throw new UserError('NO_DATES', { ...place, received: received(dates[firstDate]) });
-  }
-  const firstAmount = filled(amountParts[0] as number);
-  if (firstAmount >= 0 && !cells.some((row) => amount(row) !== null)) {
-    const column = amountParts[0] as number;
-    const place = { sheet, column: columnLetter(column), row: firstAmount + firstRow };
-    throw new UserError('NO_AMOUNTS', { ...place, received: received(cells[firstAmount]?.[column]) });
-  }
-  return { day, amount };
+  refuseUnreadable(block, dateColumn, reader.day, 'NO_DATES');
+  refuseUnreadable(block, amountColumn, reader.amount, 'NO_AMOUNTS');
+  return reader;
 }
 
-/** The first reason for which a row cannot be used, or null. */
+/** The columns whose product is a row's amount: the amount itself, or quantity and unit price. */
+export function amountColumns({ amount, quantity, unitPrice }: ColumnMapping): number[] {
+  if (amount !== null) return [amount];
+  return quantity !== null && unitPrice !== null ? [quantity, unitPrice] : [];
+}
+
+/** The first reason for which a row of a known customer cannot be used, or null. */
 function reasonToLeaveOut(
-  { key, day, amount }: { key: string; day: number | null; amount: number | null },
-  { today, refunds }: ReadingRules,
+  day: number | null,
+  amount: number | null,
+  { today, refunds }: OrderRules,
 ): FindingCode | null {
-  if (key === '' || isErrorValue(key)) return 'NO_CUSTOMER';
-  if (standsForNobody(key)) return 'NOBODY';
   if (day === null) return 'UNREADABLE_DATE';
   if (amount === null) return 'UNREADABLE_AMOUNT';
   if (day > today) return 'FUTURE_DATE';
   return amount < 0 && refunds === 'drop' ? 'REFUND' : null;
 }
 
-/** The columns whose product is a row's amount: the amount itself, or quantity and unit price. */
-export function amountColumns(columns: ColumnMapping): number[] {
-  if (columns.amount !== null) return [columns.amount];
-  return columns.quantity !== null && columns.unitPrice !== null ? [columns.quantity, columns.unitPrice] : [];
-}
-
-function chosen({ columns, sheet }: OrderSource, role: 'customer' | 'date'): number {
-  const column = columns[role];
-  if (column === null) throw new UserError('COLUMN_NOT_CHOSEN', { sheet, column: role });
-  return column;
-}
-
-/** Day first or month first, as the texts of the column prove; null when no text depends on it. */
-function settleOrder(dates: readonly Cell[], column: number, { sheet, firstRow }: OrderSource): DayOrder | null {
-  const evidence = dayOrderEvidence(dates);
-  const place = { sheet, column: columnLetter(column) };
-  if (evidence.dayFirst >= 0 && evidence.monthFirst >= 0) {
-    throw new UserError('MIXED_DATES', {
-      ...place,
-      row: evidence.monthFirst + firstRow,
-      received: received(dates[evidence.monthFirst]),
-      otherRow: evidence.dayFirst + firstRow,
-      otherReceived: received(dates[evidence.dayFirst]),
-    });
+/** Ids that come again where a row is an order; none in a list of order lines, where they do so by right. */
+function repeatedIds(orderIds: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  let filled = 0;
+  for (const id of orderIds) {
+    if (id === '') continue;
+    filled++;
+    if (seen.has(id)) repeated.add(id);
+    else seen.add(id);
   }
-  const order = provenOrder(evidence);
-  if (order !== null || evidence.ambiguous < 0) return order;
-  const cell = dates[evidence.ambiguous];
-  throw new UserError('AMBIGUOUS_DATES', {
-    ...place,
-    row: evidence.ambiguous + firstRow,
-    received: received(cell),
-    rows: evidence.ambiguousCount,
-    ...possibleDays(cell),
-  });
-}
-
-/**
- * Tells whether an order stands in the sheet a second time: same id, customer, day and amount. Only where a row is an order;
- * in a list of order lines the same id comes again by right.
- */
-function duplicateTest(
-  cells: readonly (readonly Cell[])[],
-  column: number | null,
-): (id: string, ...order: (string | number | null)[]) => boolean {
-  if (column === null) return () => false;
-  const ids = cells.map((row) => customerKey(row[column])).filter((id) => id !== '');
-  if (ids.length > ONE_ROW_PER_ORDER * new Set(ids).size) return () => false;
-  const seen = new Map<string, string>();
-  return (id, ...order) => {
-    const text = order.join('\n');
-    if (id === '' || seen.get(id) !== text) {
-      seen.set(id, text);
-      return false;
-    }
-    return true;
-  };
-}
-
-/** Counts findings and keeps the first rows of each. */
-class FindingList {
-  private readonly found = new Map<FindingCode, Finding>();
-  private readonly firstRow: number;
-
-  constructor(firstRow: number) {
-    this.firstRow = firstRow;
-  }
-
-  add(code: FindingCode, index: number, effect: FindingEffect): void {
-    const finding = this.found.get(code) ?? { code, rows: 0, firstRows: [], effect };
-    this.found.set(code, finding);
-    finding.rows++;
-    if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + this.firstRow);
-  }
-
-  /** In the order in which findings are told. */
-  all(): Finding[] {
-    return FINDINGS.flatMap((code) => this.found.get(code) ?? []);
-  }
+  return filled <= ONE_ROW_PER_ORDER * seen.size ? repeated : new Set();
 }

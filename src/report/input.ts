@@ -8,8 +8,8 @@ import type { Language } from '../i18n/language.ts';
 
 export interface SegmentedCustomer {
   customer: string;
-  /** Whole Sheets serial days. */
-  firstDay: number;
+  /** Whole Sheets serial days; the first is null where the source does not say. */
+  firstDay: number | null;
   lastDay: number;
   daysSince: number;
   orders: number;

@@ -1,11 +1,12 @@
 /** What the user can do, as calls to the server and events for the state. Only the latest question's answer counts. */
 import { useMemo, useReducer, useRef } from 'preact/hooks';
-import type { Server, SourceRequest, SourceSettings } from '../app/contract.ts';
+import type { Server, SourceRequest, SourceSettings, SurveyRequest } from '../app/contract.ts';
 import { languageOf } from '../i18n/language.ts';
-import { type ColumnChoice, columnFaults, mappingOf } from './columnChoice.ts';
+import { type ColumnChoice, columnFaults, mappingOf, NO_COLUMNS, type SourceShape } from './columnChoice.ts';
 import { readCuts } from './cuts.ts';
 import { type call as callServer, Refusal } from './server.ts';
-import { type Event, initialState, reduce, type State, sourceSettings, type Task } from './state.ts';
+import { type Event, initialState, reduce, type State, sheetOf, sourceSettings, type Task } from './state.ts';
+import { type SurveyChoice, surveyChoiceFrom, surveySettings } from './surveyChoice.ts';
 
 /** The live preview waits for a pause in choosing. */
 const REREAD_DELAY_MS = 250;
@@ -52,16 +53,35 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
     const request = firstRequest(state(), sheetId);
     return ask(
       'describe',
-      () => call('describeSource', request),
+      () => Promise.all([call('describeSource', request), surveyOfLastRun(call, state(), sheetId)]),
+      ([source, survey]) => ({ type: 'described', source, survey }),
+    );
+  };
+
+  /** Asks for a proposal for rows of another shape; until it comes, every column is open. */
+  const chooseShape = (shape: SourceShape) => {
+    const { sheetId } = state();
+    if (sheetId === null) return;
+    dispatch({ type: 'columnsChosen', columns: { ...NO_COLUMNS, shape } });
+    return ask(
+      'reread',
+      () => call('describeSource', { sheetId, shape }),
       (source) => ({ type: 'described', source }),
     );
   };
 
+  const describeSurvey = (request: SurveyRequest) =>
+    ask(
+      'reread',
+      () => call('describeSurvey', request),
+      (survey) => ({ type: 'surveyDescribed', survey }),
+    );
+
   const rereadRows = () => {
-    const { sheetId, columns, dateOrder } = sourceSettings(state());
+    const { sheetId, shape, columns, dateOrder } = sourceSettings(state());
     return ask(
       'reread',
-      () => call('describeSource', { sheetId, columns, dateOrder }),
+      () => call('describeSource', { sheetId, shape, columns, dateOrder }),
       (source) => ({ type: 'reread', source }),
     );
   };
@@ -100,12 +120,31 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
       clearTimeout(reread);
       reread = setTimeout(rereadRows, REREAD_DELAY_MS);
     },
-    chooseRefunds(refunds: SourceSettings['refunds']) {
-      dispatch({ type: 'refundsChosen', refunds });
-      return check({ refunds });
+    chooseShape,
+    /** What is done with refunds, with rows that stand twice, and who is left out: each is checked at once. */
+    chooseRules(rules: Partial<Pick<SourceSettings, 'refunds' | 'duplicates' | 'testCustomers'>>) {
+      dispatch({ type: 'rulesChosen', rules });
+      return check(rules);
+    },
+    chooseSurveySheet(sheetId: number | null) {
+      dispatch({ type: 'surveyChosen', survey: null });
+      return sheetId === null ? undefined : describeSurvey({ sheetId });
+    },
+    /** Another column of scores may be on another scale: it is open until the server has looked. */
+    chooseSurvey({ described, mapping, scale, dateOrder }: SurveyChoice) {
+      const known = mapping.score === described.mapping.score ? scale : null;
+      dispatch({ type: 'surveyChosen', survey: { described, mapping, scale: known, dateOrder } });
+      clearTimeout(reread);
+      const request = { sheetId: described.sheetId, columns: mapping, dateOrder, ...(known && { scale: known }) };
+      reread = setTimeout(() => describeSurvey(request), REREAD_DELAY_MS);
     },
     /** Checks again with the order of day and month that the user named, or found out anew. */
     checkDates(dateOrder: SourceSettings['dateOrder']) {
+      const { survey, failure } = state();
+      if (survey && failure?.error && sheetOf(state(), failure.error) === survey.described.sheetId) {
+        dispatch({ type: 'surveyChosen', survey: { ...survey, dateOrder } });
+        return check({ survey: surveySettings({ ...survey, dateOrder }) });
+      }
       dispatch({ type: 'dateOrderChosen', dateOrder });
       return check({ dateOrder });
     },
@@ -155,8 +194,25 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
 /** What is asked about a sheet: with the columns chosen here before, else those of the last run, else for a proposal. */
 function firstRequest({ source, columns, workbook, dateOrder }: State, sheetId: number): SourceRequest {
   if (source?.sheetId === sheetId && Object.keys(columnFaults(columns)).length === 0) {
-    return { sheetId, columns: mappingOf(columns), dateOrder };
+    return { sheetId, shape: columns.shape, columns: mappingOf(columns), dateOrder };
   }
   const saved = workbook?.settings?.source;
-  return saved?.sheetId === sheetId ? { sheetId, columns: saved.columns, dateOrder } : { sheetId };
+  if (saved?.sheetId !== sheetId) return { sheetId };
+  return { sheetId, shape: saved.shape, columns: saved.columns, dateOrder };
+}
+
+/** The survey of the last run when its source is looked at for the first time; none when its sheet is gone. */
+async function surveyOfLastRun(
+  call: typeof callServer,
+  { source, workbook }: State,
+  sheetId: number,
+): Promise<SurveyChoice | null> {
+  const saved = workbook?.settings?.source;
+  if (source || saved?.sheetId !== sheetId || !saved.survey) return null;
+  try {
+    return surveyChoiceFrom(await call('describeSurvey', saved.survey), saved.survey.dateOrder);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }

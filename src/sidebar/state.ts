@@ -5,12 +5,14 @@ import type {
   RunResult,
   SourceDescription,
   SourceSettings,
+  SurveyDescription,
   WorkbookDescription,
 } from '../app/contract.ts';
 import type { ErrorData } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { type ColumnChoice, choiceFrom, mappingOf, NO_COLUMNS } from './columnChoice.ts';
 import { type CutsTyped, DEFAULT_CUTS, typedCuts } from './cuts.ts';
+import { type SurveyChoice, surveyChoiceFrom, surveySettings } from './surveyChoice.ts';
 
 /** Screens on which the user decides; an error leads back to the one it came from. */
 export type StepScreen = 'source' | 'columns' | 'check' | 'tiers' | 'result';
@@ -34,6 +36,10 @@ export interface State {
   columns: ColumnChoice;
   dateOrder: SourceSettings['dateOrder'];
   refunds: SourceSettings['refunds'];
+  duplicates: SourceSettings['duplicates'];
+  testCustomers: SourceSettings['testCustomers'];
+  /** Where ratings come from; null for none. */
+  survey: SurveyChoice | null;
   /** The last check, and the settings it was made with. */
   checked: { check: DataCheck; source: SourceSettings } | null;
   cuts: CutsTyped;
@@ -58,11 +64,14 @@ export type Event =
   | { type: 'opened'; workbook: WorkbookDescription }
   | { type: 'nameTyped'; runBy: string }
   | { type: 'sheetChosen'; sheetId: number }
-  | { type: 'described'; source: SourceDescription }
+  /** With the survey of the last run, on first sight. */
+  | { type: 'described'; source: SourceDescription; survey?: SurveyChoice | null }
   | { type: 'columnsChosen'; columns: ColumnChoice }
   | { type: 'reread'; source: SourceDescription }
   | { type: 'dateOrderChosen'; dateOrder: SourceSettings['dateOrder'] }
-  | { type: 'refundsChosen'; refunds: SourceSettings['refunds'] }
+  | { type: 'rulesChosen'; rules: Partial<Pick<SourceSettings, 'refunds' | 'duplicates' | 'testCustomers'>> }
+  | { type: 'surveyDescribed'; survey: SurveyDescription }
+  | { type: 'surveyChosen'; survey: SurveyChoice | null }
   | { type: 'checked'; check: DataCheck; source: SourceSettings }
   | { type: 'tiersAsked' }
   | { type: 'cutsTyped'; cuts: CutsTyped }
@@ -89,6 +98,9 @@ export function initialState(language: Language): State {
     columns: NO_COLUMNS,
     dateOrder: 'auto',
     refunds: 'net',
+    duplicates: 'drop',
+    testCustomers: [],
+    survey: null,
     checked: null,
     cuts: DEFAULT_CUTS,
     progress: null,
@@ -116,18 +128,32 @@ export function reduce(state: State, event: Event): State {
       return { ...state, sheetId: event.sheetId, dateOrder };
     }
     case 'described':
-      return { ...show(state, 'columns'), source: event.source, columns: choiceFrom(event.source) };
+      return {
+        ...show(state, 'columns'),
+        source: event.source,
+        columns: choiceFrom(event.source),
+        survey: event.survey ?? state.survey,
+      };
     case 'columnsChosen': {
       // Another date column has another order of day and month.
-      const sameDates = event.columns.mapping.date === state.columns.mapping.date;
+      const { date, lastDate, firstDate } = event.columns.mapping;
+      const before = state.columns.mapping;
+      const sameDates = date === before.date && lastDate === before.lastDate && firstDate === before.firstDate;
       return { ...state, columns: event.columns, dateOrder: sameDates ? state.dateOrder : 'auto' };
     }
     case 'reread':
       return { ...show(state, 'columns'), source: event.source };
     case 'dateOrderChosen':
       return { ...state, dateOrder: event.dateOrder };
-    case 'refundsChosen':
-      return { ...state, refunds: event.refunds };
+    case 'rulesChosen':
+      return { ...state, ...event.rules };
+    case 'surveyDescribed':
+      return {
+        ...show(state, 'columns'),
+        survey: surveyChoiceFrom(event.survey, state.survey?.dateOrder ?? 'auto'),
+      };
+    case 'surveyChosen':
+      return { ...state, survey: event.survey };
     case 'checked':
       return { ...show(state, 'check'), checked: { check: event.check, source: event.source } };
     case 'tiersAsked':
@@ -183,7 +209,13 @@ function opened(state: State, workbook: WorkbookDescription): State {
     sheetId: proposed ?? null,
     runBy: state.runBy || workbook.runBy,
     ...(first && settings
-      ? { cuts: typedCuts(settings.tierCuts), refunds: settings.source.refunds, dateOrder: settings.source.dateOrder }
+      ? {
+          cuts: typedCuts(settings.tierCuts),
+          refunds: settings.source.refunds,
+          duplicates: settings.source.duplicates,
+          testCustomers: settings.source.testCustomers,
+          dateOrder: settings.source.dateOrder,
+        }
       : {}),
   };
 }
@@ -206,8 +238,9 @@ const BEFORE: Record<StepScreen, StepScreen> = {
 /** From a step to the one before; from an error to the step it came from, as that step was. */
 function wentBack(state: State): State {
   if (isStep(state.screen)) return show(state, BEFORE[state.screen]);
-  const refunds = state.origin === 'check' && state.checked ? state.checked.source.refunds : state.refunds;
-  return { ...show(state, state.origin), refunds };
+  if (state.origin !== 'check' || !state.checked) return show(state, state.origin);
+  const { refunds, duplicates, testCustomers } = state.checked.source;
+  return { ...show(state, state.origin), refunds, duplicates, testCustomers };
 }
 
 /** Progress as it was seen last; an answer that was overtaken does not turn it back. */
@@ -217,6 +250,21 @@ function later(before: Progress | null, now: Progress | null): Progress | null {
 
 /** The source as the user has chosen it. */
 export function sourceSettings(state: State): SourceSettings {
-  const { sheetId, dateOrder, refunds } = state;
-  return { sheetId: sheetId ?? -1, columns: mappingOf(state.columns), dateOrder, refunds };
+  const { sheetId, columns, dateOrder, refunds, duplicates, testCustomers, survey } = state;
+  return {
+    sheetId: sheetId ?? -1,
+    shape: columns.shape,
+    columns: mappingOf(columns),
+    dateOrder,
+    refunds,
+    duplicates,
+    testCustomers,
+    survey: surveySettings(survey),
+  };
+}
+
+/** The sheet that an error is about: the survey when it is named, else the source. */
+export function sheetOf({ source, survey, sheetId }: State, { params }: ErrorData): number | null {
+  const named = 'sheet' in params ? params.sheet : null;
+  return survey && named === survey.described.name && named !== source?.name ? survey.described.sheetId : sheetId;
 }

@@ -1,6 +1,7 @@
 /** Orders in three columns, and the settings to segment their customers with. */
 import type { Settings } from '../../src/app/contract.ts';
 import { DEFAULT_CLASSES } from '../../src/core/segments/customerClasses.ts';
+import { NO_COLUMNS } from '../../src/grid/columns.ts';
 import type { CellValue } from '../../workbench/types/snapshot.ts';
 
 export const HEADER = ['Customer', 'Date', 'Amount'];
@@ -12,9 +13,13 @@ export const FIRST_DAY = 45_748;
 export const SETTINGS: Settings = {
   source: {
     sheetId: 1,
-    columns: { customer: 0, date: 1, amount: 2, quantity: null, unitPrice: null, orderId: null },
+    shape: 'orders',
+    columns: { ...NO_COLUMNS, customer: 0, date: 1, amount: 2 },
     dateOrder: 'auto',
     refunds: 'net',
+    duplicates: 'drop',
+    testCustomers: [],
+    survey: null,
   },
   classes: DEFAULT_CLASSES,
   tierNames: ['A', 'B', 'C'],

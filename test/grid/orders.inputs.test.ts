@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/grid/cell.ts';
-import { type ReadingRules, readOrders } from '../../src/grid/orders.ts';
+import { type ColumnMapping, NO_COLUMNS } from '../../src/grid/columns.ts';
+import { type OrderRules, readOrders } from '../../src/grid/orders.ts';
 import { refused } from '../functions/refused.ts';
 
-const RULES: ReadingRules = { dateOrder: 'auto', refunds: 'net', timeZone: 'UTC', today: 46000 };
-const COLUMNS = { customer: 0, date: 1, amount: 2, orderId: 3, quantity: null, unitPrice: null };
+const RULES: OrderRules = {
+  dateOrder: 'auto',
+  refunds: 'net',
+  duplicates: 'drop',
+  testCustomers: [],
+  timeZone: 'UTC',
+  today: 46000,
+};
+const COLUMNS: ColumnMapping = { ...NO_COLUMNS, customer: 0, date: 1, amount: 2, orderId: 3 };
 const DAY = 45748;
 
-function read(
-  cells: Cell[][],
-  rules: Partial<ReadingRules> = {},
-  columns = COLUMNS as Parameters<typeof readOrders>[0]['columns'],
-) {
-  return readOrders({ sheet: 'Orders', firstRow: 2, cells, columns }, { ...RULES, ...rules });
+function read(cells: Cell[][], rules: Partial<OrderRules> = {}, columns = COLUMNS) {
+  return readOrders({ sheet: 'Orders', firstRow: 2, cells }, columns, { ...RULES, ...rules });
 }
 
 /** Code, rows and first rows of each finding. */
-const found = (cells: Cell[][], rules?: Partial<ReadingRules>) =>
+const found = (cells: Cell[][], rules?: Partial<OrderRules>) =>
   read(cells, rules).findings.map(({ code, rows, firstRows, effect }) => [code, rows, firstRows, effect]);
 
 const good: Cell[] = ['a', DAY, 5, 'S1'];
@@ -50,6 +54,47 @@ describe('rows that cannot be used', () => {
     const many = Array.from({ length: 30 }, (_, i): Cell[] => ['c', DAY, i + 1, `T${i}`]);
     expect(found([good, good, ...many])).toEqual([['DUPLICATE_ORDER', 1, [3], 'leftOut']]);
     expect(found([good, good])).toEqual([]);
+    const kept = read([good, good, ...many], { duplicates: 'keep' });
+    expect(kept).toMatchObject({ rowsUsed: 32, duplicateRows: 1, findings: [{ effect: 'kept' }] });
+    expect(read([good, good, ...many])).toMatchObject({ rowsUsed: 31, duplicateRows: 1 });
+  });
+
+  it('and tests are proposed, and left out when they are named', () => {
+    const cells: Cell[][] = [
+      ['test', DAY, 1, ''],
+      ['测试账号2', DAY, 2, ''],
+      ['Testa Rossa', DAY, 3, ''],
+      ['qa-7@example.com', DAY, 4, ''],
+      ['test', DAY, 5, ''],
+    ];
+    expect(read(cells).tests).toEqual([
+      { entry: 'test', rows: 2 },
+      { entry: 'qa-7@example.com', rows: 1 },
+      { entry: '测试账号2', rows: 1 },
+    ]);
+    expect(found(cells)).toEqual([['LIKELY_TEST', 4, [2, 3, 5, 6], 'kept']]);
+    const leaving = read(cells, { testCustomers: ['test', '@example.com'] });
+    expect(leaving.rows.customers).toEqual(['测试账号2', 'Testa Rossa']);
+    expect(leaving.tests).toHaveLength(3);
+    expect(leaving.findings).toEqual([
+      { code: 'TEST_CUSTOMER', rows: 3, firstRows: [2, 5, 6], effect: 'leftOut' },
+      { code: 'LIKELY_TEST', rows: 1, firstRows: [3], effect: 'kept' },
+    ]);
+  });
+
+  it('name the domain of the shop where a test has an address, and never one that anybody can have', () => {
+    const at = (domain: string, count: number) =>
+      Array.from({ length: count }, (_, i): Cell[] => [`person${i}@${domain}`, DAY, i + 1, '']);
+    const tests: Cell[][] = [
+      ['test@shop.cn', DAY, 1, ''],
+      ['test@qq.com', DAY, 1, ''],
+    ];
+    expect(read([...tests, ...at('shop.cn', 2), ...at('qq.com', 90)]).tests).toEqual([
+      { entry: '@shop.cn', rows: 3 },
+      { entry: 'test@qq.com', rows: 1 },
+      { entry: 'test@shop.cn', rows: 1 },
+    ]);
+    expect(read([...tests, ...at('shop.cn', 20)]).tests).toHaveLength(2);
   });
 });
 
@@ -71,6 +116,25 @@ describe('the columns as a whole', () => {
   it('multiply quantity and unit price where there is no amount', () => {
     const columns = { ...COLUMNS, amount: null, quantity: 2, unitPrice: 3, orderId: null };
     expect(read([['a', DAY, 6, 2.55]], {}, columns).rows.amounts).toEqual([15.3]);
+  });
+
+  it('hold channel, product, units and discount beside the order', () => {
+    const columns = { ...COLUMNS, orderId: null, channel: 3, product: 4, quantity: 5, discount: 6 };
+    const { rows } = read(
+      [
+        ['a', DAY, 5, ' Web', 'Ｔea', '2', 0.5],
+        ['a', DAY, 5, '', '', 'two', ''],
+      ],
+      {},
+      columns,
+    );
+    expect(rows).toMatchObject({
+      orderIds: null,
+      channels: ['Web', ''],
+      products: ['Tea', ''],
+      quantities: [2, 0],
+      discounts: [1, 0],
+    });
   });
 
   it('settle the decimal comma and the order of day and month together', () => {

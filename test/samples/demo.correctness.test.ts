@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
-import { checkOrders } from '../../src/app/segmentation.ts';
+import { checkOrders } from '../../src/app/checkedOrders.ts';
+import { describeSource } from '../../src/app/sourceSheet.ts';
+import { describeSurvey } from '../../src/app/surveySheet.ts';
 import type { Cell } from '../../src/grid/cell.ts';
 import type { CellSnapshot } from '../../workbench/types/snapshot.ts';
-
-const SETTINGS = {
-  sheetId: 1,
-  columns: { date: 0, customer: 1, orderId: 2, amount: 6, quantity: null, unitPrice: null },
-  dateOrder: 'auto',
-  refunds: 'net',
-} as const;
+import { settings } from '../app/sourceSettings.ts';
 
 const cellOf = (cell: CellSnapshot | null): Cell => {
   const value = cell?.value ?? null;
@@ -32,7 +28,8 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
   it('is read as its generator counted it', () => {
     const cells = (orders?.cells ?? []).map((row) => row.map(cellOf));
     const sheet = { sheetId: 1, name: workbook.sheets[0]?.name ?? '', cells, numberFormat: () => '¥#,##0.00' };
-    const { reading, purchases, revenue, currency } = checkOrders(sheet, SETTINGS, {
+    const { shape, mapping } = describeSource(sheet, {}, 'Asia/Shanghai');
+    const { reading, purchases, revenue, currency } = checkOrders(sheet, settings(mapping, { shape }), {
       timeZone: 'Asia/Shanghai',
       today: 46400,
     });
@@ -52,6 +49,21 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
       answers: facts.answers,
     }).toEqual(facts);
     expect(currency).toEqual({ symbol: '¥', decimals: 2 });
+  });
+
+  it('has its columns and those of its survey proposed', () => {
+    const sheetAt = (at: number) => {
+      const cells = (workbook.sheets[at]?.cells ?? []).map((row) => row.map(cellOf));
+      return { sheetId: at + 1, name: '', cells, numberFormat: () => '' };
+    };
+    expect(describeSource(sheetAt(0), {}, 'Asia/Shanghai')).toMatchObject({
+      shape: 'orders',
+      mapping: { date: 0, customer: 1, orderId: 2, channel: 3, product: 4, quantity: 5, amount: 6, discount: null },
+    });
+    expect(describeSurvey(sheetAt(1), {}, 'Asia/Shanghai')).toMatchObject({
+      mapping: { date: 0, customer: 1, score: 3 },
+      scale: { min: 1, max: 5 },
+    });
   });
 
   it('is the same every time', () => {

@@ -42,6 +42,7 @@ describe('cuts', () => {
 
 describe('columns', () => {
   const choice = (changed: Partial<ColumnMapping>, amountFrom: 'column' | 'product' = 'column') => ({
+    ...NO_COLUMNS,
     mapping: { ...NO_COLUMNS.mapping, customer: 1, date: 0, amount: 6, ...changed },
     amountFrom,
   });
@@ -52,7 +53,13 @@ describe('columns', () => {
     ['a column with two roles', choice({ date: 1 }), { date: { kind: 'taken', by: 'customer' } }],
     ['an order ID in a used column', choice({ orderId: 6 }), { orderId: { kind: 'taken', by: 'amount' } }],
     ['half a product', choice({ quantity: 5 }, 'product'), { unitPrice: { kind: 'missing' } }],
-    ['columns of the way that is not used do no harm', choice({ quantity: 6, unitPrice: 1 }), {}],
+    ['columns of the way that is not used do no harm', choice({ unitPrice: 1, lastDate: 1, orders: 6 }), {}],
+    ['units in a used column', choice({ quantity: 6 }), { quantity: { kind: 'taken', by: 'amount' } }],
+    [
+      'what rows of customers need',
+      { ...choice({}), shape: 'customers' as const },
+      { lastDate: { kind: 'missing' }, orders: { kind: 'missing' }, revenue: { kind: 'missing' } },
+    ],
   ])('%s', (_, chosen, faults) => {
     expect(columnFaults(chosen)).toEqual(faults);
   });

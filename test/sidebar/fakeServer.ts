@@ -6,9 +6,10 @@ import type {
   Server,
   Settings,
   SourceDescription,
+  SurveyDescription,
   WorkbookDescription,
 } from '../../src/app/contract.ts';
-import type { ErrorData } from '../../src/errors.ts';
+import { CUSTOMER_ROLES, type ErrorData, ORDER_ROLES } from '../../src/errors.ts';
 import type { Language } from '../../src/i18n/language.ts';
 
 /** Answers by entry point; one that throws is a lost connection. */
@@ -28,6 +29,8 @@ const SHOP = {
     survey: 'Survey',
     notes: 'Notes',
     headers: ['Order date', 'Customer ID', 'Order no.', 'Channel', 'Product', 'Quantity', 'Net amount', 'Unit price'],
+    surveyHeaders: ['Date', 'Customer ID', 'Score', 'Satisfaction', 'Topic'],
+    choices: ['Web', 'Green tea'],
     by: 'Mei',
   },
   'zh-CN': {
@@ -35,22 +38,31 @@ const SHOP = {
     survey: '问卷',
     notes: '备注',
     headers: ['下单日期', '客户编号', '订单号', '渠道', '产品', '数量', '实付金额', '单价'],
+    surveyHeaders: ['日期', '客户编号', '评分', '满意度', '主题'],
+    choices: ['网站', '绿茶'],
     by: '小梅',
   },
 } as const;
 
 export const CURRENCY = { symbol: '¥', decimals: 2 } as const;
 
-export const COLUMNS = { customer: 1, date: 0, amount: 6, quantity: 5, unitPrice: 7, orderId: 2 };
+export const NO_COLUMNS = Object.fromEntries(
+  [...ORDER_ROLES, ...CUSTOMER_ROLES].map((role) => [role, null]),
+) as SourceDescription['mapping'];
+
+export const COLUMNS: SourceDescription['mapping'] = {
+  ...NO_COLUMNS,
+  ...{ customer: 1, date: 0, amount: 6, quantity: 5, unitPrice: 7, orderId: 2, channel: 3, product: 4 },
+};
 
 export function workbook(language: Language): WorkbookDescription {
   const { orders, survey, notes } = SHOP[language];
   return {
     language,
     sheets: [
-      { sheetId: 1, name: orders, rows: 5412, range: 'A1:H5413', suggested: true },
-      { sheetId: 2, name: survey, rows: 1596, range: 'A1:E1597', suggested: false },
-      { sheetId: 3, name: notes, rows: 0, range: '', suggested: false },
+      { sheetId: 1, name: orders, rows: 5412, range: 'A1:H5413', suggested: true, survey: false },
+      { sheetId: 2, name: survey, rows: 1596, range: 'A1:E1597', suggested: false, survey: true },
+      { sheetId: 3, name: notes, rows: 0, range: '', suggested: false, survey: false },
     ],
     settings: null,
     runBy: '',
@@ -59,21 +71,62 @@ export function workbook(language: Language): WorkbookDescription {
 }
 
 export function source(language: Language): SourceDescription {
-  const { orders, headers } = SHOP[language];
+  const { orders, headers, choices } = SHOP[language];
+  const others = (orderId: string, quantity: number) =>
+    [
+      { role: 'orderId', value: orderId },
+      { role: 'quantity', value: quantity },
+      { role: 'channel', value: choices[0] },
+      { role: 'product', value: choices[1] },
+    ] as const;
   return {
     sheetId: 1,
     name: orders,
     range: 'A1:H5413',
     rows: 5412,
     columns: headers.map((header, index) => ({ index, letter: 'ABCDEFGH'[index] ?? '', header })),
+    shape: 'orders',
     mapping: COLUMNS,
     firstRows: [
-      { row: 2, customer: 'C-00318', day: 45597, amount: 328 },
-      { row: 3, customer: 'C-00107', day: 45598, amount: -86.5 },
-      { row: 4, customer: 'wholesale-partner-00042@example.com', day: 45598, amount: 12840.25 },
-      { row: 5, customer: 'C-00777', day: null, amount: 54 },
+      { row: 2, customer: 'C-00318', day: 45597, amount: 328, others: [...others('S-100001', 2)] },
+      { row: 3, customer: 'C-00107', day: 45598, amount: -86.5, others: [...others('S-100002', -1)] },
+      {
+        ...{ row: 4, customer: 'wholesale-partner-00042@example.com', day: 45598, amount: 12840.25 },
+        others: [...others('S-100003', 1200)],
+      },
+      { row: 5, customer: 'C-00777', day: null, amount: 54, others: [...others('S-100004', 1)] },
     ],
     currency: CURRENCY,
+  };
+}
+
+/** The same sheet when its rows are said to be customers. */
+export function customerSource(language: Language): SourceDescription {
+  return {
+    ...source(language),
+    shape: 'customers',
+    mapping: { ...NO_COLUMNS, customer: 1, lastDate: 0, orders: 5, revenue: 6 },
+    firstRows: [
+      { row: 2, customer: 'C-00318', day: 45597, amount: 328, others: [{ role: 'orders', value: 2 }] },
+      { row: 3, customer: 'C-00107', day: 45598, amount: 86.5, others: [{ role: 'orders', value: null }] },
+    ],
+  };
+}
+
+export function survey(language: Language): SurveyDescription {
+  const { survey: name, surveyHeaders } = SHOP[language];
+  return {
+    sheetId: 2,
+    name,
+    rows: 1596,
+    columns: surveyHeaders.map((header, index) => ({ index, letter: 'ABCDE'[index] ?? '', header })),
+    mapping: { customer: 1, score: 3, date: 0 },
+    scale: { min: 1, max: 5 },
+    scores: { lowest: 1, highest: 5 },
+    firstRows: [
+      { row: 2, customer: 'C-00318', day: 45599, score: 5 },
+      { row: 3, customer: 'C-00107', day: 45601, score: null },
+    ],
   };
 }
 
@@ -115,6 +168,7 @@ export const FORECAST: DataCheck['forecast'] = {
   customers: 2349,
   repeatBuyers: 1151,
   needed: 30,
+  missing: null,
   daysObserved: 545,
   purchases: {
     isHeld: false,
@@ -148,6 +202,7 @@ export const NO_FORECAST: DataCheck['forecast'] = {
   ...FORECAST,
   customers: 5,
   repeatBuyers: 4,
+  missing: 'repeatBuyers',
   purchases: null,
   values: null,
   correlation: null,
@@ -175,6 +230,9 @@ export function dataCheck(table = FIVE_CUSTOMERS): DataCheck {
     ],
     forecast: table.revenue.length > 5 ? FORECAST : NO_FORECAST,
     refundRows: 131,
+    duplicateRows: 6,
+    tests: [],
+    ratings: null,
     currency: CURRENCY,
     table,
   };
@@ -226,9 +284,13 @@ export function runResult(language: Language, { revenue }: DataCheck, by: string
 export const SAVED: Settings = {
   source: {
     sheetId: 1,
-    columns: { customer: 1, date: 0, amount: null, quantity: 5, unitPrice: 7, orderId: null },
+    shape: 'orders',
+    columns: { ...NO_COLUMNS, customer: 1, date: 0, quantity: 5, unitPrice: 7 },
     dateOrder: 'dayFirst',
     refunds: 'drop',
+    duplicates: 'drop',
+    testCustomers: [],
+    survey: null,
   },
   tierCuts: [0.7, 0.9],
   runBy: 'Mei',
@@ -240,8 +302,12 @@ export const NAMES = { en: SHOP.en.by, 'zh-CN': SHOP['zh-CN'].by };
 export function shopAnswers(language: Language, check = dataCheck()): Answers {
   return {
     describeWorkbook: () => ok(workbook(language)),
-    describeSource: ({ sheetId, columns }) =>
-      ok({ ...source(language), sheetId, ...(columns ? { mapping: columns } : {}) }),
+    describeSource: ({ sheetId, shape, columns }) => {
+      const described = shape === 'customers' ? customerSource(language) : source(language);
+      return ok({ ...described, sheetId, ...(columns ? { mapping: columns } : {}) });
+    },
+    describeSurvey: ({ columns, scale }) =>
+      ok({ ...survey(language), ...(columns ? { mapping: columns } : {}), ...(scale ? { scale } : {}) }),
     checkOrders: () => ok(check),
     segmentCustomers: ({ runBy }) => ok(runResult(language, check, runBy)),
     readProgress: () => ok(null),

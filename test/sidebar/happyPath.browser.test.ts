@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.ts';
-import { dataCheck, ok, runResult, SAVED, shopAnswers, source, workbook } from './fakeServer.ts';
+import { COLUMNS, dataCheck, ok, runResult, SAVED, shopAnswers, source, workbook } from './fakeServer.ts';
 import { openSidebar } from './sidebarPage.ts';
 import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
 
@@ -49,9 +49,13 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
     expect(calls.find(({ method }) => method === 'segmentCustomers')?.argument).toEqual({
       source: {
         sheetId: 1,
-        columns: { customer: 1, date: 0, amount: 6, quantity: null, unitPrice: null, orderId: 2 },
+        shape: 'orders',
+        columns: { ...COLUMNS, unitPrice: null },
         dateOrder: 'auto',
         refunds: 'net',
+        duplicates: 'drop',
+        testCustomers: [],
+        survey: null,
       },
       tierCuts: [0.8, 0.95],
       runBy: language === 'en' ? 'Mei' : '小梅',
@@ -100,9 +104,11 @@ describe('the source', () => {
     expect(await page.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Jun');
     await primary(sidebar).click();
     await page.getByRole('combobox', { name: 'Unit price' }).waitFor();
-    expect(calls.at(-1)?.argument).toEqual({ sheetId: 1, columns: SAVED.source.columns, dateOrder: 'dayFirst' });
+    expect(calls.at(-1)?.argument).toEqual({
+      ...{ sheetId: 1, shape: 'orders', columns: SAVED.source.columns, dateOrder: 'dayFirst' },
+    });
     await primary(sidebar).click();
-    await page.getByRole('radio', { name: /Leave out/, checked: true }).waitFor();
+    await page.getByRole('radio', { name: /Only rows above zero/, checked: true }).waitFor();
     await primary(sidebar).click();
     await page.getByRole('spinbutton').first().waitFor();
     expect(
@@ -122,7 +128,7 @@ describe('the columns', () => {
     const { page } = sidebar;
     await toColumns(sidebar);
     const read = (customer: string) =>
-      ok({ ...source('en'), firstRows: [{ row: 2, customer, day: 45597, amount: 1 }] });
+      ok({ ...source('en'), firstRows: [{ row: 2, customer, day: 45597, amount: 1, others: [] }] });
     answers.describeSource = () => new Promise((resolve) => late.push(() => resolve(read('overtaken'))));
     await page.getByRole('combobox', { name: 'Date' }).selectOption('3');
     await expect.poll(() => late.length).toBe(1);
@@ -182,7 +188,7 @@ describe('the check', () => {
     const sidebar = await openSidebar(browser, answers);
     await toCheck(sidebar);
     answers.checkOrders = ({ refunds }) => ok({ ...dataCheck(), rowsUsed: refunds === 'drop' ? 5257 : 5388 });
-    await sidebar.page.getByRole('radio', { name: /Leave out/ }).check();
+    await sidebar.page.getByRole('radio', { name: /Only rows above zero/ }).check();
     await heading(sidebar, '5,257 of 5,412 rows can be used').waitFor();
     await sidebar.page.context().close();
   });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkbookDescription } from '../../src/app/contract.ts';
 import { type Event, initialState, reduce, type State, sourceSettings } from '../../src/sidebar/state.ts';
-import { dataCheck, SAVED, source, workbook } from './fakeServer.ts';
+import { surveyChoiceFrom } from '../../src/sidebar/surveyChoice.ts';
+import { dataCheck, SAVED, source, survey, workbook } from './fakeServer.ts';
 
 const stateAfter = (...events: Event[]): State => events.reduce(reduce, initialState('en'));
 const opened = (changed: Partial<WorkbookDescription> = {}): Event => ({
@@ -19,6 +20,7 @@ describe('the sheet that is chosen on opening', () => {
     rows,
     range: '',
     suggested,
+    survey: false,
   });
 
   it.each([
@@ -105,10 +107,28 @@ describe('progress', () => {
 });
 
 describe('the source that is sent', () => {
-  it('names the amount, or quantity and unit price, never both', () => {
+  it('names the amount, or the unit price to multiply by, never both', () => {
     const state = stateAfter(opened(), described);
-    expect(sourceSettings(state).columns).toMatchObject({ amount: 6, quantity: null, unitPrice: null });
+    expect(sourceSettings(state).columns).toMatchObject({ amount: 6, quantity: 5, unitPrice: null });
     const product = reduce(state, { type: 'columnsChosen', columns: { ...state.columns, amountFrom: 'product' } });
     expect(sourceSettings(product).columns).toMatchObject({ amount: null, quantity: 5, unitPrice: 7 });
+  });
+
+  it('has the rules and the survey that were chosen, and those of the last check after an error', () => {
+    const rules = { duplicates: 'keep', testCustomers: ['test'] } as const;
+    const state = stateAfter(
+      opened({ settings: SAVED }),
+      { ...described, survey: surveyChoiceFrom(survey('en'), 'dayFirst') },
+      { type: 'rulesChosen', rules: { ...rules, testCustomers: [...rules.testCustomers] } },
+    );
+    expect(sourceSettings(state)).toMatchObject({
+      ...rules,
+      refunds: 'drop',
+      survey: { sheetId: 2, scale: { min: 1, max: 5 }, dateOrder: 'dayFirst' },
+    });
+    expect(sourceSettings(reduce(state, { type: 'surveyChosen', survey: null })).survey).toBeNull();
+    const refused = [checked, { type: 'rulesChosen', rules }, { type: 'lost', task: 'check' }] as Event[];
+    const back = [...refused, { type: 'wentBack' } as const].reduce(reduce, state);
+    expect(sourceSettings(back)).toMatchObject({ duplicates: 'drop', testCustomers: [] });
   });
 });

@@ -90,7 +90,7 @@ describe('an error', () => {
     const sidebar = await openSidebar(browser, answers);
     await toCheck(sidebar);
     answers.checkOrders = () => refuse({ code: 'NOTHING_POSITIVE', params: { sheet: 'Orders', column: 'G' } });
-    await sidebar.page.getByRole('radio', { name: /Leave out/ }).click();
+    await sidebar.page.getByRole('radio', { name: /Only rows above zero/ }).click();
     await heading(sidebar, 'No customer has revenue above zero').waitFor();
     await sidebar.page.getByRole('button', { name: 'Back' }).click();
     await sidebar.page.getByRole('radio', { name: /Net per customer/, checked: true }).waitFor();

@@ -32,6 +32,7 @@ interface SettingsFile {
 
 /** The parts of the server's answers that are used here. */
 interface Source {
+  shape: string;
   columns: { index: number; letter: string; header: string }[];
   mapping: Record<string, number | null>;
 }
@@ -88,9 +89,13 @@ async function segment(
   const { value: proposed } = await ask<Source>('describeSource', { sheetId });
   const source = {
     sheetId,
+    shape: proposed.shape,
     columns: chosenColumns(proposed, columns ?? {}),
     dateOrder,
     refunds,
+    duplicates: 'drop',
+    testCustomers: [],
+    survey: null,
   };
   const { value: check } = await ask<{ findings: unknown[] }>('checkOrders', source);
   const { value: run, serviceCalls } = await ask<RunSummary>('segmentCustomers', {

@@ -19,6 +19,8 @@ export interface ForecastBasis {
   repeatBuyers: number;
   /** With fewer repeat buyers there is no forecast. */
   needed: number;
+  /** What it takes and is not there: repeat buyers, or orders one by one; null where there is a forecast. */
+  missing: 'repeatBuyers' | 'singleOrders' | null;
   /** From the first purchase of all to the last day observed. */
   daysObserved: number;
   /** The fit of `model`, times in days; null where there is no forecast. */
@@ -53,6 +55,7 @@ export function forecastOrders(
       customers: summaries.length,
       repeatBuyers: repeatBuyers(summaries),
       needed: LEAST_REPEAT_BUYERS,
+      missing: purchases ? null : 'repeatBuyers',
       daysObserved: longest(summaries),
       purchases: purchases?.fit ?? null,
       values: values?.fit ?? null,
@@ -60,6 +63,25 @@ export function forecastOrders(
       holdout: purchases && holdout(customers, days, amounts, end, model),
     },
     customers: new Map(values?.customers.map((each) => [each.customer, each])),
+  };
+}
+
+/** No forecast of customers whose single orders are not known. */
+export function noForecast(customers: number, model: ForecastModel): OrdersForecast {
+  return {
+    basis: {
+      model,
+      customers,
+      repeatBuyers: 0,
+      needed: LEAST_REPEAT_BUYERS,
+      missing: 'singleOrders',
+      daysObserved: 0,
+      purchases: null,
+      values: null,
+      correlation: null,
+      holdout: null,
+    },
+    customers: new Map(),
   };
 }
 

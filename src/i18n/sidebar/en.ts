@@ -25,6 +25,14 @@ const roles = {
   quantity: 'Quantity',
   unitPrice: 'Unit price',
   orderId: 'Order ID',
+  channel: 'Channel',
+  product: 'Product',
+  discount: 'Discount',
+  lastDate: 'Last purchase',
+  orders: 'Orders',
+  revenue: 'Revenue',
+  firstDate: 'First purchase',
+  score: 'Score',
 };
 
 export const en: SidebarTexts = {
@@ -46,7 +54,7 @@ export const en: SidebarTexts = {
 
   source: {
     title: 'Which sheet holds your orders?',
-    lead: 'Your data stays in this file, and the source sheet is never changed.',
+    lead: 'Orders, or one row for each customer. Your data stays in this file, and the source sheet is never changed.',
     sheets: 'Sheet',
     suggested: 'Suggested',
     rows: (rows, range) => `${number(rows, 'row')} · ${range}`,
@@ -77,6 +85,11 @@ export const en: SidebarTexts = {
   columns: {
     title: 'Are these the right columns?',
     lead: 'Proposed from headers and content. Change any that is wrong.',
+    shape: 'Each row is',
+    shapes: {
+      orders: { label: 'An order, or a line of one', hint: 'All methods, and a forecast' },
+      customers: { label: 'A customer', hint: 'With last purchase, number of orders and revenue' },
+    },
     needed: 'Needed',
     optional: 'Optional',
     roles,
@@ -86,11 +99,25 @@ export const en: SidebarTexts = {
     product: 'Quantity × unit price',
     firstRows: 'First rows, as read',
     unreadable: 'unreadable',
+    named: (role, text) => `${role}: ${text}`,
+    noDiscount: 'No discount',
     notYet: 'Dates and amounts show here once they can be read. The check says what stands in the way.',
     missing: (role) => `Choose the ${roles[role].toLowerCase()} column.`,
     taken: (by) => `Already used for ${roles[by].toLowerCase()}.`,
     next: 'Check the data',
     checking: (rows) => `Checking ${number(rows, 'row')}…`,
+  },
+  survey: {
+    title: 'Survey scores',
+    sheet: 'Sheet',
+    none: 'No survey',
+    likely: (name) => `${name} (suggested)`,
+    roles: { customer: 'Customer', score: 'Score', date: 'Date' },
+    scale: 'Scale',
+    steps: (min, max) => `${min} to ${max}`,
+    assumed: (lowest, highest) => `Assumed: the scores go from ${lowest} to ${highest}.`,
+    noScale: 'Choose the scale that the scores are on.',
+    firstRows: 'First ratings, as read',
   },
   check: {
     title: (used, read) =>
@@ -114,6 +141,30 @@ export const en: SidebarTexts = {
       drop: { label: 'Leave out', hint: 'Only rows above zero count' },
       keep: { label: 'Keep as they are', hint: 'They reduce revenue, days are not netted' },
     },
+    duplicates: (rows) => `${count(rows)} ${rows === 1 ? 'row stands' : 'rows stand'} twice`,
+    duplicatePolicies: {
+      orders: {
+        drop: { label: 'Leave out', hint: 'Same order ID, customer, day and amount' },
+        keep: { label: 'Keep', hint: 'Each counts' },
+      },
+      customers: {
+        drop: { label: 'Leave out', hint: 'Same customer, dates, orders and revenue' },
+        keep: { label: 'Keep', hint: 'Orders and revenue are added up' },
+      },
+    },
+    tests: {
+      title: 'Test customers',
+      proposed: 'These look like tests. Tick those to leave out.',
+      rows: (rows, size) => `${rows} ${size === 1 ? 'row' : 'rows'}`,
+      others: 'Others to leave out',
+      hint: 'One customer a line, as in the sheet; @example.com stands for everyone there.',
+      apply: 'Leave these out',
+    },
+    ratings: 'Ratings',
+    rated: (ratings, customers, { min, max }) =>
+      `${number(ratings, 'rating')} by ${number(customers, 'customer')}, on a scale from ${min} to ${max}`,
+    noSingleOrders:
+      'Single orders are not known here: there is no forecast, no life cycle stage, and no price or discount behaviour.',
     next: 'Choose tiers',
     rechecking: 'Checking…',
   },

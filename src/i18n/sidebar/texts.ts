@@ -1,8 +1,9 @@
 /** The shape of the sidebar's texts: every word on every screen, in every language. */
 import type { SegmentCode } from '../../core/segments/segmentMap.ts';
 import type { ColumnRole } from '../../errors.ts';
+import type { SourceShape, SurveyRole } from '../../grid/columns.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
-import type { RefundPolicy } from '../../grid/orders.ts';
+import type { DuplicatePolicy, RefundPolicy } from '../../grid/orders.ts';
 
 /** The four steps that the bar at the top counts. */
 export const STEPS = ['source', 'check', 'tiers', 'result'] as const;
@@ -74,6 +75,9 @@ export interface SidebarTexts {
   columns: {
     title: string;
     lead: string;
+    /** Asks what a row is. */
+    shape: string;
+    shapes: Record<SourceShape, Option>;
     needed: string;
     optional: string;
     roles: Record<ColumnRole, string>;
@@ -84,11 +88,27 @@ export interface SidebarTexts {
     product: string;
     firstRows: string;
     unreadable: string;
+    /** What an optional column holds, with its name. */
+    named: (role: string, text: string) => string;
+    noDiscount: string;
     notYet: string;
     missing: (role: ColumnRole) => string;
     taken: (by: ColumnRole) => string;
     next: string;
     checking: (rows: number) => string;
+  };
+  survey: {
+    title: string;
+    sheet: string;
+    none: string;
+    /** A sheet that looks like a survey. */
+    likely: (name: string) => string;
+    roles: Record<SurveyRole, string>;
+    scale: string;
+    steps: (min: number, max: number) => string;
+    assumed: (lowest: string, highest: string) => string;
+    noScale: string;
+    firstRows: string;
   };
   check: {
     title: (used: number, read: number) => string;
@@ -103,6 +123,19 @@ export interface SidebarTexts {
     goToRow: (row: number) => string;
     refunds: (rows: number) => string;
     policies: Record<RefundPolicy, Option>;
+    duplicates: (rows: number) => string;
+    duplicatePolicies: Record<SourceShape, Record<DuplicatePolicy, Option>>;
+    tests: {
+      title: string;
+      proposed: string;
+      rows: (count: string, rows: number) => string;
+      others: string;
+      hint: string;
+      apply: string;
+    };
+    ratings: string;
+    rated: (ratings: number, customers: number, scale: { min: number; max: number }) => string;
+    noSingleOrders: string;
     next: string;
     rechecking: string;
   };

@@ -23,6 +23,14 @@ const roles = {
   quantity: '数量',
   unitPrice: '单价',
   orderId: '订单号',
+  channel: '渠道',
+  product: '商品',
+  discount: '优惠',
+  lastDate: '最近购买',
+  orders: '订单数',
+  revenue: '收入',
+  firstDate: '首次购买',
+  score: '评分',
 };
 
 export const zhCN: SidebarTexts = {
@@ -44,7 +52,7 @@ export const zhCN: SidebarTexts = {
 
   source: {
     title: '订单在哪张工作表？',
-    lead: '数据不会离开本文件，来源表也不会被修改。',
+    lead: '每行一笔订单，或每行一位客户。数据不会离开本文件，来源表也不会被修改。',
     sheets: '工作表',
     suggested: '建议',
     rows: (rows, range) => `${count(rows)} 行 · ${range}`,
@@ -75,6 +83,11 @@ export const zhCN: SidebarTexts = {
   columns: {
     title: '这些列对吗？',
     lead: '根据表头和内容推荐，有误可直接修改。',
+    shape: '每行是',
+    shapes: {
+      orders: { label: '一笔订单，或其中一项', hint: '所有方法和预测均可用' },
+      customers: { label: '一位客户', hint: '含最近购买、订单数和收入' },
+    },
     needed: '必需',
     optional: '可选',
     roles,
@@ -84,11 +97,25 @@ export const zhCN: SidebarTexts = {
     product: '数量 × 单价',
     firstRows: '前几行的读取结果',
     unreadable: '无法识别',
+    named: (role, text) => `${role}：${text}`,
+    noDiscount: '无优惠',
     notYet: '能够识别后，日期和金额会显示在这里；原因将在检查时说明。',
     missing: (role) => `请选择${roles[role]}所在的列。`,
     taken: (by) => `该列已用于“${roles[by]}”。`,
     next: '检查数据',
     checking: (rows) => `正在检查 ${count(rows)} 行…`,
+  },
+  survey: {
+    title: '问卷评分',
+    sheet: '工作表',
+    none: '没有问卷',
+    likely: (name) => `${name}（建议）`,
+    roles: { customer: '客户', score: '评分', date: '日期' },
+    scale: '量表',
+    steps: (min, max) => `${min} 至 ${max} 分`,
+    assumed: (lowest, highest) => `按评分推测：从 ${lowest} 到 ${highest} 分。`,
+    noScale: '请选择评分所用的量表。',
+    firstRows: '前几条评分的读取结果',
   },
   check: {
     title: (used, read) =>
@@ -112,6 +139,29 @@ export const zhCN: SidebarTexts = {
       drop: { label: '不计入', hint: '只计算金额大于零的行' },
       keep: { label: '原样保留', hint: '减少收入，不按日期抵减' },
     },
+    duplicates: (rows) => `${count(rows)} 行重复`,
+    duplicatePolicies: {
+      orders: {
+        drop: { label: '不计入', hint: '订单号、客户、日期和金额都相同' },
+        keep: { label: '保留', hint: '每行都计入' },
+      },
+      customers: {
+        drop: { label: '不计入', hint: '客户、日期、订单数和收入都相同' },
+        keep: { label: '保留', hint: '订单数和收入相加' },
+      },
+    },
+    tests: {
+      title: '测试客户',
+      proposed: '以下疑似测试客户，勾选后不计入。',
+      rows: (rows) => `${rows} 行`,
+      others: '其他不计入的客户',
+      hint: '每行一位，与工作表中写法相同；@example.com 代表该域名的所有人。',
+      apply: '不计入以上客户',
+    },
+    ratings: '评分',
+    rated: (ratings, customers, { min, max }) =>
+      `${count(customers)} 位客户的 ${count(ratings)} 条评分，量表为 ${min} 至 ${max} 分`,
+    noSingleOrders: '没有单笔订单的数据，因此没有预测、生命周期阶段以及价格和优惠行为。',
     next: '选择分层',
     rechecking: '正在检查…',
   },

@@ -1,31 +1,33 @@
 /** Step 2: what can be used, what was left out and why, and what to do with refunds. */
-import type { DataCheck } from '../../app/contract.ts';
+import type { DataCheck, SourceSettings } from '../../app/contract.ts';
 import type { ColumnRole } from '../../errors.ts';
-import type { ColumnMapping } from '../columnChoice.ts';
 import { FindingList, RowLinks } from '../components/FindingList.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { RadioGroup } from '../components/RadioGroup.tsx';
 import { Screen } from '../components/Screen.tsx';
+import { TestCustomers } from '../components/TestCustomers.tsx';
 import { useWords } from '../words.ts';
 import type { ScreenProps } from './screenProps.ts';
 
 type Finding = DataCheck['findings'][number];
 
-const POLICIES = ['net', 'drop', 'keep'] as const;
+const REFUND_POLICIES = ['net', 'drop', 'keep'] as const;
+const DUPLICATE_POLICIES = ['drop', 'keep'] as const;
 
 export function CheckScreen({ state, actions }: ScreenProps) {
   const { texts, formats } = useWords();
   const { checked, pending } = state;
   if (!checked) return null;
   const { check, source } = checked;
-  const { rowsRead, rowsUsed, rowsSkipped, customers, firstDay, asOf, findings, refundRows } = check;
+  const { rowsRead, rowsUsed, rowsSkipped, customers, firstDay, asOf, findings, refundRows, duplicateRows } = check;
   const used = formats.share(rowsUsed, rowsRead);
-  const leftOut = findings.filter(({ effect }) => effect === 'leftOut');
-  const refunds = findings.find(({ code, effect }) => code === 'REFUND' && effect !== 'leftOut');
-  const handled = findings.filter((finding) => finding.effect !== 'leftOut' && finding !== refunds);
-  const goToRow = (row: number, { code }: Finding) =>
-    actions.goTo({ sheetId: source.sheetId, row, column: columnOf(code, source.columns) });
+  const ofSource = findings.filter(({ code }) => PLACE_OF[code].sheet === 'source');
+  const ofSurvey = findings.filter(({ code }) => PLACE_OF[code].sheet === 'survey');
+  const leftOut = ofSource.filter(({ effect }) => effect === 'leftOut');
+  const refunds = ofSource.find(({ code, effect }) => code === 'REFUND' && effect !== 'leftOut');
+  const handled = ofSource.filter((finding) => finding.effect !== 'leftOut' && finding !== refunds);
+  const goToRow = (row: number, { code }: Finding) => actions.goTo({ ...placeOf(code, source), row });
   return (
     <Screen
       step="check"
@@ -61,12 +63,19 @@ export function CheckScreen({ state, actions }: ScreenProps) {
           <FindingList findings={handled} onGoToRow={goToRow} />
         </section>
       )}
-      {refundRows > 0 && (
+      {check.ratings && (
+        <section>
+          <h2>{texts.check.ratings}</h2>
+          <p class="hint">{texts.check.rated(check.ratings.ratings, check.ratings.customers, check.ratings.scale)}</p>
+          <FindingList findings={ofSurvey} onGoToRow={goToRow} />
+        </section>
+      )}
+      {source.shape === 'orders' && refundRows > 0 && (
         <RadioGroup
           legend={texts.check.refunds(refundRows)}
           value={state.refunds}
-          options={POLICIES.map((value) => ({ value, ...texts.check.policies[value] }))}
-          onChoose={actions.chooseRefunds}
+          options={REFUND_POLICIES.map((value) => ({ value, ...texts.check.policies[value] }))}
+          onChoose={(policy) => actions.chooseRules({ refunds: policy })}
         >
           {refunds && (
             <p class="hint">
@@ -75,24 +84,60 @@ export function CheckScreen({ state, actions }: ScreenProps) {
           )}
         </RadioGroup>
       )}
+      {duplicateRows > 0 && (
+        <RadioGroup
+          legend={texts.check.duplicates(duplicateRows)}
+          value={state.duplicates}
+          options={DUPLICATE_POLICIES.map((value) => ({
+            value,
+            ...texts.check.duplicatePolicies[source.shape][value],
+          }))}
+          onChoose={(policy) => actions.chooseRules({ duplicates: policy })}
+        />
+      )}
+      <TestCustomers
+        proposals={check.tests}
+        chosen={state.testCustomers}
+        onChoose={(testCustomers) => actions.chooseRules({ testCustomers })}
+      />
+      {source.shape === 'customers' && <p class="hint">{texts.check.noSingleOrders}</p>}
     </Screen>
   );
 }
 
-const COLUMN_OF: Record<Finding['code'], ColumnRole> = {
-  NO_CUSTOMER: 'customer',
-  NOBODY: 'customer',
-  DUPLICATE_ORDER: 'orderId',
-  UNREADABLE_DATE: 'date',
-  FUTURE_DATE: 'date',
-  TEXT_DATE: 'date',
-  UNREADABLE_AMOUNT: 'amount',
-  REFUND: 'amount',
-  ZERO_AMOUNT: 'amount',
-  TEXT_NUMBER: 'amount',
+/** The sheet and the role in which a finding shows, in orders and in rows of customers. */
+const PLACE_OF: Record<Finding['code'], { sheet: 'source' | 'survey'; orders: ColumnRole; customers: ColumnRole }> = {
+  NO_CUSTOMER: inSource('customer'),
+  NOBODY: inSource('customer'),
+  TEST_CUSTOMER: inSource('customer'),
+  LIKELY_TEST: inSource('customer'),
+  REPEATED_CUSTOMER: inSource('customer'),
+  DUPLICATE_CUSTOMER: inSource('customer'),
+  DUPLICATE_ORDER: inSource('orderId'),
+  UNREADABLE_DATE: inSource('date', 'lastDate'),
+  FUTURE_DATE: inSource('date', 'lastDate'),
+  TEXT_DATE: inSource('date', 'lastDate'),
+  LATE_FIRST_DATE: inSource('firstDate'),
+  UNREADABLE_AMOUNT: inSource('amount', 'revenue'),
+  UNREADABLE_ORDERS: inSource('orders'),
+  REFUND: inSource('amount'),
+  ZERO_AMOUNT: inSource('amount', 'orders'),
+  TEXT_NUMBER: inSource('amount', 'revenue'),
+  UNMATCHED_RATING: { sheet: 'survey', orders: 'customer', customers: 'customer' },
+  UNREADABLE_RATING: { sheet: 'survey', orders: 'score', customers: 'score' },
+  SCORE_OFF_SCALE: { sheet: 'survey', orders: 'score', customers: 'score' },
 };
 
-/** One-based column in which a finding shows. */
-function columnOf(code: Finding['code'], columns: ColumnMapping): number {
-  return (columns[COLUMN_OF[code]] ?? columns.quantity ?? 0) + 1;
+function inSource(orders: ColumnRole, customers = orders) {
+  return { sheet: 'source', orders, customers } as const;
+}
+
+/** Sheet and one-based column in which a finding shows. */
+function placeOf(code: Finding['code'], { sheetId, shape, columns, survey }: SourceSettings) {
+  const place = PLACE_OF[code];
+  const role = place[shape];
+  if (place.sheet === 'survey' && survey) {
+    return { sheetId: survey.sheetId, column: (survey.columns[role as keyof typeof survey.columns] ?? 0) + 1 };
+  }
+  return { sheetId, column: (columns[role as keyof typeof columns] ?? columns.quantity ?? 0) + 1 };
 }

@@ -1,66 +1,60 @@
-/** Step 1, second half: which column holds what, with the first rows as they are read. */
+/** Step 1, second half: what a row is, which column holds what, and where ratings come from, with the first rows as read. */
 import { useState } from 'preact/hooks';
-import type { ColumnRole } from '../../errors.ts';
-import { columnFaults } from '../columnChoice.ts';
-import { Field } from '../components/Field.tsx';
+import { columnFaults, neededRoles, optionalRoles, type SourceRole, type SourceShape } from '../columnChoice.ts';
+import { ColumnSelect, columnOf } from '../components/ColumnSelect.tsx';
 import { FirstRows } from '../components/FirstRows.tsx';
 import { focusFirstFault } from '../components/focusFirstFault.ts';
+import { RadioGroup } from '../components/RadioGroup.tsx';
 import { Screen } from '../components/Screen.tsx';
-import { Select } from '../components/Select.tsx';
+import { SurveyFields } from '../components/SurveyFields.tsx';
+import { surveyFaults } from '../surveyChoice.ts';
 import { useWords } from '../words.ts';
 import type { ScreenProps } from './screenProps.ts';
 
 /** The option of the amount list that is not a column. */
 const PRODUCT = 'product';
 
+const SHAPES: readonly SourceShape[] = ['orders', 'customers'];
+
 export function ColumnsScreen({ state, actions }: ScreenProps) {
   const { texts } = useWords();
   const [tried, setTried] = useState(false);
-  const { source, columns: choice, pending } = state;
+  const { source, columns: choice, survey, workbook, pending } = state;
   if (!source) return null;
-  const { mapping, amountFrom } = choice;
+  const { shape, mapping, amountFrom } = choice;
   const faults = columnFaults(choice);
+  const isProduct = shape === 'orders' && amountFrom === 'product';
 
-  const faultOf = (role: ColumnRole): string | undefined => {
+  const faultOf = (role: SourceRole): string | undefined => {
     const fault = faults[role];
     if (fault?.kind === 'taken') return texts.columns.taken(fault.by);
     return fault && tried ? texts.columns.missing(role) : undefined;
   };
-  const choose = (role: ColumnRole, value: string) => {
+  const choose = (role: SourceRole, value: string) => {
     if (value === PRODUCT) return actions.chooseColumns({ ...choice, amountFrom: 'product' });
-    const column = value === '' ? null : Number(value);
     actions.chooseColumns({
-      mapping: { ...mapping, [role]: column },
+      ...choice,
+      mapping: { ...mapping, [role]: columnOf(value) },
       amountFrom: role === 'amount' ? 'column' : amountFrom,
     });
   };
-  const columns = source.columns.map(({ index, letter, header }) => ({
-    value: String(index),
-    label: texts.columns.option(letter, header),
-  }));
-  const list = (role: ColumnRole) => {
-    const product = role === 'amount' && amountFrom === 'product';
-    const nothing = { value: '', label: role === 'orderId' ? texts.columns.none : texts.columns.choose };
-    return (
-      <Field key={role} inline label={texts.columns.roles[role]} fault={product ? undefined : faultOf(role)}>
-        {(control) => (
-          <Select
-            control={control}
-            value={product ? PRODUCT : String(mapping[role] ?? '')}
-            options={[
-              ...(role === 'orderId' || (mapping[role] === null && !product) ? [nothing] : []),
-              ...columns,
-              ...(role === 'amount' ? [{ value: PRODUCT, label: texts.columns.product }] : []),
-            ]}
-            onChoose={(value) => choose(role, value)}
-          />
-        )}
-      </Field>
-    );
-  };
+  const list = (role: SourceRole, optional: boolean) => (
+    <ColumnSelect
+      key={role}
+      label={texts.columns.roles[role]}
+      columns={source.columns}
+      value={role === 'amount' && isProduct ? PRODUCT : mapping[role]}
+      optional={optional}
+      others={role === 'amount' ? [{ value: PRODUCT, label: texts.columns.product }] : []}
+      fault={role === 'amount' && isProduct ? undefined : faultOf(role)}
+      onChoose={(value) => choose(role, value)}
+    />
+  );
+  const needed = neededRoles(choice);
   const proceed = () => {
     setTried(true);
-    if (Object.keys(faults).length > 0) focusFirstFault();
+    const inSurvey = survey !== null && (survey.scale === null || Object.keys(surveyFaults(survey)).length > 0);
+    if (inSurvey || Object.keys(faults).length > 0) focusFirstFault();
     else actions.check();
   };
   return (
@@ -75,23 +69,31 @@ export function ColumnsScreen({ state, actions }: ScreenProps) {
         onPress: proceed,
       }}
     >
+      <RadioGroup
+        legend={texts.columns.shape}
+        value={shape}
+        options={SHAPES.map((value) => ({ value, ...texts.columns.shapes[value] }))}
+        onChoose={actions.chooseShape}
+      />
       <fieldset class="mapping">
         <legend>{texts.columns.needed}</legend>
-        {list('customer')}
-        {list('date')}
-        {list('amount')}
-        {amountFrom === 'product' && (
-          <>
-            {list('quantity')}
-            {list('unitPrice')}
-          </>
+        {(isProduct ? ([...needed.slice(0, 2), 'amount', ...needed.slice(2)] as const) : needed).map((role) =>
+          list(role, false),
         )}
       </fieldset>
       <fieldset class="mapping">
         <legend>{texts.columns.optional}</legend>
-        {list('orderId')}
+        {optionalRoles(choice).map((role) => list(role, true))}
       </fieldset>
       <FirstRows source={source} stale={pending === 'reread'} />
+      <SurveyFields
+        sheets={workbook?.sheets ?? []}
+        survey={survey}
+        tried={tried}
+        stale={pending === 'reread'}
+        onChooseSheet={actions.chooseSurveySheet}
+        onChoose={actions.chooseSurvey}
+      />
     </Screen>
   );
 }

@@ -6,7 +6,7 @@ import type { Step } from '../../i18n/sidebar/texts.ts';
 import { Facts } from '../components/Facts.tsx';
 import { RadioGroup } from '../components/RadioGroup.tsx';
 import { Screen } from '../components/Screen.tsx';
-import type { Task } from '../state.ts';
+import { sheetOf, type Task } from '../state.ts';
 import { useWords, type Words } from '../words.ts';
 import type { ScreenProps } from './screenProps.ts';
 
@@ -29,6 +29,7 @@ export function StoppedScreen({ state, actions }: ScreenProps) {
   const { title, where, received, expected, fix } = describeError(error, language);
   const dates = datesToSettle(error, texts, formats);
   const place = placeOf(error);
+  const sheetId = sheetOf(state, error);
   const facts = [
     { name: texts.stopped.where, fact: where },
     { name: texts.stopped.received, fact: received },
@@ -52,12 +53,12 @@ export function StoppedScreen({ state, actions }: ScreenProps) {
     >
       <Facts facts={facts} />
       {dates && <RadioGroup legend={dates.legend} options={dates.options} value={order} onChoose={setOrder} />}
-      {place && state.sheetId !== null && (
+      {place && sheetId !== null && (
         <p class="go-to">
           <button
             type="button"
             class="link"
-            onClick={() => actions.goTo({ sheetId: state.sheetId ?? 0, row: place.row ?? 1, column: place.column })}
+            onClick={() => actions.goTo({ sheetId, row: place.row ?? 1, column: place.column })}
           >
             {place.row ? texts.actions.goTo(place.letter + place.row) : texts.actions.goToColumn(place.letter)}
           </button>

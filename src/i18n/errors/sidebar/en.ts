@@ -12,20 +12,20 @@ export const en = (): Wordings<SidebarErrorCode> => ({
     title: 'The sheet is empty',
     where: sheet,
     received: 'no cells with content',
-    expected: 'a header row and one row for each order',
+    expected: 'a header row and one row for each order or customer',
     fix: 'Paste your orders into it, or choose another sheet.',
   }),
   ONLY_HEADERS: ({ sheet }) => ({
-    title: 'There are no orders below the header',
+    title: 'There is nothing below the header',
     where: `${sheet}, row 2`,
     received: 'no rows',
-    expected: 'one row for each order',
-    fix: 'Add your orders below the header, or choose another sheet.',
+    expected: 'one row for each order or customer',
+    fix: 'Add your rows below the header, or choose another sheet.',
   }),
   COLUMN_NOT_CHOSEN: ({ sheet, column }) => ({
     title: `No ${words.columnRole[column]} column`,
     where: sheet,
-    received: `no column with the ${words.columnRole[column]} of each order`,
+    received: `no column with the ${words.columnRole[column]} of each row`,
     expected:
       column === 'amount' ? 'an amount column, or quantity and unit price' : `a ${words.columnRole[column]} column`,
     fix: 'Choose the column, or add one to the sheet.',
@@ -47,6 +47,16 @@ export const en = (): Wordings<SidebarErrorCode> => ({
     expected: 'numbers, such as 1,234.50 or ¥820',
     fix: 'Choose the column that holds the amounts, or correct the cells.',
   },
+  NO_ORDER_COUNTS: {
+    title: 'None of the numbers of orders can be read',
+    expected: 'whole numbers, such as 12',
+    fix: 'Choose the column that holds how many orders each customer placed, or say that each row is an order.',
+  },
+  NO_SCORES: {
+    title: 'None of the scores can be read',
+    expected: 'whole numbers on one scale, such as 4 or 9',
+    fix: 'Choose the column that holds the scores and the scale they are on, or leave the survey out.',
+  },
   AMBIGUOUS_DATES: ({ sheet, column, row, rows }) => ({
     title: 'The dates can be read in two ways',
     where: words.cell(sheet, column, row) + (rows > 1 ? ` and ${rows - 1} more` : ''),
@@ -64,7 +74,7 @@ export const en = (): Wordings<SidebarErrorCode> => ({
     where: sheet,
     received: `${rows} rows, each without a customer, a date or an amount that can be read`,
     expected: 'a customer, a date and an amount in every row',
-    fix: 'Check that the right columns are chosen.',
+    fix: 'Check that the right columns are chosen, and who is left out.',
   }),
   ONE_CUSTOMER: ({ sheet, column, customer }) => ({
     title: 'There is only one customer',

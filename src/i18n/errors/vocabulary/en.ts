@@ -9,6 +9,14 @@ export const en: ErrorVocabulary = {
     quantity: 'quantity',
     unitPrice: 'unit price',
     orderId: 'order ID',
+    channel: 'channel',
+    product: 'product',
+    discount: 'discount',
+    lastDate: 'last purchase',
+    orders: 'number of orders',
+    revenue: 'revenue',
+    firstDate: 'first purchase',
+    score: 'score',
   },
   expectation: (expected) => {
     switch (expected.kind) {

@@ -12,6 +12,14 @@ export const zhCN: ErrorVocabulary = {
     quantity: '数量',
     unitPrice: '单价',
     orderId: '订单号',
+    channel: '渠道',
+    product: '商品',
+    discount: '优惠',
+    lastDate: '最近购买日期',
+    orders: '订单数',
+    revenue: '收入',
+    firstDate: '首次购买日期',
+    score: '评分',
   },
   expectation: (expected) => {
     switch (expected.kind) {
