@@ -5,7 +5,9 @@ import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import type { OutputSheet } from './outputSheets.ts';
 
-/** Nobody where there is no sheet yet, or the team has renamed a header that is needed. */
+/**
+ * Names, '' for a customer who had no tier. Nobody where there is no sheet yet, or the team has renamed a header that is needed.
+ */
 export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers {
   const tiers = new Map<string, string>();
   const overrides = new Map<string, string>();
@@ -21,7 +23,7 @@ export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers 
     const [computed, byHand] = [String(row[tier]), override < 0 ? '' : String(row[override])];
     if (key === '') continue;
     if (byHand !== '') overrides.set(key, byHand);
-    if (computed !== '' || byHand !== '') tiers.set(key, byHand || computed);
+    tiers.set(key, byHand || computed);
   }
   return { tiers, overrides };
 }

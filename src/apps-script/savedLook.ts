@@ -3,13 +3,25 @@ import type { ReportSheet } from '../report/model.ts';
 
 const LOOK = 'clientele.look.';
 
-/** Whether the sheet already has the look that this report asks for. */
-export function isLookSaved(report: ReportSheet): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(LOOK + report.key) === fingerprint(report);
+/** What was written last, beside values: plain JSON. */
+interface Look {
+  fingerprint: string;
+  /** The first range of each chart, by which a chart of ours is known. */
+  charts: string[];
+}
+
+/** The look that a sheet was given last; null when it has none yet or it was written by an older version. */
+export function savedLook({ key }: ReportSheet): Look | null {
+  const text = PropertiesService.getDocumentProperties().getProperty(LOOK + key);
+  return text?.startsWith('{') ? (JSON.parse(text) as Look) : null;
 }
 
 export function saveLook(report: ReportSheet): void {
-  PropertiesService.getDocumentProperties().setProperty(LOOK + report.key, fingerprint(report));
+  PropertiesService.getDocumentProperties().setProperty(LOOK + report.key, JSON.stringify(lookOf(report)));
+}
+
+export function lookOf(report: ReportSheet): Look {
+  return { fingerprint: fingerprint(report), charts: report.charts.map(({ ranges }) => ranges[0] ?? '') };
 }
 
 /** A short hash of everything that is written with the look: FNV-1a, 32 bits. */

@@ -3,12 +3,14 @@
 import { type Calendar, checkOrders as checkSource, orderCount } from '../app/checkedOrders.ts';
 import type {
   DataCheck,
+  KeptRun,
   Outcome,
   Progress,
   RunResult,
   Server,
   Settings,
   SourceDescription,
+  StepCode,
   WorkbookDescription,
 } from '../app/contract.ts';
 import { dataCheck } from '../app/dataCheck.ts';
@@ -16,10 +18,13 @@ import { forecastCustomers } from '../app/forecast.ts';
 import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
 import { parseSettings, parseSourceRequest, parseSourceSettings, settingsFromJson } from '../app/settings.ts';
 import { describeSource as describeSheet } from '../app/sourceSheet.ts';
+import { fittingCuts } from '../core/segments/customerClasses.ts';
 import { UserError } from '../errors.ts';
 import { columnLetter, findHeaderRow, orderLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
+import type { ReportInput } from '../report/input.ts';
+import type { SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';
@@ -34,6 +39,17 @@ import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheets as a result names them: what to look at first. */
+const RESULT: readonly SheetKey[] = ['summary', 'contacts', 'customers', 'moves', 'playbook'];
+
+const STEP_OF: Record<SheetKey, StepCode> = {
+  customers: 'writeCustomers',
+  playbook: 'writeLists',
+  contacts: 'writeLists',
+  moves: 'writeLists',
+  summary: 'writeSummary',
+};
 
 /** Rows that are looked at to recognise a header. */
 const TOP_ROWS = 10;
@@ -90,17 +106,20 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       }
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
-      const terms = forecastTerms(outputs.summary ? readKeptCells(outputs.summary.sheet, null) : new Map());
+      const terms = forecastTerms(readKeptCells(outputs, ['summary']));
 
       step('check');
       const checked = checkSource(cells, settings.source, calendar);
 
       step('score');
       const last = savedRun();
-      const previous = readPreviousTiers(outputs.customers);
       const forecast = forecastCustomers(checked, terms);
+      // Read as late as can be: what the team types from here on is written over.
+      const previous = readPreviousTiers(outputs.customers);
+      const kept = readKeptCells(outputs);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
       const { customers, tiers, segments } = segmented;
+      const frozen = frozenBy(settings, last.kept);
       const report = buildReport({
         language: documentLanguage(spreadsheet),
         customers,
@@ -112,26 +131,30 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         findings: checked.reading.findings,
         source: { sheet: cells.name, range: checked.range },
         ...segmented.kept,
-        frozen: segmented.frozen,
+        frozen,
         tierNames: settings.tierNames,
         extras: settings.extras,
-        previous: last.lastRun && {
-          by: last.lastRun.by,
-          at: last.lastRun.at,
-          tierNames: last.settings?.tierNames ?? [],
-          left: leftByTier(customers, previous),
-        },
+        previous:
+          last.lastRun && previous.tiers.size > 0
+            ? {
+                by: last.lastRun.by,
+                at: last.lastRun.at,
+                tierNames: last.settings?.tierNames ?? [],
+                left: leftByTier(customers, previous),
+              }
+            : null,
         forecast: forecast.basis,
         terms,
+        kept,
         run: { by: settings.runBy, at },
       });
 
-      const written = writeReport(spreadsheet, report, outputs, (sheet) =>
-        step(sheet === 'customers' ? 'writeCustomers' : 'writeSummary'),
-      );
+      const written = writeReport(spreadsheet, report, outputs, kept, (sheet) => step(STEP_OF[sheet]));
+      // Cuts that were kept as a whole are still those of the run that made them.
+      const { by, at: since } = frozen?.tiers && frozen.segments ? frozen : { by: settings.runBy, at };
       saveRun(
         settings,
-        { ...segmented.kept, by: settings.runBy, at },
+        { ...segmented.kept, by, at: since },
         { by: settings.runBy, at, summarySheetId: written.summary.sheetId },
       );
       const { rowsRead, rowsUsed } = checked.reading;
@@ -146,7 +169,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         tiers,
         segments,
         moves: previous.tiers.size > 0 ? movesOf(customers, settings, previous) : null,
-        written: (['summary', 'customers'] as const).map((sheet) => ({
+        written: RESULT.map((sheet) => ({
           sheet,
           sheetId: written[sheet].sheetId,
           name: written[sheet].name,
@@ -158,6 +181,14 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       };
     });
   });
+}
+
+/** Whose cuts decide about tiers and segments, if any are frozen and still fit. */
+function frozenBy({ cuts, classes }: Settings, kept: KeptRun | null): ReportInput['frozen'] {
+  if (cuts !== 'frozen' || !kept) return null;
+  const { tier, segment } = fittingCuts(classes, kept);
+  const { by, at } = kept;
+  return tier || segment ? { by, at, tiers: tier !== undefined, segments: segment !== undefined } : null;
 }
 
 export function importSettings(json: unknown): Outcome<Settings> {

@@ -67,9 +67,9 @@ export function repeatFormats(sheet: Sheet, pattern: Range, { formats, cells, fi
 
 /** Drop-downs of the cells that belong to the team. */
 export function writeLists({ lists }: ReportSheet, ranges: Map<string, Range>): void {
-  for (const { range, values, help } of lists) {
+  for (const { range, values, help, allowsOthers } of lists) {
     const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
-    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(false).setHelpText(help).build());
+    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
   }
 }
 
