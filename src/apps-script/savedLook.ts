@@ -3,9 +3,11 @@ import type { ReportSheet } from '../report/model.ts';
 
 const LOOK = 'clientele.look.';
 
-/** What was written last, beside values: plain JSON. */
+/** What was written last, beside values: plain JSON, in short hashes. */
 interface Look {
   fingerprint: string;
+  /** The part of it that is columns, rows and gridlines. */
+  frame: string;
   /** The first range of each chart, by which a chart of ours is known. */
   charts: string[];
 }
@@ -21,25 +23,21 @@ export function saveLook(report: ReportSheet): void {
 }
 
 export function lookOf(report: ReportSheet): Look {
-  return { fingerprint: fingerprint(report), charts: report.charts.map(({ ranges }) => ranges[0] ?? '') };
+  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines, lines, rules, lists, charts } =
+    report;
+  const styles = formats.map((row) => row.map(({ style }) => style));
+  const frame = [columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines];
+  return {
+    fingerprint: hash([styles, frame, lines, rules, lists, charts]),
+    frame: hash(frame),
+    charts: charts.map(({ ranges }) => ranges[0] ?? ''),
+  };
 }
 
-/** A short hash of everything that is written with the look: FNV-1a, 32 bits. */
-function fingerprint(report: ReportSheet): string {
-  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, lines, rules, lists, charts } = report;
-  const styles = formats.map((row) => row.map(({ style }) => style));
-  const text = JSON.stringify([
-    styles,
-    columnWidths,
-    rowHeights,
-    frozenRows,
-    frozenColumns,
-    lines,
-    rules,
-    lists,
-    charts,
-  ]);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16);
+/** FNV-1a, 32 bits. */
+function hash(content: unknown): string {
+  const text = JSON.stringify(content);
+  let hashed = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hashed = Math.imul(hashed ^ text.charCodeAt(i), 0x01000193);
+  return (hashed >>> 0).toString(16);
 }

@@ -11,6 +11,7 @@ import {
   newBuilders,
   repeatFormats,
   writeFormats,
+  writeFrame,
   writeLists,
   writeLook,
   writeRules,
@@ -73,24 +74,25 @@ function repairable<T>(sheet: string, write: () => T): T {
 }
 
 function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing: Writing): void {
-  const look = isNew ? null : savedLook(report);
+  const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
-  const hasLook = look?.fingerprint === lookOf(report).fingerprint;
-  makeRoom(sheet, report, isNew);
+  const hasLook = before?.fingerprint === look.fingerprint;
+  const rows = makeRoom(sheet, report, isNew);
   const ranges = sheetRanges(sheet, report);
   if (!isNew && !hasLook) {
-    removeOurCharts(sheet, look?.charts ?? lookOf(report).charts);
-    clearLook(sheet, report);
+    removeOurCharts(sheet, before?.charts ?? look.charts);
+    clearLook(sheet, rows, report);
   }
   ranges.blocks.forEach((range, i) => {
-    const rows = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
-    range.setValues(rows.map((row) => row.map((cell) => content(cell, writing))));
+    const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
+    range.setValues(block.map((row) => row.map((cell) => content(cell, writing))));
   });
-  if (!isNew) clearAround(sheet, report);
+  if (!isNew) clearBelow(sheet, report);
 
   writeFormats(ranges, report);
   if (!hasLook) {
     writeLook(sheet, ranges.formatted, report, writing.builders);
+    if (before?.frame !== look.frame) writeFrame(sheet, report);
     writeRules(sheet, report, ranges.named, { isNew, builders: writing.builders });
     writeLists(report, ranges.named);
     writeCharts(sheet, report.charts, ranges.named);
@@ -99,19 +101,25 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
 }
 
-/** Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance. */
-function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): void {
+/**
+ * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
+ *
+ * @returns the rows of the sheet now
+ */
+function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): number {
   const { cells, firstColumn } = report;
   const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
   if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
   // A new sheet has columns enough; in an older one the team may have deleted some.
-  if (isNew) return;
-  const needed = firstColumn - 1 + (cells[0]?.length ?? 0);
-  const before = columnsBefore(sheet, report);
-  if (before > 0 && needed > before) sheet.insertColumnsAfter(before, needed - before);
-  if (before > needed) sheet.deleteColumns(needed + 1, before - needed);
-  const columns = sheet.getMaxColumns();
-  if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
+  if (!isNew) {
+    const needed = firstColumn - 1 + (cells[0]?.length ?? 0);
+    const before = columnsBefore(sheet, report);
+    if (before > 0 && needed > before) sheet.insertColumnsAfter(before, needed - before);
+    if (before > needed) sheet.deleteColumns(needed + 1, before - needed);
+    const columns = sheet.getMaxColumns();
+    if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
+  }
+  return Math.max(rows, cells.length);
 }
 
 /** How many columns an earlier run wrote, where that changes with the settings: up to the last one with a head of ours. */
@@ -123,15 +131,15 @@ function columnsBefore(sheet: Sheet, { heads }: ReportSheet): number {
 }
 
 /** Drop-downs and lines of an earlier layout: the one would refuse what comes, the other would stay between other rows. */
-function clearLook(sheet: Sheet, { cells, firstColumn }: ReportSheet): void {
+function clearLook(sheet: Sheet, rows: number, { cells, firstColumn }: ReportSheet): void {
   sheet
-    .getRange(1, firstColumn, sheet.getMaxRows(), cells[0]?.length ?? 1)
+    .getRange(1, firstColumn, rows, cells[0]?.length ?? 1)
     .clearDataValidations()
     .setBorder(false, false, false, false, false, false);
 }
 
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
-function clearAround(sheet: Sheet, { cells, firstColumn }: ReportSheet): void {
+function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet): void {
   const stale = sheet.getLastRow() - cells.length;
   if (stale <= 0) return;
   sheet

@@ -177,7 +177,7 @@ function writeCounts(
     left: address(total, left),
   };
   (Object.keys(counts) as (keyof typeof counts)[]).forEach((each, i) => {
-    grid.put(first + i, NAMES, moves.counts[each], { style: STYLES.text });
+    grid.put(first + i, NAMES, { text: moves.counts[each] }, { style: STYLES.text });
     grid.put(first + i, COUNTS, { formula: `=${counts[each]}` }, { style: STYLES.num, numberFormat: COUNT });
   });
   const notes = first + Object.keys(counts).length + 1;

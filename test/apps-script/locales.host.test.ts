@@ -9,7 +9,11 @@ const ORDERS = ordersOf({ orders: 40, customers: 12, unit: 12.5 });
 async function summaryIn(locale: string): Promise<(CellSnapshot | null)[]> {
   const host = await open({ workbook: workbookOf(ORDERS, { locale }) });
   try {
-    const settings = { ...SETTINGS, tierCuts: [0.8, 0.925] };
+    const settings = {
+      ...SETTINGS,
+      classes: { ...SETTINGS.classes, tier: { of: 'revenue', by: { by: 'share', cuts: [0.8, 0.925] } } },
+      extras: ['lifecycle', 'behaviour'],
+    };
     expect(await resultOf(host, 'segmentCustomers', settings)).toMatchObject({ ok: true });
     const { sheets } = await host.snapshot();
     return sheets.at(-1)?.cells.flat() ?? [];

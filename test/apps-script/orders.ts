@@ -1,5 +1,6 @@
 /** Orders in three columns, and the settings to segment their customers with. */
 import type { Settings } from '../../src/app/contract.ts';
+import { DEFAULT_CLASSES } from '../../src/core/segments/customerClasses.ts';
 import type { CellValue } from '../../workbench/types/snapshot.ts';
 
 export const HEADER = ['Customer', 'Date', 'Amount'];
@@ -15,7 +16,10 @@ export const SETTINGS: Settings = {
     dateOrder: 'auto',
     refunds: 'net',
   },
-  tierCuts: [0.8, 0.95],
+  classes: DEFAULT_CLASSES,
+  tierNames: ['A', 'B', 'C'],
+  extras: [],
+  cuts: 'fresh',
   runBy: 'Mei',
 };
 
