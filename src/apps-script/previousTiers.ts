@@ -6,9 +6,11 @@ import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import type { OutputSheet } from './outputSheets.ts';
 
 /**
- * Names, '' for a customer who had no tier. Nobody where there is no sheet yet, or the team has renamed a header that is needed.
+ * @param tierNames those of that run, one of which an override has to name; null when they are not known
+ * @returns names, '' for a customer who had no tier; nobody where there is no sheet yet, or the team has renamed a header that
+ * is needed
  */
-export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers {
+export function readPreviousTiers(customers: OutputSheet | null, tierNames: readonly string[] | null): PreviousTiers {
   const tiers = new Map<string, string>();
   const overrides = new Map<string, string>();
   const [header = [], ...rows] = customers?.sheet.getDataRange().getValues() ?? [];
@@ -23,7 +25,7 @@ export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers 
     const [computed, byHand] = [String(row[tier]), override < 0 ? '' : String(row[override])];
     if (key === '') continue;
     if (byHand !== '') overrides.set(key, byHand);
-    tiers.set(key, byHand || computed);
+    tiers.set(key, byHand !== '' && (tierNames?.includes(byHand) ?? true) ? byHand : computed);
   }
   return { tiers, overrides };
 }

@@ -115,7 +115,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
       // Read as late as can be: what the team types from here on is written over.
-      const previous = readPreviousTiers(outputs.customers);
+      const previous = readPreviousTiers(outputs.customers, last.settings?.tierNames ?? null);
       const kept = readKeptCells(outputs);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
       const { customers, tiers, segments } = segmented;

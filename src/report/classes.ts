@@ -3,7 +3,8 @@ import type { ClassKind } from '../core/segments/customerClasses.ts';
 import { segmentsIn } from '../core/segments/scoreMap.ts';
 import { BUILT_IN, type ClassSet, namesOfSet, SET_OF, segmentNames, setOfMap } from '../i18n/classes/classNames.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
-import { type CustomerRanges, isName } from './formulas.ts';
+import { customerColumns } from './customerColumns.ts';
+import { type CustomerRanges, customerRanges, isName, isText } from './formulas.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
 
@@ -40,39 +41,50 @@ export function tierThatCounts(
   return byHand >= 0 ? byHand : classes.tier;
 }
 
-/**
- * Whether somebody has no class: who has none, or, among tiers, an override that names none. They are what the classes leave of
- * all.
- */
-export function hasUnclassed({ customers, kept, tierNames }: ReportInput, kind: ClassKind): boolean {
-  return customers.some(({ customer, classes }) => {
-    const byHand = kind === 'tier' ? textOf(kept, keptIn('override', customer)) : '';
-    return byHand === '' ? classes[kind] === null : !tierNames.includes(byHand);
+/** Whether somebody has no class: they are what the classes leave of all. */
+export function hasUnclassed(input: ReportInput, kind: ClassKind): boolean {
+  return input.customers.some((customer) => {
+    return (kind === 'tier' ? tierThatCounts(customer, input) : customer.classes[kind]) === null;
   });
+}
+
+/** What counting on Customers rests on. */
+export interface Counting {
+  range: CustomerRanges;
+  /** Overrides that name no tier of this run, such as those of other names: the computed tier counts there. */
+  voidOverrides: readonly string[];
+}
+
+export function countingOf(input: ReportInput): Counting {
+  const overrides = input.customers.map(({ customer }) => textOf(input.kept, keptIn('override', customer)));
+  return {
+    range: customerRanges(customerColumns(input), input.customers.length),
+    voidOverrides: [...new Set(overrides)].filter((name) => name !== '' && !input.tierNames.includes(name)).sort(),
+  };
+}
+
+/** A class by its name, which stands in a cell: formulas compare with it. */
+export interface NamedCell {
+  cell: string;
+  name: string;
 }
 
 /**
  * Expressions for the customers of one class, and for a sum over them. An override counts in place of the computed tier.
  *
- * @param cell where the class stands by its name, with which the formula compares
  * @param also more ranges and criteria, in pairs
  */
 export function ofClass(
-  range: CustomerRanges,
+  { range, voidOverrides }: Counting,
   kind: ClassKind,
-  { cell, name }: { cell: string; name: string },
+  { cell, name }: NamedCell,
   ...also: string[]
 ): { count: string; sum: (column: CustomerColumn) => string } {
   const criterion = isName(cell, name);
-  const among = [...also, range(kind), criterion];
   // LibreOffice 7.4 counts wrongly unless the criterion on the filled column comes first.
-  const parts =
-    kind === 'tier'
-      ? [
-          [...among, range('override'), '""'],
-          [...also, range('override'), criterion],
-        ]
-      : [among];
+  const computed = [range(kind), criterion, ...also];
+  const notPlaced = ['""', ...voidOverrides.map(isText)].map((override) => [...computed, range('override'), override]);
+  const parts = kind === 'tier' ? [...notPlaced, [range('override'), criterion, ...also]] : [computed];
   return {
     count: parts.map((each) => `COUNTIFS(${each.join()})`).join('+'),
     sum: (column) => parts.map((each) => `SUMIFS(${[range(column), ...each].join()})`).join('+'),

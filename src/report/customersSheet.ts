@@ -4,10 +4,10 @@ import type { ClassKind } from '../core/segments/customerClasses.ts';
 import { columnLetter } from '../grid/columns.ts';
 import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { CUSTOMER_COLUMNS, type CustomerColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
-import { namesOf, tierThatCounts } from './classes.ts';
+import { countingOf, namesOf, tierThatCounts } from './classes.ts';
 import { customerColumns } from './customerColumns.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
-import { keptIn, textOf } from './keptCells.ts';
+import { keptIn } from './keptCells.ts';
 import type { Cell, CellFormat, ReportSheet, Rule } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
@@ -151,10 +151,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
         range: body('override'),
         values: input.tierNames,
         help: terms.override.note,
-        allowsOthers: input.customers.some(({ customer }) => {
-          const byHand = textOf(input.kept, keptIn('override', customer));
-          return byHand !== '' && !input.tierNames.includes(byHand);
-        }),
+        allowsOthers: countingOf(input).voidOverrides.length > 0,
       },
     ],
     charts: [],

@@ -18,7 +18,12 @@ export function customerRanges(columns: readonly CustomerColumn[], customers: nu
  * wildcards, the criterion is written out.
  */
 export function isName(cell: string, name: string): string {
-  return /^[<>=]|[*?~]/.test(name) ? quote(`=${name.replace(/[*?~]/g, '~$&')}`) : cell;
+  return /^[<>=]|[*?~]/.test(name) ? isText(name) : cell;
+}
+
+/** A criterion that a text is exactly this one. */
+export function isText(text: string): string {
+  return quote(`=${text.replace(/[*?~]/g, '~$&')}`);
 }
 
 /** `a/b`, and a dash where there is nothing to divide by. */

@@ -1,7 +1,6 @@
 /** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers. */
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
-import { customerColumns } from './customerColumns.ts';
-import { customerRanges } from './formulas.ts';
+import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
 import type { ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
@@ -19,13 +18,15 @@ import { writeTitle } from './summary/title.ts';
 
 export function kpiSummary(input: ReportInput): ReportSheet {
   const plan = planOf(input);
+  const counting = countingOf(input);
   const page: SummaryPage = {
     input,
     plan,
     words: sheetWords(input.language),
     money: moneyOf(input.currency, input.customers),
     grid: new SheetGrid(FIRST, LAST, plan.end),
-    range: customerRanges(customerColumns(input), input.customers.length),
+    counting,
+    range: counting.range,
     lines: [],
   };
   writeTitle(page);

@@ -3,9 +3,7 @@ import type { ClassKind } from '../core/segments/customerClasses.ts';
 import { type ClassSet, classNames, SET_OF } from '../i18n/classes/classNames.ts';
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
-import { codesOf, kindsOf, namesOf, ofClass, setOf } from './classes.ts';
-import { customerColumns } from './customerColumns.ts';
-import { customerRanges } from './formulas.ts';
+import { codesOf, countingOf, kindsOf, namesOf, ofClass, setOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
 import { type Cell, nameOf, type ReportSheet } from './model.ts';
@@ -85,7 +83,7 @@ export function playbook(input: ReportInput): ReportSheet {
   const entries = entriesOf(input);
   const retired = retiredIn(input, entries);
   const grid = new SheetGrid(1, COLUMN.treatment, FIRST_ROW + entries.length + retired.length - 1);
-  const range = customerRanges(customerColumns(input), input.customers.length);
+  const counting = countingOf(input);
   grid.put(TITLE, COLUMN.kind, words.sheetNames.playbook, { style: STYLES.title });
   grid.put(REMARK, COLUMN.kind, remark, { style: STYLES.lead });
   for (const [column, style] of [
@@ -103,7 +101,7 @@ export function playbook(input: ReportInput): ReportSheet {
     const { id, kind, place, name, initial } = entry;
     const row = FIRST_ROW + i;
     const style = kind === 'tier' ? tierStyle(place, input.tierNames.length) : STYLES.text;
-    const { count } = ofClass(range, kind, { cell: fixed(row, COLUMN.name), name });
+    const { count } = ofClass(counting, kind, { cell: fixed(row, COLUMN.name), name });
     grid.put(row, COLUMN.kind, words.classKinds[kind], { style: STYLES.soft });
     grid.put(row, COLUMN.name, { text: name }, { style });
     grid.put(row, COLUMN.customers, { formula: `=${count}` }, { style: STYLES.num, numberFormat: '#,##0' });

@@ -1,9 +1,8 @@
 /** Tier moves: how many customers went from which tier to which, counted on Customers by native formulas. */
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
-import { hasUnclassed } from './classes.ts';
-import { customerColumns } from './customerColumns.ts';
-import { type CustomerRanges, customerRanges, isName } from './formulas.ts';
+import { countingOf, hasUnclassed, ofClass } from './classes.ts';
+import { type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
 import type { Cell, ReportSheet } from './model.ts';
 import { address, block, fixed, type Look, SheetGrid } from './sheetGrid.ts';
@@ -79,7 +78,8 @@ function matrix(input: ReportInput, previous: PreviousRun, words: SheetWords): S
   const total = BODY + rows.length;
   const counts = total + 2;
   const grid = new SheetGrid(NAMES, all, counts + Object.keys(moves.counts).length + moves.notes.length + 1);
-  const range = customerRanges(customerColumns(input), input.customers.length);
+  const counting = countingOf(input);
+  const { range } = counting;
 
   grid.put(HEAD, NAMES, moves.before, { style: STYLES.th });
   tiers.forEach((name, i) => {
@@ -95,14 +95,15 @@ function matrix(input: ReportInput, previous: PreviousRun, words: SheetWords): S
     grid.put(row, NAMES, rowName(before, words), {
       style: place < 0 ? STYLES.text : tierStyle(place, tiers.length),
     });
-    const cells = tiers.map((name, j) =>
-      countFormula(range, fixed(row, NAMES), before, { cell: fixed(HEAD, COUNTS + j), name }),
+    const from = cameFrom(range, fixed(row, NAMES), before);
+    const cells = tiers.map(
+      (name, j) => ofClass(counting, 'tier', { cell: fixed(HEAD, COUNTS + j), name }, ...from).count,
     );
     cells.forEach((formula, j) => {
       grid.put(row, COUNTS + j, { formula: `=${formula}` }, figure(j === place));
     });
     if (hasNone) {
-      const among = everyoneFrom(range, fixed(row, NAMES), before);
+      const among = before === '' ? `COUNTBLANK(${range('previousTier')})` : `COUNTIF(${from.join()})`;
       const placed = `SUM(${block(row, COUNTS, row, none - 1)})`;
       grid.put(row, none, { formula: `=${among}-${placed}` }, figure(before === ''));
     }
@@ -136,24 +137,6 @@ function rowName(before: Before, { moves, noClass }: SheetWords): Cell {
 function cameFrom(range: CustomerRanges, cell: string, before: Before): string[] {
   if (before === null) return [range('previousTier'), '"–"'];
   return [range('previousTier'), before === '' ? '""' : isName(cell, before)];
-}
-
-function countFormula(
-  range: CustomerRanges,
-  rowCell: string,
-  before: Before,
-  { cell, name }: { cell: string; name: string },
-): string {
-  const criterion = isName(cell, name);
-  const from = cameFrom(range, rowCell, before);
-  // LibreOffice 7.4 counts wrongly unless the criterion on the filled column comes first.
-  const computed = [range('tier'), criterion, ...from, range('override'), '""'];
-  const byHand = [range('override'), criterion, ...from];
-  return `COUNTIFS(${computed.join()})+COUNTIFS(${byHand.join()})`;
-}
-
-function everyoneFrom(range: CustomerRanges, rowCell: string, before: Before): string {
-  return before === '' ? `COUNTBLANK(${range('previousTier')})` : `COUNTIF(${cameFrom(range, rowCell, before).join()})`;
 }
 
 /** Ups and downs between tiers of the same names, who stayed, who joined and who left. */

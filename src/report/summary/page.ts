@@ -2,7 +2,7 @@
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { FINDINGS } from '../../grid/findings.ts';
 import { INPUTS, type Input, type SheetWords } from '../../i18n/sheets/words.ts';
-import { hasUnclassed, namesOf } from '../classes.ts';
+import { type Counting, hasUnclassed, namesOf } from '../classes.ts';
 import type { CustomerRanges } from '../formulas.ts';
 import type { ReportInput } from '../input.ts';
 import type { Line } from '../model.ts';
@@ -85,6 +85,7 @@ export interface SummaryPage {
   money: Money;
   grid: SheetGrid;
   plan: Plan;
+  counting: Counting;
   /** Range of a column of Customers. */
   range: CustomerRanges;
   lines: Line[];

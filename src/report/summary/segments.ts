@@ -33,10 +33,10 @@ export function writeExtras(page: SummaryPage): void {
 }
 
 function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): void {
-  const { grid, range, input, words } = page;
+  const { grid, counting, input, words } = page;
   namesOf(input, kind).forEach((name, place) => {
     const row = table.row + BODY + place;
-    const { count, sum } = ofClass(range, kind, { cell: fixed(row, GROUP.name), name });
+    const { count, sum } = ofClass(counting, kind, { cell: fixed(row, GROUP.name), name });
     grid.put(row, GROUP.name, { text: name }, { style: STYLES.text });
     writeGroup(page, table, place, { customers: count, revenue: sum('revenue') });
     const treatment = { formula: `=${treatmentFormula(input, kind, place)}` };

@@ -25,7 +25,7 @@ export function tierFormat({ words, input }: SummaryPage, place: number): string
 }
 
 export function writeTiers(page: SummaryPage): void {
-  const { grid, words, input, range, plan, money } = page;
+  const { grid, words, input, counting, range, plan, money } = page;
   const { summary } = words;
   const table = plan.tables.tier;
   const atRisk = placesAtRisk(page);
@@ -40,13 +40,13 @@ export function writeTiers(page: SummaryPage): void {
   input.tierNames.forEach((name, place) => {
     const row = ROW.tiers + BODY + place;
     const tier = { cell: tierCell(place), name };
-    const all = ofClass(range, 'tier', tier);
+    const all = ofClass(counting, 'tier', tier);
     const style = tierStyle(place, input.tierNames.length);
     grid.put(row, GROUP.name, { text: name }, { style, numberFormat: tierFormat(page, place) });
     writeGroup(page, table, place, { customers: all.count, revenue: all.sum('revenue') });
     if (atRisk.length > 0) {
       const parts = atRisk.map(
-        (segment) => ofClass(range, 'tier', tier, range('segment'), segmentCell(page, segment)).count,
+        (segment) => ofClass(counting, 'tier', tier, range('segment'), segmentCell(page, segment)).count,
       );
       grid.put(row, GROUP.atRisk, { formula: `=${parts.join('+')}` }, count);
     }
