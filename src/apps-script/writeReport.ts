@@ -59,9 +59,10 @@ export function writeReport(
   const writing: Writing = { kept, names, builders: newBuilders() };
   for (const key of WRITING) {
     if (key !== 'customers') begin(key);
+    // What a first run shows when it is done.
+    if (key === 'summary' && written.summary.isNew) written.summary.sheet.activate();
     repairable(names[key], () => writeSheet(written[key], report[key], writing));
   }
-  if (written.summary.isNew) written.summary.sheet.activate();
   return written;
 }
 
@@ -130,12 +131,12 @@ function columnsBefore(sheet: Sheet, { heads }: ReportSheet): number {
   return header.reduce<number>((last, cell, i) => (heads.includes(String(cell)) ? i + 1 : last), 0);
 }
 
-/** Drop-downs and lines of an earlier layout: the one would refuse what comes, the other would stay between other rows. */
+/** What an earlier layout left: its drop-downs would refuse what comes, its lines would stay between other rows. */
 function clearLook(sheet: Sheet, rows: number, { cells, firstColumn }: ReportSheet): void {
   sheet
     .getRange(1, firstColumn, rows, cells[0]?.length ?? 1)
-    .clearDataValidations()
-    .setBorder(false, false, false, false, false, false);
+    .clearFormat()
+    .clearDataValidations();
 }
 
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */

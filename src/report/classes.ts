@@ -69,22 +69,44 @@ export interface NamedCell {
   name: string;
 }
 
+/** Expressions for customers: how many they are, and a sum over them. */
+export interface Expressions {
+  count: string;
+  sum: (column: CustomerColumn) => string;
+}
+
 /**
- * Expressions for the customers of one class, and for a sum over them. An override counts in place of the computed tier.
+ * The customers of one class. An override counts in place of the computed tier.
  *
  * @param also more ranges and criteria, in pairs
  */
 export function ofClass(
-  { range, voidOverrides }: Counting,
+  counting: Counting,
   kind: ClassKind,
   { cell, name }: NamedCell,
   ...also: string[]
-): { count: string; sum: (column: CustomerColumn) => string } {
+): Expressions {
+  const { range } = counting;
   const criterion = isName(cell, name);
-  // LibreOffice 7.4 counts wrongly unless the criterion on the filled column comes first.
+  // LibreOffice 7.4 counts wrongly where a criterion for blanks comes first.
   const computed = [range(kind), criterion, ...also];
-  const notPlaced = ['""', ...voidOverrides.map(isText)].map((override) => [...computed, range('override'), override]);
-  const parts = kind === 'tier' ? [...notPlaced, [range('override'), criterion, ...also]] : [computed];
+  if (kind !== 'tier') return together(range, [computed]);
+  return together(range, [...notPlaced(counting, computed), [range('override'), criterion, ...also]]);
+}
+
+/** The customers without a class. */
+export function ofNoClass(counting: Counting, kind: ClassKind): Expressions {
+  const { range } = counting;
+  const blank = [range('orders'), '">=0"', range(kind), '""'];
+  return together(range, kind === 'tier' ? notPlaced(counting, blank) : [blank]);
+}
+
+/** Criteria that hold, and no override counts. */
+function notPlaced({ range, voidOverrides }: Counting, criteria: readonly string[]): string[][] {
+  return ['""', ...voidOverrides.map(isText)].map((override) => [...criteria, range('override'), override]);
+}
+
+function together(range: CustomerRanges, parts: readonly (readonly string[])[]): Expressions {
   return {
     count: parts.map((each) => `COUNTIFS(${each.join()})`).join('+'),
     sum: (column) => parts.map((each) => `SUMIFS(${[range(column), ...each].join()})`).join('+'),

@@ -32,7 +32,7 @@ const NO_RANK = '–';
 const NOT_DUE = '#80868B';
 
 const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: number }> = {
-  rank: { head: 'headR', body: 'numS', width: 60 },
+  rank: { head: 'headC', body: 'centerS', width: 60 },
   customer: { head: 'head', body: 'text' },
   contactScore: { head: 'headR', body: 'num' },
   lifetimeValue: { head: 'headR', body: 'num' },

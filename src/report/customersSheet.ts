@@ -131,6 +131,8 @@ export function customersSheet(input: ReportInput): ReportSheet {
     formats: [columns.map((column) => format(column, 'head')), columns.map((column) => format(column, 'body'))],
     heads: CUSTOMER_COLUMNS.flatMap((column) => inEveryLanguage(({ customers }) => customers.columns[column].label)),
     columnWidths: [
+      // All of them, since columns come and go with the settings.
+      { column: 1, count: columns.length, width: 100 },
       { column: at('segment'), count: 1, width: 130 },
       { column: at('reason'), count: 1, width: 290 },
       { column: at('action'), count: 1, width: 290 },

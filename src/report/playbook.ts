@@ -7,7 +7,7 @@ import { codesOf, countingOf, kindsOf, namesOf, ofClass, setOf } from './classes
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
 import { type Cell, nameOf, type ReportSheet } from './model.ts';
-import { block, fixed, SheetGrid } from './sheetGrid.ts';
+import { block, fixed, INDENT, SheetGrid } from './sheetGrid.ts';
 import { LINE, STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
@@ -92,10 +92,17 @@ export function playbook(input: ReportInput): ReportSheet {
     ['customers', 'headR'],
     ['treatment', 'headInL'],
   ] as const) {
-    grid.put(HEAD, COLUMN[column], columns[column].label, { style: STYLES[style], note: columns[column].note });
+    const numberFormat = column === 'treatment' ? INDENT : 'General';
+    grid.put(HEAD, COLUMN[column], columns[column].label, {
+      style: STYLES[style],
+      numberFormat,
+      note: columns[column].note,
+    });
   }
-  const treatment = (row: number, id: string, cell: Cell) =>
-    grid.put(row, COLUMN.treatment, cell, { style: STYLES.softIn, note: notedAs(id, columns.treatment.note) });
+  const treatment = (row: number, id: string, cell: Cell) => {
+    const note = notedAs(id, columns.treatment.note);
+    grid.put(row, COLUMN.treatment, cell, { style: STYLES.softIn, numberFormat: INDENT, note });
+  };
 
   entries.forEach((entry, i) => {
     const { id, kind, place, name, initial } = entry;

@@ -1,8 +1,10 @@
 /** What the tables of tiers and of segments have in common: customers and revenue of each group, their shares, and a total. */
+import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import { ofNoClass } from '../classes.ts';
 import { ratio, share } from '../formulas.ts';
-import { address, block } from '../sheetGrid.ts';
+import { address, block, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { BODY, FIRST, type GroupTable, HEAD, INDENT, type SummaryPage, underline } from './page.ts';
+import { BODY, FIRST, type GroupTable, HEAD, type SummaryPage, underline } from './page.ts';
 
 /** Columns, from the left; the last two differ from table to table. */
 export const GROUP = {
@@ -64,17 +66,12 @@ export function writeGroup(
   put(GROUP.perCustomer, ratio(revenueCell, customersCell), figure, money.sum);
 }
 
-/** Those without a class, where there are any: what the classes leave of all. */
-export function writeRest(page: SummaryPage, table: GroupTable, name: string): void {
+/** Those without a class, where there are any. */
+export function writeRest(page: SummaryPage, table: GroupTable, kind: ClassKind): void {
   if (!table.hasRest) return;
-  const { grid, range } = page;
-  const row = table.row + BODY + table.groups;
-  const rest = (all: string, column: number) => `${all}-SUM(${block(table.row + BODY, column, row - 1, column)})`;
-  grid.put(row, GROUP.name, name, { style: STYLES.lead });
-  writeGroup(page, table, table.groups, {
-    customers: rest(`COUNTA(${range('customer')})`, GROUP.customers),
-    revenue: rest(`SUM(${range('revenue')})`, GROUP.revenue),
-  });
+  const { count, sum } = ofNoClass(page.counting, kind);
+  page.grid.put(table.row + BODY + table.groups, GROUP.name, page.words.noClass[kind], { style: STYLES.lead });
+  writeGroup(page, table, table.groups, { customers: count, revenue: sum('revenue') });
 }
 
 /** The last row: all customers. */

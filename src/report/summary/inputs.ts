@@ -3,19 +3,9 @@ import { INPUTS, type Input } from '../../i18n/sheets/words.ts';
 import type { ForecastTerms } from '../input.ts';
 import { type KeptCells, notedAs } from '../keptCells.ts';
 import { tierValue } from '../reasons.ts';
+import { INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import {
-  BODY,
-  FIRST,
-  HEAD,
-  INDENT,
-  INPUT_COLUMN,
-  LAST,
-  RIGHT,
-  type SummaryPage,
-  underline,
-  writeHeading,
-} from './page.ts';
+import { BODY, FIRST, HEAD, INPUT_COLUMN, LAST, RIGHT, type SummaryPage, underline, writeHeading } from './page.ts';
 import { tierFormat } from './tiers.ts';
 
 const DISCOUNT_RATE = 0.1;

@@ -111,9 +111,6 @@ export function asOfCell({ plan }: SummaryPage): string {
   return fixed(plan.inputs + BODY + INPUTS.length, INPUT_COLUMN);
 }
 
-/** Text that starts the right-hand half stands off the left half. */
-export const INDENT = '"   "@';
-
 /** Writes a section's heading with a remark at the right, and the line under both. */
 export function writeHeading(
   { grid, lines }: SummaryPage,

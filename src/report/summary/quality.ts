@@ -1,8 +1,9 @@
 /** Data quality: everything that was looked for in the rows, how often it was found, and what was done. */
 import { FINDINGS } from '../../grid/findings.ts';
 import { grouped } from '../money.ts';
+import { INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { BODY, FIRST, HEAD, INDENT, LAST, type SummaryPage, underline, writeHeading } from './page.ts';
+import { BODY, FIRST, HEAD, LAST, type SummaryPage, underline, writeHeading } from './page.ts';
 
 const [ROWS, EFFECT, FIRST_ROWS] = [FIRST + 3, FIRST + 4, FIRST + 7] as const;
 

@@ -2,10 +2,10 @@
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { namesOf, ofClass } from '../classes.ts';
 import { treatmentFormula } from '../playbook.ts';
-import { fixed } from '../sheetGrid.ts';
+import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { GROUP, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
-import { BODY, type GroupTable, INDENT, type SummaryPage, writeHeading } from './page.ts';
+import { BODY, type GroupTable, type SummaryPage, writeHeading } from './page.ts';
 
 /** The cell that holds a segment's name, with which formulas compare. */
 export function segmentCell({ plan }: SummaryPage, place: number): string {
@@ -33,7 +33,7 @@ export function writeExtras(page: SummaryPage): void {
 }
 
 function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): void {
-  const { grid, counting, input, words } = page;
+  const { grid, counting, input } = page;
   namesOf(input, kind).forEach((name, place) => {
     const row = table.row + BODY + place;
     const { count, sum } = ofClass(counting, kind, { cell: fixed(row, GROUP.name), name });
@@ -42,6 +42,6 @@ function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): vo
     const treatment = { formula: `=${treatmentFormula(input, kind, place)}` };
     grid.put(row, GROUP.atRisk, treatment, { style: STYLES.soft, numberFormat: INDENT });
   });
-  writeRest(page, table, words.noClass[kind]);
+  writeRest(page, table, kind);
   writeGroupTotal(page, table);
 }

@@ -4,11 +4,11 @@ import { namesOf, ofClass, setOf } from '../classes.ts';
 import { isName, sentence } from '../formulas.ts';
 import { treatmentFormula } from '../playbook.ts';
 import { tierRuleOf } from '../rules.ts';
-import { fixed } from '../sheetGrid.ts';
+import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { tierStyle } from '../tierLook.ts';
 import { GROUP, groupColumn, totalRow, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
-import { BODY, FIRST, HEAD, INDENT, ROW, type SummaryPage, writeHeading } from './page.ts';
+import { BODY, FIRST, HEAD, ROW, type SummaryPage, writeHeading } from './page.ts';
 import { segmentCell } from './segments.ts';
 
 /** Segments whose customers are worth keeping and about to go; a map of one's own does not say which they are. */
@@ -53,7 +53,7 @@ export function writeTiers(page: SummaryPage): void {
     const treatment = { formula: `=${treatmentFormula(input, 'tier', place)}` };
     grid.put(row, GROUP.treatment, treatment, { style: STYLES.soft, numberFormat: INDENT });
   });
-  writeRest(page, table, words.noClass.tier);
+  writeRest(page, table, 'tier');
   writeGroupTotal(page, table);
   const total = totalRow(table);
   if (atRisk.length > 0) {
