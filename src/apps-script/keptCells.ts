@@ -4,6 +4,7 @@ import { customerKey } from '../grid/customerKey.ts';
 import { idInNote, type KeptCell, type KeptCells, type KeptColumns, keptColumns, keptIn } from '../report/keptCells.ts';
 import type { SheetKey } from '../report/model.ts';
 import type { OutputSheets } from './outputSheets.ts';
+import { cellsAside } from './setAside.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,6 +20,7 @@ export function readKeptCells(outputs: OutputSheets, keys = Object.keys(outputs)
     const columns = keptColumns(key);
     for (const [id, cell] of columns ? inColumns(sheet, columns) : underNotes(sheet)) kept.set(id, cell);
   }
+  for (const [id, cell] of cellsAside()) kept.set(id, cell);
   return kept;
 }
 

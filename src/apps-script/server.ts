@@ -34,6 +34,7 @@ import { readPreviousTiers } from './previousTiers.ts';
 import { takeRepeat } from './repeat.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedName, savedRun, saveRun } from './savedSettings.ts';
+import { forgetAside } from './setAside.ts';
 import { readSheet, readTop } from './sourceSheets.ts';
 import { writeReport } from './writeReport.ts';
 
@@ -157,6 +158,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         { ...segmented.kept, by, at: since },
         { by: settings.runBy, at, summarySheetId: written.summary.sheetId },
       );
+      forgetAside();
       const { rowsRead, rowsUsed } = checked.reading;
       return {
         rowsRead,

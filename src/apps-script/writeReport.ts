@@ -5,6 +5,7 @@ import type { KeptCells } from '../report/keptCells.ts';
 import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
 import { lookOf, savedLook, saveLook } from './savedLook.ts';
+import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
   type Builders,
@@ -50,6 +51,7 @@ export function writeReport(
   begin: (key: SheetKey) => void,
 ): WrittenSheets {
   begin('customers');
+  setAside(kept);
   const written = {} as WrittenSheets;
   for (const key of SHEETS) {
     written[key] =
@@ -78,7 +80,7 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
   const hasLook = before?.fingerprint === look.fingerprint;
-  const rows = makeRoom(sheet, report, isNew);
+  const { rows, surplus } = makeRoom(sheet, report, isNew);
   const ranges = sheetRanges(sheet, report);
   if (!isNew && !hasLook) {
     removeOurCharts(sheet, before?.charts ?? look.charts);
@@ -88,6 +90,9 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
     range.setValues(block.map((row) => row.map((cell) => content(cell, writing))));
   });
+  if (report.key === 'customers') markUndone();
+  // Only now, since overrides may stand in what goes.
+  if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   if (!isNew) clearBelow(sheet, report);
 
   writeFormats(ranges, report);
@@ -105,22 +110,29 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
 /**
  * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
  *
- * @returns the rows of the sheet now
+ * @returns the rows of the sheet now, and how many columns of ours it has too many
  */
-function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): number {
-  const { cells, firstColumn } = report;
+function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: number; surplus: number } {
+  const { length } = report.cells;
   const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
-  if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
+  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
+  const room = { rows: Math.max(rows, length), surplus: 0 };
   // A new sheet has columns enough; in an older one the team may have deleted some.
-  if (!isNew) {
-    const needed = firstColumn - 1 + (cells[0]?.length ?? 0);
-    const before = columnsBefore(sheet, report);
-    if (before > 0 && needed > before) sheet.insertColumnsAfter(before, needed - before);
-    if (before > needed) sheet.deleteColumns(needed + 1, before - needed);
-    const columns = sheet.getMaxColumns();
-    if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
+  if (isNew) return room;
+  const width = widthOf(report);
+  const before = columnsBefore(sheet, report);
+  const columns = sheet.getMaxColumns();
+  if (before > 0 && before < width && before < columns) {
+    const beside = sheet.getRange(1, before + 1, room.rows, Math.min(width, columns) - before);
+    if (!beside.isBlank()) sheet.insertColumnsAfter(before, width - before);
   }
-  return Math.max(rows, cells.length);
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  return { ...room, surplus: before > width ? before - width : 0 };
+}
+
+/** The last column of ours. */
+function widthOf({ cells, firstColumn }: ReportSheet): number {
+  return firstColumn - 1 + (cells[0]?.length ?? 0);
 }
 
 /** How many columns an earlier run wrote, where that changes with the settings: up to the last one with a head of ours. */

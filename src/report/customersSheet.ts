@@ -93,7 +93,7 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
 };
 
 /** Previous tier of who was not there. */
-const NEW = '–';
+export const NEW = '–';
 const [UP, DOWN, SAME] = ['↑', '↓', '='] as const;
 
 export function customersSheet(input: ReportInput): ReportSheet {
@@ -134,7 +134,8 @@ export function customersSheet(input: ReportInput): ReportSheet {
       // All of them, since columns come and go with the settings.
       { column: 1, count: columns.length, width: 100 },
       { column: at('segment'), count: 1, width: 130 },
-      { column: at('reason'), count: 1, width: 290 },
+      { column: at('reason'), count: 1, width: 310 },
+      { column: at('lifetimeValue'), count: 2, width: 120 },
       { column: at('action'), count: 1, width: 290 },
     ],
     rowHeights: [],
