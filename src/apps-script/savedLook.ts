@@ -8,6 +8,8 @@ interface Look {
   fingerprint: string;
   /** The part of it that is columns, rows and gridlines. */
   frame: string;
+  /** The last column of ours. */
+  width: number;
   /** The first range of each chart, by which a chart of ours is known. */
   charts: string[];
 }
@@ -30,6 +32,7 @@ export function lookOf(report: ReportSheet): Look {
   return {
     fingerprint: hash([styles, frame, lines, rules, lists, charts]),
     frame: hash(frame),
+    width: report.firstColumn - 1 + (report.cells[0]?.length ?? 0),
     charts: charts.map(({ ranges }) => ranges[0] ?? ''),
   };
 }

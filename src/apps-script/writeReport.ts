@@ -80,7 +80,7 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
   const hasLook = before?.fingerprint === look.fingerprint;
-  const { rows, surplus } = makeRoom(sheet, report, isNew);
+  const { rows, surplus } = makeRoom(sheet, report, { isNew, width: look.width, before: before?.width ?? 0 });
   const ranges = sheetRanges(sheet, report);
   if (!isNew && !hasLook) {
     removeOurCharts(sheet, before?.charts ?? look.charts);
@@ -92,7 +92,7 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   });
   if (report.key === 'customers') markUndone();
   // Only now, since overrides may stand in what goes.
-  if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
+  if (surplus > 0) sheet.deleteColumns(look.width + 1, surplus);
   if (!isNew) clearBelow(sheet, report);
 
   writeFormats(ranges, report);
@@ -112,35 +112,38 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
  *
  * @returns the rows of the sheet now, and how many columns of ours it has too many
  */
-function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: number; surplus: number } {
+function makeRoom(
+  sheet: Sheet,
+  report: ReportSheet,
+  { isNew, width, before }: { isNew: boolean; width: number; before: number },
+): { rows: number; surplus: number } {
   const { length } = report.cells;
   const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
   if (length > rows) sheet.insertRowsAfter(rows, length - rows);
   const room = { rows: Math.max(rows, length), surplus: 0 };
   // A new sheet has columns enough; in an older one the team may have deleted some.
   if (isNew) return room;
-  const width = widthOf(report);
-  const before = columnsBefore(sheet, report);
+  const ours = report.heads.length === 0 ? width : columnsNow(sheet, report, before);
   const columns = sheet.getMaxColumns();
-  if (before > 0 && before < width && before < columns) {
-    const beside = sheet.getRange(1, before + 1, room.rows, Math.min(width, columns) - before);
-    if (!beside.isBlank()) sheet.insertColumnsAfter(before, width - before);
+  if (ours > 0 && ours < width && ours < columns) {
+    const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
+    if (!beside.isBlank()) sheet.insertColumnsAfter(ours, width - ours);
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-  return { ...room, surplus: before > width ? before - width : 0 };
+  return { ...room, surplus: Math.max(ours - width, 0) };
 }
 
-/** The last column of ours. */
-function widthOf({ cells, firstColumn }: ReportSheet): number {
-  return firstColumn - 1 + (cells[0]?.length ?? 0);
-}
-
-/** How many columns an earlier run wrote, where that changes with the settings: up to the last one with a head of ours. */
-function columnsBefore(sheet: Sheet, { heads }: ReportSheet): number {
-  const width = heads.length === 0 ? 0 : sheet.getLastColumn();
-  if (width === 0) return 0;
-  const [header = []] = sheet.getRange(1, 1, 1, width).getValues();
-  return header.reduce<number>((last, cell, i) => (heads.includes(String(cell)) ? i + 1 : last), 0);
+/**
+ * How many columns of the sheet are ours: as many as the last run wrote where the last of them has a head of ours, else those
+ * from the left up to the first that has none. A head that was there before is not ours.
+ */
+function columnsNow(sheet: Sheet, { heads }: ReportSheet, before: number): number {
+  const [header = []] = sheet.getRange(1, 1, 1, Math.max(sheet.getLastColumn(), 1)).getValues();
+  const columns = header.map((cell) => heads.findIndex((names) => names.includes(String(cell))));
+  const isOurs = columns.map((column, i) => column >= 0 && columns.indexOf(column) === i);
+  if (isOurs[before - 1]) return before;
+  const theirs = isOurs.indexOf(false);
+  return theirs < 0 ? columns.length : theirs;
 }
 
 /** What an earlier layout left: its drop-downs would refuse what comes, its lines would stay between other rows. */

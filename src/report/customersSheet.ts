@@ -129,7 +129,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
       ...input.customers.map((customer) => columns.map((column) => COLUMNS[column].cell(customer, context))),
     ],
     formats: [columns.map((column) => format(column, 'head')), columns.map((column) => format(column, 'body'))],
-    heads: CUSTOMER_COLUMNS.flatMap((column) => inEveryLanguage(({ customers }) => customers.columns[column].label)),
+    heads: CUSTOMER_COLUMNS.map(headsOf),
     columnWidths: [
       // All of them, since columns come and go with the settings.
       { column: 1, count: columns.length, width: 100 },
@@ -159,6 +159,14 @@ export function customersSheet(input: ReportInput): ReportSheet {
     ],
     charts: [],
   };
+}
+
+/** Every head that a column can have, in every language, with and without a mark. */
+function headsOf(column: CustomerColumn): string[] {
+  const labels = inEveryLanguage(({ customers }) => customers.columns[column].label);
+  if (column === 'lifetimeValue') labels.push(...inEveryLanguage(({ customers }) => customers.revenueAhead.label));
+  const marks = inEveryLanguage(({ customers }) => Object.values(customers.marks)).flat();
+  return labels.flatMap((label) => ['', ...marks].map((mark) => label + mark));
 }
 
 /** Names and notes of the columns; those of a forecast say when it is rough, or when there is none. */

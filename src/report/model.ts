@@ -47,8 +47,8 @@ export interface ReportSheet {
   cells: Cell[][];
   /** The formats of the first rows; the last of them holds for all rows below. */
   formats: CellFormat[][];
-  /** Heads of the columns in every language, for a sheet whose columns change with the settings; else none. */
-  heads: readonly string[];
+  /** For a sheet whose columns change with the settings: all heads that each of its columns can have; else none. */
+  heads: readonly (readonly string[])[];
   columnWidths: { column: number; count: number; width: number }[];
   rowHeights: { row: number; count: number; height: number }[];
   frozenRows: number;

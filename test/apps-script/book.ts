@@ -9,6 +9,7 @@ const BY_HAND = `
 function type(sheet, row, column, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getRange(row, column).setValue(value); }
 function add(rows) { const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Orders'); for (const [customer, day, amount] of rows) sheet.appendRow([customer, new Date(Date.UTC(1899, 11, 30 + day)), amount]); }
 function turnOver(sheet, row) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const range = cells.getRange(row, 1, cells.getLastRow() - row + 1, cells.getLastColumn()); const [values, notes] = [range.getValues(), range.getNotes()]; range.setValues(values.reverse()).setNotes(notes.reverse()); }
+function remove(sheet, column) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).deleteColumn(column); }
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 `;
 
@@ -21,6 +22,7 @@ export interface Book {
   /** The rows from one on in the opposite order, with their notes, as sorting leaves them. */
   turnOver(sheet: string, row: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  remove(sheet: string, column: number): Promise<void>;
   sheet(name: string): Promise<Table>;
   /** The same file, opened in another locale. */
   inLocale(locale: string): Promise<Book>;
@@ -54,6 +56,7 @@ function bookOf(host: Opened): Book {
     inLocale: async (locale) =>
       bookOf(await open({ workbook: { ...(await host.snapshot()), locale }, alsoDefine: BY_HAND })),
     turnOver: async (...args) => void (await resultOf(host, 'turnOver', ...args)),
+    remove: async (...args) => void (await resultOf(host, 'remove', ...args)),
     rename: async (...args) => void (await resultOf(host, 'rename', ...args)),
     segment: async (settings = {}) => {
       const outcome = (await resultOf(host, 'segmentCustomers', { ...SETTINGS, ...settings })) as Outcome<RunResult>;

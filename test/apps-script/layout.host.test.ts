@@ -90,4 +90,20 @@ describe('a run with other settings', () => {
       expect(now.cells[0]?.filter((cell) => cell?.value)).toHaveLength(override + 1);
     }
   }, 60_000);
+
+  it('writes beside a column of the team’s when one of ours was deleted, even where heads are alike', async () => {
+    const book = await openBook(ORDERS);
+    onTestFinished(() => book.dispose());
+    await book.segment(FEW);
+    const { column } = (await book.sheet('Customers')).find('Override');
+    await book.type('Customers', 1, column + 1, 'Segment');
+    await book.type('Customers', 2, column + 1, 'of the market');
+    await book.remove('Customers', (await book.sheet('Customers')).find('Orders').column);
+    for (const settings of [FEW, MANY]) {
+      await book.segment(settings);
+      const now = await book.sheet('Customers');
+      const last = now.find('Override').column;
+      expect([now.value(1, last + 1), now.value(2, last + 1)]).toEqual(['Segment', 'of the market']);
+    }
+  }, 60_000);
 });
