@@ -10,6 +10,7 @@ import type { Finding } from '../grid/findings.ts';
 import type { DuplicatePolicy, RefundPolicy } from '../grid/orders.ts';
 import type { TestProposal } from '../grid/testCustomers.ts';
 import type { Language } from '../i18n/language.ts';
+import type { SheetKey } from '../report/model.ts';
 
 /**
  * Every answer of the server. `ok: false` carries an error for the user, as data: the page has the words. A thrown error is only
@@ -204,7 +205,7 @@ export interface KeptRun {
   at: string;
 }
 
-export type StepCode = 'read' | 'check' | 'score' | 'writeCustomers' | 'writeSummary';
+export type StepCode = 'read' | 'check' | 'score' | 'writeCustomers' | 'writeLists' | 'writeSummary';
 
 export interface Progress {
   step: StepCode;
@@ -238,7 +239,7 @@ export interface RunResult {
   segments: ClassSummary[];
   /** Against the last run; null when there was none. */
   moves: { up: number; down: number; joined: number; left: number } | null;
-  written: { sheet: 'summary' | 'customers'; sheetId: number; name: string }[];
+  written: { sheet: SheetKey; sheetId: number; name: string }[];
   /** Source as the user sees it, such as `Orders!A1:H5413`. */
   source: string;
   by: string;

@@ -1,37 +1,74 @@
-/** What the team typed into a sheet of ours, read before the sheet is written again. */
+/** What the team typed into our sheets, read before they are written again. */
+import { isDate } from '../grid/cell.ts';
 import { customerKey } from '../grid/customerKey.ts';
-import type { KeptColumn } from '../report/model.ts';
+import { idInNote, type KeptCell, type KeptCells, type KeptColumns, keptColumns, keptIn } from '../report/keptCells.ts';
+import type { SheetKey } from '../report/model.ts';
+import type { OutputSheets } from './outputSheets.ts';
+import { cellsAside } from './setAside.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Content of each kept cell by its id; a formula stays a formula. */
-export type KeptCells = ReadonlyMap<string, unknown>;
+/** A title and a remark may stand above the header. */
+const HEADER_ROWS = 10;
 
-/**
- * Kept cells are known by the id at the end of their note, or, in a kept column, by the key in their row: both survive sorting,
- * inserted rows and moved columns.
- */
-export function readKeptCells(sheet: Sheet, keptColumn: KeptColumn | null): KeptCells {
+/** What the team has in all sheets, or in those that are named. */
+export function readKeptCells(outputs: OutputSheets, keys = Object.keys(outputs) as SheetKey[]): KeptCells {
+  const kept = new Map<string, KeptCell>();
+  for (const key of keys) {
+    const sheet = outputs[key]?.sheet;
+    if (!sheet || key === 'moves') continue;
+    const columns = keptColumns(key);
+    for (const [id, cell] of columns ? inColumns(sheet, columns) : underNotes(sheet)) kept.set(id, cell);
+  }
+  for (const [id, cell] of cellsAside()) kept.set(id, cell);
+  return kept;
+}
+
+/** Known by the customer in their row, wherever row and column are now. */
+function inColumns(sheet: Sheet, { key, columns }: KeptColumns): Map<string, KeptCell> {
   const range = sheet.getDataRange();
   const values = range.getValues();
+  const find = (row: readonly unknown[], names: readonly string[]) =>
+    row.findIndex((cell) => names.includes(String(cell)));
+  const header = values.slice(0, HEADER_ROWS).findIndex((row) => find(row, key) >= 0);
+  const kept = new Map<string, KeptCell>();
+  if (header < 0) return kept;
   const formulas = range.getFormulas();
-  const content = (row: number, column: number): unknown => formulas[row]?.[column] || values[row]?.[column];
-  const kept = new Map<string, unknown>();
-  if (keptColumn) {
-    const [header = []] = values;
-    const find = (names: readonly string[]) => header.findIndex((cell) => names.includes(String(cell)));
-    const [column, keyColumn] = [find(keptColumn.headers), find(keptColumn.keyHeaders)];
-    if (column < 0 || keyColumn < 0) return kept;
-    values.forEach((row, i) => {
-      if (i > 0 && row[column] !== '') kept.set(customerKey(row[keyColumn] as string), content(i, column));
+  const [head = []] = values.slice(header, header + 1);
+  const keyColumn = find(head, key);
+  const places = Object.entries(columns).flatMap(([id, names]) => {
+    const column = find(head, names);
+    return column < 0 ? [] : [{ id, column }];
+  });
+  let shown: string[][] | null = null;
+  values.forEach((row, i) => {
+    const customer = customerKey(row[keyColumn]);
+    if (i <= header || customer === '') return;
+    for (const { id, column } of places) {
+      const formula = formulas[i]?.[column] ?? '';
+      let value: unknown = row[column];
+      if (value === '' && formula === '') continue;
+      if (isDate(value)) {
+        // Number formats are ours there: a date would come back as a number.
+        shown ??= range.getDisplayValues();
+        value = shown[i]?.[column];
+      }
+      kept.set(keptIn(id, customer), { value, formula });
+    }
+  });
+  return kept;
+}
+
+/** Known by the id at the end of their note, which survives sorting, inserted rows and moved columns. */
+function underNotes(sheet: Sheet): Map<string, KeptCell> {
+  const range = sheet.getDataRange();
+  const [values, formulas] = [range.getValues(), range.getFormulas()];
+  const kept = new Map<string, KeptCell>();
+  range.getNotes().forEach((row, i) => {
+    row.forEach((note, j) => {
+      const id = idInNote(note);
+      if (id !== null) kept.set(id, { value: values[i]?.[j], formula: formulas[i]?.[j] ?? '' });
     });
-  } else {
-    range.getNotes().forEach((row, i) => {
-      row.forEach((note, j) => {
-        const id = /\[([\w.]+)\]$/.exec(note)?.[1];
-        if (id !== undefined) kept.set(id, content(i, j));
-      });
-    });
-  }
+  });
   return kept;
 }

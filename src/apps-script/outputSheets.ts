@@ -1,6 +1,6 @@
 /** The sheets that Clientele wrote: found by developer metadata, so that a new name or place does not lose them. */
 import { UserError } from '../errors.ts';
-import type { SheetKey } from '../report/model.ts';
+import { SHEETS, type SheetKey } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,24 +18,24 @@ export interface OutputSheet {
 export type OutputSheets = Record<SheetKey, OutputSheet | null>;
 
 export function findOutputSheets(spreadsheet: Spreadsheet): OutputSheets {
-  const outputs: OutputSheets = { summary: null, customers: null };
+  const outputs = Object.fromEntries(SHEETS.map((key) => [key, null])) as OutputSheets;
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
     const key = metadata.getValue() as SheetKey;
     const sheet = metadata.getLocation().getSheet();
     // A duplicated sheet carries the mark of its original; the first one found stays ours.
-    if (!sheet || outputs[key]) continue;
+    if (!sheet || outputs[key] !== null) continue;
     outputs[key] = { sheet, sheetId: sheet.getSheetId(), name: sheet.getName(), isNew: false };
   }
   return outputs;
 }
 
-export function isOutput(sheetId: number, { summary, customers }: OutputSheets): boolean {
-  return summary?.sheetId === sheetId || customers?.sheetId === sheetId;
+export function isOutput(sheetId: number, outputs: OutputSheets): boolean {
+  return Object.values(outputs).some((output) => output?.sheetId === sheetId);
 }
 
 /** @throws UserError when a sheet of ours is protected against this person */
-export function assertWritable({ summary, customers }: OutputSheets): void {
-  for (const output of [summary, customers]) {
+export function assertWritable(outputs: OutputSheets): void {
+  for (const output of Object.values(outputs)) {
     if (output && !output.sheet.getDataRange().canEdit())
       throw new UserError('PROTECTED_SHEET', { sheet: output.name });
   }

@@ -1,12 +1,21 @@
-/** Which tier counted for each customer after the last run, as Customers says. */
+/**
+ * Which tier counted for each customer after the last run, as Customers says. Where a run failed after it wrote Customers, the
+ * last run is the one before it, whose tiers stand in a column of their own there.
+ */
 import type { PreviousTiers } from '../app/segmentation.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
+import { NEW } from '../report/customersSheet.ts';
 import type { OutputSheet } from './outputSheets.ts';
+import { isUndone } from './setAside.ts';
 
-/** Nobody where there is no sheet yet, or the team has renamed a header that is needed. */
-export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers {
+/**
+ * @param tierNames those of that run, one of which an override has to name; null when they are not known
+ * @returns names, '' for a customer who had no tier; nobody where there is no sheet yet, or the team has renamed a header that
+ * is needed
+ */
+export function readPreviousTiers(customers: OutputSheet | null, tierNames: readonly string[] | null): PreviousTiers {
   const tiers = new Map<string, string>();
   const overrides = new Map<string, string>();
   const [header = [], ...rows] = customers?.sheet.getDataRange().getValues() ?? [];
@@ -16,12 +25,15 @@ export function readPreviousTiers(customers: OutputSheet | null): PreviousTiers 
   };
   const [customer, tier, override] = [place('customer'), place('tier'), place('override')];
   if (customer < 0 || tier < 0) return { tiers, overrides };
+  const before = isUndone() ? place('previousTier') : -1;
   for (const row of rows) {
     const key = customerKey(row[customer]);
-    const [computed, byHand] = [String(row[tier]), override < 0 ? '' : String(row[override])];
+    const byHand = override < 0 ? '' : String(row[override]);
     if (key === '') continue;
     if (byHand !== '') overrides.set(key, byHand);
-    if (computed !== '' || byHand !== '') tiers.set(key, byHand || computed);
+    const counted = byHand !== '' && (tierNames?.includes(byHand) ?? true) ? byHand : String(row[tier]);
+    const name = before < 0 ? counted : String(row[before]);
+    if (name !== NEW) tiers.set(key, name);
   }
   return { tiers, overrides };
 }

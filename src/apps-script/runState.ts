@@ -51,7 +51,8 @@ const STEPS: Record<StepCode, { share: number; cancellable: boolean }> = {
   check: { share: 0.25, cancellable: true },
   score: { share: 0.45, cancellable: true },
   writeCustomers: { share: 0.55, cancellable: true },
-  writeSummary: { share: 0.8, cancellable: false },
+  writeLists: { share: 0.7, cancellable: false },
+  writeSummary: { share: 0.85, cancellable: false },
 };
 
 /** Where the running segmentation is, or null when none runs. */

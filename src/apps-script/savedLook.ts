@@ -3,31 +3,44 @@ import type { ReportSheet } from '../report/model.ts';
 
 const LOOK = 'clientele.look.';
 
-/** Whether the sheet already has the look that this report asks for. */
-export function isLookSaved(report: ReportSheet): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(LOOK + report.key) === fingerprint(report);
+/** What was written last, beside values: plain JSON, in short hashes. */
+interface Look {
+  fingerprint: string;
+  /** The part of it that is columns, rows and gridlines. */
+  frame: string;
+  /** The last column of ours. */
+  width: number;
+  /** The first range of each chart, by which a chart of ours is known. */
+  charts: string[];
+}
+
+/** The look that a sheet was given last; null when it has none yet or it was written by an older version. */
+export function savedLook({ key }: ReportSheet): Look | null {
+  const text = PropertiesService.getDocumentProperties().getProperty(LOOK + key);
+  return text?.startsWith('{') ? (JSON.parse(text) as Look) : null;
 }
 
 export function saveLook(report: ReportSheet): void {
-  PropertiesService.getDocumentProperties().setProperty(LOOK + report.key, fingerprint(report));
+  PropertiesService.getDocumentProperties().setProperty(LOOK + report.key, JSON.stringify(lookOf(report)));
 }
 
-/** A short hash of everything that is written with the look: FNV-1a, 32 bits. */
-function fingerprint(report: ReportSheet): string {
-  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, lines, rules, lists, charts } = report;
+export function lookOf(report: ReportSheet): Look {
+  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines, lines, rules, lists, charts } =
+    report;
   const styles = formats.map((row) => row.map(({ style }) => style));
-  const text = JSON.stringify([
-    styles,
-    columnWidths,
-    rowHeights,
-    frozenRows,
-    frozenColumns,
-    lines,
-    rules,
-    lists,
-    charts,
-  ]);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16);
+  const frame = [columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines];
+  return {
+    fingerprint: hash([styles, frame, lines, rules, lists, charts]),
+    frame: hash(frame),
+    width: report.firstColumn - 1 + (report.cells[0]?.length ?? 0),
+    charts: charts.map(({ ranges }) => ranges[0] ?? ''),
+  };
+}
+
+/** FNV-1a, 32 bits. */
+function hash(content: unknown): string {
+  const text = JSON.stringify(content);
+  let hashed = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hashed = Math.imul(hashed ^ text.charCodeAt(i), 0x01000193);
+  return (hashed >>> 0).toString(16);
 }

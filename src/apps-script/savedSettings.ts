@@ -2,25 +2,21 @@
 import type { KeptRun, Settings, WorkbookDescription } from '../app/contract.ts';
 import { parseSettings } from '../app/settings.ts';
 import { UserError } from '../errors.ts';
+import { longProperty, propertiesOf } from './longProperty.ts';
 
 const SETTINGS = 'clientele.settings';
 const LAST_RUN = 'clientele.lastRun';
 const KEPT = 'clientele.kept';
 const RUN_BY = 'clientele.runBy';
 
-/** Google keeps 9 kB a property; a character may take three bytes. */
-const CHARACTERS = 2500;
-
 type LastRun = WorkbookDescription['lastRun'];
 
 export function saveRun(settings: Settings, kept: KeptRun, lastRun: LastRun): void {
   const properties = PropertiesService.getDocumentProperties();
-  const parts = partsOf(JSON.stringify(kept));
   properties.setProperties({
     [SETTINGS]: JSON.stringify(settings),
     [LAST_RUN]: JSON.stringify(lastRun),
-    [KEPT]: String(parts.length),
-    ...Object.fromEntries(parts.map((part, i) => [`${KEPT}.${i}`, part])),
+    ...propertiesOf(KEPT, JSON.stringify(kept)),
   });
   PropertiesService.getUserProperties().setProperty(RUN_BY, settings.runBy);
 }
@@ -35,12 +31,12 @@ export interface SavedRun {
 export function savedRun(): SavedRun {
   const properties = PropertiesService.getDocumentProperties().getProperties();
   const settings = readSettings(properties[SETTINGS]);
-  const parts = Array.from({ length: Number(properties[KEPT] ?? 0) }, (_, i) => properties[`${KEPT}.${i}`] ?? '');
+  const kept = longProperty(properties, KEPT);
   const lastRun = properties[LAST_RUN];
   return {
     settings,
     // Cuts are read as they were written: whoever cannot read the settings cannot use them either.
-    kept: settings && parts.length > 0 ? (JSON.parse(parts.join('')) as KeptRun) : null,
+    kept: settings && kept !== '' ? (JSON.parse(kept) as KeptRun) : null,
     lastRun: lastRun === undefined ? null : (JSON.parse(lastRun) as LastRun),
   };
 }
@@ -57,10 +53,4 @@ function readSettings(text: string | undefined): Settings | null {
 
 export function savedName(): string {
   return PropertiesService.getUserProperties().getProperty(RUN_BY) ?? '';
-}
-
-function partsOf(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / CHARACTERS) }, (_, i) =>
-    text.slice(i * CHARACTERS, (i + 1) * CHARACTERS),
-  );
 }

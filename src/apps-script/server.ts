@@ -3,6 +3,7 @@
 import { type Calendar, checkOrders as checkSource, orderCount } from '../app/checkedOrders.ts';
 import type {
   DataCheck,
+  KeptRun,
   Outcome,
   Progress,
   RunResult,
@@ -10,6 +11,7 @@ import type {
   Settings,
   SourceDescription,
   SourceSettings,
+  StepCode,
   SurveyDescription,
   WorkbookDescription,
 } from '../app/contract.ts';
@@ -25,10 +27,13 @@ import {
 } from '../app/settings.ts';
 import { describeSource as describeSheet, type SheetCells } from '../app/sourceSheet.ts';
 import { describeSurvey as describeRatings } from '../app/surveySheet.ts';
+import { fittingCuts } from '../core/segments/customerClasses.ts';
 import { UserError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
+import type { ReportInput } from '../report/input.ts';
+import type { SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';
@@ -38,11 +43,23 @@ import { readPreviousTiers } from './previousTiers.ts';
 import { takeRepeat } from './repeat.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedName, savedRun, saveRun } from './savedSettings.ts';
+import { forgetAside } from './setAside.ts';
 import { readSheet, readTop } from './sourceSheets.ts';
 import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheets as a result names them: what to look at first. */
+const RESULT: readonly SheetKey[] = ['summary', 'contacts', 'customers', 'moves', 'playbook'];
+
+const STEP_OF: Record<SheetKey, StepCode> = {
+  customers: 'writeCustomers',
+  playbook: 'writeLists',
+  contacts: 'writeLists',
+  moves: 'writeLists',
+  summary: 'writeSummary',
+};
 
 /** Rows that are looked at to recognise a header. */
 const TOP_ROWS = 10;
@@ -112,17 +129,20 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
       const survey = readSurvey(spreadsheet, settings.source);
-      const terms = forecastTerms(outputs.summary ? readKeptCells(outputs.summary.sheet, null) : new Map());
+      const terms = forecastTerms(readKeptCells(outputs, ['summary']));
 
       step('check');
       const checked = checkSource(cells, settings.source, calendar, survey);
 
       step('score');
       const last = savedRun();
-      const previous = readPreviousTiers(outputs.customers);
       const forecast = forecastCustomers(checked, terms);
+      // Read as late as can be: what the team types from here on is written over.
+      const previous = readPreviousTiers(outputs.customers, last.settings?.tierNames ?? null);
+      const kept = readKeptCells(outputs);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
       const { customers, tiers, segments } = segmented;
+      const frozen = frozenBy(settings, last.kept);
       const report = buildReport({
         language: documentLanguage(spreadsheet),
         customers,
@@ -134,28 +154,33 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         findings: checked.reading.findings,
         source: { sheet: cells.name, range: checked.range },
         ...segmented.kept,
-        frozen: segmented.frozen,
+        frozen,
         tierNames: settings.tierNames,
         extras: settings.extras,
-        previous: last.lastRun && {
-          by: last.lastRun.by,
-          at: last.lastRun.at,
-          tierNames: last.settings?.tierNames ?? [],
-          left: leftByTier(customers, previous),
-        },
+        previous:
+          last.lastRun && previous.tiers.size > 0
+            ? {
+                by: last.lastRun.by,
+                at: last.lastRun.at,
+                tierNames: last.settings?.tierNames ?? [],
+                left: leftByTier(customers, previous),
+              }
+            : null,
         forecast: forecast.basis,
         terms,
+        kept,
         run: { by: settings.runBy, at },
       });
 
-      const written = writeReport(spreadsheet, report, outputs, (sheet) =>
-        step(sheet === 'customers' ? 'writeCustomers' : 'writeSummary'),
-      );
+      const written = writeReport(spreadsheet, report, outputs, kept, (sheet) => step(STEP_OF[sheet]));
+      // Cuts that were kept as a whole are still those of the run that made them.
+      const { by, at: since } = frozen?.tiers && frozen.segments ? frozen : { by: settings.runBy, at };
       saveRun(
         settings,
-        { ...segmented.kept, by: settings.runBy, at },
+        { ...segmented.kept, by, at: since },
         { by: settings.runBy, at, summarySheetId: written.summary.sheetId },
       );
+      forgetAside();
       const { rowsRead, rowsUsed } = checked.reading;
       return {
         rowsRead,
@@ -168,7 +193,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         tiers,
         segments,
         moves: previous.tiers.size > 0 ? movesOf(customers, settings, previous) : null,
-        written: (['summary', 'customers'] as const).map((sheet) => ({
+        written: RESULT.map((sheet) => ({
           sheet,
           sheetId: written[sheet].sheetId,
           name: written[sheet].name,
@@ -180,6 +205,14 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       };
     });
   });
+}
+
+/** Whose cuts decide about tiers and segments, if any are frozen and still fit. */
+function frozenBy({ cuts, classes }: Settings, kept: KeptRun | null): ReportInput['frozen'] {
+  if (cuts !== 'frozen' || !kept) return null;
+  const { tier, segment } = fittingCuts(classes, kept);
+  const { by, at } = kept;
+  return tier || segment ? { by, at, tiers: tier !== undefined, segments: segment !== undefined } : null;
 }
 
 export function importSettings(json: unknown): Outcome<Settings> {

@@ -33,11 +33,11 @@ export function writeCharts(sheet: Sheet, charts: readonly Chart[], ranges: Map<
   }
 }
 
-/** Ours are known by what they chart. */
-export function removeOurCharts(sheet: Sheet, charts: readonly Chart[]): void {
-  const first = new Set(charts.map(({ ranges }) => ranges[0]));
+/** Ours are known by what they chart: the first range of each. */
+export function removeOurCharts(sheet: Sheet, firstRanges: readonly string[]): void {
+  if (firstRanges.length === 0) return;
   for (const chart of sheet.getCharts()) {
     const [range] = chart.getRanges();
-    if (range && first.has(range.getA1Notation())) sheet.removeChart(chart);
+    if (range && firstRanges.includes(range.getA1Notation())) sheet.removeChart(chart);
   }
 }

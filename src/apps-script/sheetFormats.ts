@@ -33,23 +33,26 @@ export function newBuilders(): Builders {
   };
 }
 
-/** Fonts, fills, alignments, sizes, lines: all that does not change with the figures. */
-export function writeLook(sheet: Sheet, range: Range, report: ReportSheet, builders: Builders): void {
-  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, lines } = report;
+/** Fonts, fills, alignments, lines: all that does not change with the figures. */
+export function writeLook(sheet: Sheet, range: Range, { formats, lines }: ReportSheet, builders: Builders): void {
   range
     .setTextStyles(textStyles(formats, builders.textStyle()))
     .setBackgrounds(each(formats, ({ style }) => style.fill))
     .setHorizontalAlignments(each(formats, ({ style }) => style.align));
-  for (const { column, count, width } of columnWidths) sheet.setColumnWidths(column, count, width);
-  for (const { row, count, height } of rowHeights) sheet.setRowHeightsForced(row, count, height);
-  if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
-  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
-  if (report.hiddenGridlines) sheet.setHiddenGridlines(true);
   const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
   for (const { ranges, edge, color, medium } of lines) {
     const [left, bottom] = [edge === 'left' || null, edge === 'bottom' || null];
     sheet.getRangeList(ranges).setBorder(null, left, bottom, null, null, null, color, medium ? SOLID_MEDIUM : SOLID);
   }
+}
+
+/** Sizes, frozen rows and columns, gridlines. */
+export function writeFrame(sheet: Sheet, report: ReportSheet): void {
+  for (const { column, count, width } of report.columnWidths) sheet.setColumnWidths(column, count, width);
+  for (const { row, count, height } of report.rowHeights) sheet.setRowHeightsForced(row, count, height);
+  if (report.frozenRows > 0) sheet.setFrozenRows(report.frozenRows);
+  if (report.frozenColumns > 0) sheet.setFrozenColumns(report.frozenColumns);
+  if (report.hiddenGridlines) sheet.setHiddenGridlines(true);
 }
 
 /** Number formats and notes, which follow the figures. */
@@ -67,9 +70,9 @@ export function repeatFormats(sheet: Sheet, pattern: Range, { formats, cells, fi
 
 /** Drop-downs of the cells that belong to the team. */
 export function writeLists({ lists }: ReportSheet, ranges: Map<string, Range>): void {
-  for (const { range, values, help } of lists) {
+  for (const { range, values, help, allowsOthers } of lists) {
     const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
-    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(false).setHelpText(help).build());
+    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
   }
 }
 

@@ -1,16 +1,18 @@
 /** Writes a report into the spreadsheet, in a number of service calls that does not grow with the rows. */
 import { UserError } from '../errors.ts';
 import { inEveryLocale } from '../report/formulas.ts';
-import { type Cell, CUSTOMERS_SHEET, type Report, type ReportSheet, type SheetKey } from '../report/model.ts';
-import { type KeptCells, readKeptCells } from './keptCells.ts';
+import type { KeptCells } from '../report/keptCells.ts';
+import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
-import { isLookSaved, saveLook } from './savedLook.ts';
+import { lookOf, savedLook, saveLook } from './savedLook.ts';
+import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
   type Builders,
   newBuilders,
   repeatFormats,
   writeFormats,
+  writeFrame,
   writeLists,
   writeLook,
   writeRules,
@@ -23,11 +25,21 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Sheets makes new sheets of 1000 × 26 cells. */
 const NEW_SHEET_ROWS = 1000;
 
+/** Each sheet after those that its formulas refer to. */
+const WRITING: readonly SheetKey[] = ['customers', 'playbook', 'contacts', 'moves', 'summary'];
+
 export type WrittenSheets = Record<SheetKey, OutputSheet>;
 
+/** What content is made of. */
+interface Writing {
+  kept: KeptCells;
+  /** Names of all sheets, as the team calls them. */
+  names: Record<SheetKey, string>;
+  builders: Builders;
+}
+
 /**
- * Customers first, since the summary's formulas refer to it.
- *
+ * @param kept what stands in the cells of the team's
  * @param begin told before each sheet is written
  * @throws UserError INCOMPLETE_WRITE naming the sheet when a call fails half way; the next run repairs it
  */
@@ -35,45 +47,59 @@ export function writeReport(
   spreadsheet: Spreadsheet,
   report: Report,
   outputs: OutputSheets,
+  kept: KeptCells,
   begin: (key: SheetKey) => void,
 ): WrittenSheets {
-  const builders = newBuilders();
-  const write = (key: SheetKey, customersName: string): OutputSheet => {
-    begin(key);
-    const output = outputs[key] ?? insertOutputSheet(spreadsheet, key, report[key].name);
-    try {
-      writeSheet(output, report[key], customersName || output.name, builders);
-    } catch (error) {
-      throw new UserError('INCOMPLETE_WRITE', { sheet: output.name, reason: String((error as Error).message) });
-    }
-    return output;
-  };
-  const customers = write('customers', '');
-  const summary = write('summary', customers.name);
-  return { customers, summary };
+  begin('customers');
+  setAside(kept);
+  const written = {} as WrittenSheets;
+  for (const key of SHEETS) {
+    written[key] =
+      outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, key, report[key].name));
+  }
+  const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Writing['names'];
+  const writing: Writing = { kept, names, builders: newBuilders() };
+  for (const key of WRITING) {
+    if (key !== 'customers') begin(key);
+    // What a first run shows when it is done.
+    if (key === 'summary' && written.summary.isNew) written.summary.sheet.activate();
+    repairable(names[key], () => writeSheet(written[key], report[key], writing));
+  }
+  return written;
 }
 
-function writeSheet(
-  { sheet, isNew }: OutputSheet,
-  report: ReportSheet,
-  customersName: string,
-  builders: Builders,
-): void {
-  const kept = isNew ? new Map<string, unknown>() : readKeptCells(sheet, report.keptColumn);
-  makeRoom(sheet, report, isNew);
+function repairable<T>(sheet: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new UserError('INCOMPLETE_WRITE', { sheet, reason: String((error as Error).message) });
+  }
+}
+
+function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing: Writing): void {
+  const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
+  // A look that the team has changed is theirs; it is written again only when the layout is another one.
+  const hasLook = before?.fingerprint === look.fingerprint;
+  const { rows, surplus } = makeRoom(sheet, report, { isNew, width: look.width, before: before?.width ?? 0 });
   const ranges = sheetRanges(sheet, report);
+  if (!isNew && !hasLook) {
+    removeOurCharts(sheet, before?.charts ?? look.charts);
+    clearLook(sheet, rows, report);
+  }
   ranges.blocks.forEach((range, i) => {
-    const rows = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
-    range.setValues(rows.map((row) => row.map((cell) => content(cell, kept, customersName))));
+    const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
+    range.setValues(block.map((row) => row.map((cell) => content(cell, writing))));
   });
+  if (report.key === 'customers') markUndone();
+  // Only now, since overrides may stand in what goes.
+  if (surplus > 0) sheet.deleteColumns(look.width + 1, surplus);
   if (!isNew) clearBelow(sheet, report);
 
   writeFormats(ranges, report);
-  // A look that the team has changed is theirs; it is written again only when the layout is another one.
-  if (isNew || !isLookSaved(report)) {
-    if (!isNew) removeOurCharts(sheet, report.charts);
-    writeLook(sheet, ranges.formatted, report, builders);
-    writeRules(sheet, report, ranges.named, { isNew, builders });
+  if (!hasLook) {
+    writeLook(sheet, ranges.formatted, report, writing.builders);
+    if (before?.frame !== look.frame) writeFrame(sheet, report);
+    writeRules(sheet, report, ranges.named, { isNew, builders: writing.builders });
     writeLists(report, ranges.named);
     writeCharts(sheet, report.charts, ranges.named);
     saveLook(report);
@@ -81,14 +107,51 @@ function writeSheet(
   if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
 }
 
-/** Writing outside the grid is an error in Sheets. */
-function makeRoom(sheet: Sheet, { cells, firstColumn }: ReportSheet, isNew: boolean): void {
+/**
+ * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
+ *
+ * @returns the rows of the sheet now, and how many columns of ours it has too many
+ */
+function makeRoom(
+  sheet: Sheet,
+  report: ReportSheet,
+  { isNew, width, before }: { isNew: boolean; width: number; before: number },
+): { rows: number; surplus: number } {
+  const { length } = report.cells;
   const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
-  if (cells.length > rows) sheet.insertRowsAfter(rows, cells.length - rows);
+  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
+  const room = { rows: Math.max(rows, length), surplus: 0 };
   // A new sheet has columns enough; in an older one the team may have deleted some.
-  if (isNew) return;
-  const [columns, needed] = [sheet.getMaxColumns(), firstColumn - 1 + (cells[0]?.length ?? 0)];
-  if (needed > columns) sheet.insertColumnsAfter(columns, needed - columns);
+  if (isNew) return room;
+  const ours = report.heads.length === 0 ? width : columnsNow(sheet, report, before);
+  const columns = sheet.getMaxColumns();
+  if (ours > 0 && ours < width && ours < columns) {
+    const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
+    if (!beside.isBlank()) sheet.insertColumnsAfter(ours, width - ours);
+  }
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  return { ...room, surplus: Math.max(ours - width, 0) };
+}
+
+/**
+ * How many columns of the sheet are ours: as many as the last run wrote where the last of them has a head of ours, else those
+ * from the left up to the first that has none. A head that was there before is not ours.
+ */
+function columnsNow(sheet: Sheet, { heads }: ReportSheet, before: number): number {
+  const [header = []] = sheet.getRange(1, 1, 1, Math.max(sheet.getLastColumn(), 1)).getValues();
+  const columns = header.map((cell) => heads.findIndex((names) => names.includes(String(cell))));
+  const isOurs = columns.map((column, i) => column >= 0 && columns.indexOf(column) === i);
+  if (isOurs[before - 1]) return before;
+  const theirs = isOurs.indexOf(false);
+  return theirs < 0 ? columns.length : theirs;
+}
+
+/** What an earlier layout left: its drop-downs would refuse what comes, its lines would stay between other rows. */
+function clearLook(sheet: Sheet, rows: number, { cells, firstColumn }: ReportSheet): void {
+  sheet
+    .getRange(1, firstColumn, rows, cells[0]?.length ?? 1)
+    .clearFormat()
+    .clearDataValidations();
 }
 
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
@@ -98,21 +161,27 @@ function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet): void {
   sheet
     .getRange(cells.length + 1, firstColumn, stale, cells[0]?.length ?? 0)
     .clear()
+    .clearNote()
     .clearDataValidations();
 }
 
 /** What `setValues` gets for a cell. Text from data is marked as text, so that Sheets neither parses nor computes it. */
-function content(cell: Cell, kept: KeptCells, customersName: string): unknown {
+function content(cell: Cell, { kept, names }: Writing): unknown {
   if (cell === null || typeof cell === 'number') return cell;
   if (typeof cell === 'string') return cell;
   if ('text' in cell) return asText(cell.text);
-  const quoted = `'${customersName.split("'").join("''")}'`;
-  if ('formula' in cell) return inEveryLocale(cell.formula.split(CUSTOMERS_SHEET).join(quoted));
-  if (!kept.has(cell.kept)) return cell.initial;
+  if ('formula' in cell) return inEveryLocale(withNames(cell.formula, names));
   const own = kept.get(cell.kept);
-  return typeof own === 'string' && own !== '' && !own.startsWith('=') ? asText(own) : own;
+  if (!own) return cell.initial;
+  if (own.formula !== '') return own.formula;
+  return typeof own.value === 'string' && own.value !== '' ? asText(own.value) : own.value;
+}
+
+/** Names of sheets are quoted, so that they may have spaces and apostrophes. */
+function withNames(formula: string, names: Record<SheetKey, string>): string {
+  return SHEETS.reduce((text, key) => text.split(nameOf(key)).join(`'${names[key].split("'").join("''")}'`), formula);
 }
 
 function asText(text: string): string {
-  return `'${text}`;
+  return text === '' ? '' : `'${text}`;
 }

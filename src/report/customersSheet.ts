@@ -1,26 +1,46 @@
 /** The Customers sheet: one row a customer, values only, sorted by revenue. */
 import type { ForecastFit } from '../core/models/purchaseForecast.ts';
-import { TIERS } from '../core/segments/tiers.ts';
+import type { ClassKind } from '../core/segments/customerClasses.ts';
+import { columnLetter } from '../grid/columns.ts';
 import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { CUSTOMER_COLUMNS, type CustomerColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
-import { customerColumnLetter as letter } from './formulas.ts';
+import { countingOf, namesOf, tierThatCounts } from './classes.ts';
+import { customerColumns } from './customerColumns.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
+import { keptIn } from './keptCells.ts';
 import type { Cell, CellFormat, ReportSheet, Rule } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
-import { STYLES, type StyleName } from './styles.ts';
+import { treatments } from './playbook.ts';
+import { reasonOf, valueAhead } from './reasons.ts';
+import { STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
+import { tierRules } from './tierLook.ts';
 
-/** The kept column's id. */
-export const OVERRIDE = 'override';
+/** What a cell is made from. */
+interface Context {
+  words: SheetWords;
+  money: Money;
+  input: ReportInput;
+  /** Name of a class; null for none. */
+  nameOf: (kind: ClassKind, customer: SegmentedCustomer) => Cell;
+  action: (segment: number | null) => string;
+}
 
 interface ColumnSpec {
   head: StyleName;
   body: StyleName;
   numberFormat: (money: Money, words: SheetWords) => string;
-  cell: (customer: SegmentedCustomer, report: { words: SheetWords; money: Money; input: ReportInput }) => Cell;
+  cell: (customer: SegmentedCustomer, context: Context) => Cell;
 }
 
 const general = () => 'General';
 const integer = () => '#,##0';
+
+const name = (kind: ClassKind, head: StyleName, body: StyleName): ColumnSpec => ({
+  head,
+  body,
+  numberFormat: general,
+  cell: (customer, { nameOf }) => nameOf(kind, customer),
+});
 
 const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   customer: { head: 'head', body: 'text', numberFormat: general, cell: ({ customer }) => ({ text: customer }) },
@@ -38,106 +58,148 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   recency: { head: 'headC', body: 'center', numberFormat: integer, cell: (c) => c.recency },
   frequency: { head: 'headC', body: 'center', numberFormat: integer, cell: (c) => c.frequency },
   monetary: { head: 'headC', body: 'center', numberFormat: integer, cell: (c) => c.monetary },
-  segment: { head: 'head', body: 'text', numberFormat: general, cell: (c, { words }) => words.segments[c.segment] },
-  tier: { head: 'headC', body: 'center', numberFormat: general, cell: ({ tier }) => tier },
-  reason: { head: 'head', body: 'soft', numberFormat: general, cell: (c, report) => ({ text: reasonOf(c, report) }) },
+  segment: name('segment', 'head', 'text'),
+  tier: name('tier', 'headC', 'center'),
+  lifecycle: name('lifecycle', 'head', 'text'),
+  behaviour: name('behaviour', 'head', 'text'),
+  need: name('need', 'head', 'text'),
+  satisfaction: name('satisfaction', 'head', 'text'),
+  reason: { head: 'head', body: 'soft', numberFormat: general, cell: (c, context) => ({ text: reasonOf(c, context) }) },
   pAlive: { head: 'headR', body: 'num', numberFormat: () => '0%', cell: (c) => c.pAlive },
   lifetimeValue: { head: 'headR', body: 'num', numberFormat: (money) => money.sum, cell: (c) => c.lifetimeValue },
   contactScore: { head: 'headR', body: 'num', numberFormat: (money) => money.score, cell: (c) => c.contactScore },
-  action: { head: 'head', body: 'soft', numberFormat: general, cell: (c, { words }) => words.actions[c.segment] },
+  previousTier: {
+    head: 'headC',
+    body: 'centerS',
+    numberFormat: general,
+    cell: ({ previousTier }, { input }) => {
+      if (input.previous === null) return null;
+      return previousTier === null ? NEW : { text: previousTier };
+    },
+  },
+  move: { head: 'headC', body: 'center', numberFormat: general, cell: moveOf },
+  action: {
+    head: 'head',
+    body: 'soft',
+    numberFormat: general,
+    cell: ({ classes }, { action }) => ({ text: action(classes.segment) }),
+  },
   override: {
     head: 'headIn',
     body: 'centerIn',
     numberFormat: general,
-    cell: ({ customer }) => ({ kept: customer, initial: null }),
+    cell: ({ customer }) => ({ kept: keptIn('override', customer), initial: null }),
   },
 };
+
+/** Previous tier of who was not there. */
+export const NEW = '–';
+const [UP, DOWN, SAME] = ['↑', '↓', '='] as const;
 
 export function customersSheet(input: ReportInput): ReportSheet {
   const words = sheetWords(input.language);
   const money = moneyOf(input.currency, input.customers);
+  const columns = customerColumns(input);
   const terms = columnTerms(words, input);
-  const report = { words, money, input };
+  const context: Context = {
+    words,
+    money,
+    input,
+    nameOf: (kind, { classes }) => {
+      const place = classes[kind];
+      return place === null ? null : { text: namesOf(input, kind)[place] ?? '' };
+    },
+    action: treatments(input, 'segment'),
+  };
   const format = (column: CustomerColumn, part: 'head' | 'body'): CellFormat => ({
     style: STYLES[COLUMNS[column][part]],
     numberFormat: part === 'head' ? 'General' : COLUMNS[column].numberFormat(money, words),
     note: part === 'head' ? terms[column].note : '',
   });
+  const letter = (column: CustomerColumn) => columnLetter(columns.indexOf(column));
   // Open at the bottom, so that rules need not change with the number of customers.
-  const body = (from: CustomerColumn, to: CustomerColumn) => `${letter(from)}2:${letter(to)}`;
+  const body = (from: CustomerColumn, to = from) => `${letter(from)}2:${letter(to)}`;
+  const at = (column: CustomerColumn) => columns.indexOf(column) + 1;
   return {
     key: 'customers',
     name: words.sheetNames.customers,
     firstColumn: 1,
     cells: [
-      CUSTOMER_COLUMNS.map((column) => terms[column].label),
-      ...input.customers.map((customer) => CUSTOMER_COLUMNS.map((column) => COLUMNS[column].cell(customer, report))),
+      columns.map((column) => terms[column].label),
+      ...input.customers.map((customer) => columns.map((column) => COLUMNS[column].cell(customer, context))),
     ],
-    formats: [
-      CUSTOMER_COLUMNS.map((column) => format(column, 'head')),
-      CUSTOMER_COLUMNS.map((column) => format(column, 'body')),
-    ],
-    keptColumn: {
-      column: CUSTOMER_COLUMNS.indexOf('override'),
-      keyColumn: CUSTOMER_COLUMNS.indexOf('customer'),
-      headers: inEveryLanguage(({ customers }) => customers.columns.override.label),
-      keyHeaders: inEveryLanguage(({ customers }) => customers.columns.customer.label),
-    },
+    formats: [columns.map((column) => format(column, 'head')), columns.map((column) => format(column, 'body'))],
+    heads: CUSTOMER_COLUMNS.map(headsOf),
     columnWidths: [
-      { column: CUSTOMER_COLUMNS.indexOf('segment') + 1, count: 1, width: 130 },
-      { column: CUSTOMER_COLUMNS.indexOf('reason') + 1, count: 2, width: 290 },
+      // All of them, since columns come and go with the settings.
+      { column: 1, count: columns.length, width: 100 },
+      { column: at('segment'), count: 1, width: 130 },
+      { column: at('reason'), count: 1, width: 310 },
+      { column: at('lifetimeValue'), count: 2, width: 120 },
+      { column: at('action'), count: 1, width: 290 },
     ],
     rowHeights: [],
     frozenRows: 1,
     frozenColumns: 1,
     hiddenGridlines: false,
     lines: [],
-    rules: [...tierRules(body('tier', 'tier')), scoreRule(body('recency', 'monetary'))],
-    lists: [{ range: body('override', 'override'), values: TIERS, help: terms.override.note }],
+    rules: [
+      ...tierRules(body('tier'), input.tierNames),
+      scoreRule(body('recency', 'monetary'), input.classes.segment.bins),
+      { range: body('move'), when: { kind: 'equals', text: UP }, color: STATUS_COLORS.met.color, bold: true },
+      { range: body('move'), when: { kind: 'equals', text: DOWN }, color: STATUS_COLORS.missed.color, bold: true },
+    ],
+    lists: [
+      {
+        range: body('override'),
+        values: input.tierNames,
+        help: terms.override.note,
+        allowsOthers: countingOf(input).voidOverrides.length > 0,
+      },
+    ],
     charts: [],
   };
 }
 
+/** Every head that a column can have, in every language, with and without a mark. */
+function headsOf(column: CustomerColumn): string[] {
+  const labels = inEveryLanguage(({ customers }) => customers.columns[column].label);
+  if (column === 'lifetimeValue') labels.push(...inEveryLanguage(({ customers }) => customers.revenueAhead.label));
+  const marks = inEveryLanguage(({ customers }) => Object.values(customers.marks)).flat();
+  return labels.flatMap((label) => ['', ...marks].map((mark) => label + mark));
+}
+
 /** Names and notes of the columns; those of a forecast say when it is rough, or when there is none. */
-function columnTerms({ customers }: SheetWords, { forecast, terms }: ReportInput): Record<CustomerColumn, Term> {
-  const { columns, revenueAhead, marks } = customers;
-  const value = terms.grossMargin === null ? revenueAhead : columns.lifetimeValue;
+export function columnTerms(words: SheetWords, input: ReportInput): Record<CustomerColumn, Term> {
+  const { columns, marks } = words.customers;
+  const { forecast } = input;
   const mark = (fit: ForecastFit | null) => (fit === null ? marks.none : fit.isHeld ? marks.rough : '');
   const marked = ({ label, note }: Term, fit: ForecastFit | null): Term => ({ label: label + mark(fit), note });
   return {
     ...columns,
     pAlive: marked(columns.pAlive, forecast.purchases),
-    lifetimeValue: marked(value, forecast.values),
+    lifetimeValue: marked(valueAhead(words, input), forecast.values),
     contactScore: marked(columns.contactScore, forecast.values),
   };
 }
 
-/** Why a customer is in its tier: the revenue against the tier's lower bound, or against the one it missed. */
-function reasonOf(
-  { revenue, orders, daysSince, tier }: SegmentedCustomer,
-  { words, money, input }: { words: SheetWords; money: Money; input: ReportInput },
-): string {
-  const { reason, reasonWithoutOrders } = words.customers;
-  if (orders === 0) return reasonWithoutOrders(money.text(revenue));
-  const own = input.tierFrom[TIERS.indexOf(tier)];
-  const from = own ?? input.tierFrom[1] ?? input.tierFrom[0] ?? 0;
-  return reason(money.text(revenue, from), typeof own === 'number' ? '≥' : '<', money.text(from, revenue), daysSince);
+/** Where a customer went since the run before, by the rank of the tiers that counted and count; blank where one has none. */
+function moveOf(customer: SegmentedCustomer, { input, words }: Context): Cell {
+  const { previousTier } = customer;
+  if (input.previous === null) return null;
+  if (previousTier === null) return words.customers.joined;
+  const [before, now] = [input.tierNames.indexOf(previousTier), tierThatCounts(customer, input)];
+  if (before < 0 || now === null) return null;
+  if (before === now) return { text: SAME };
+  return now < before ? UP : DOWN;
 }
 
-/** Tiers are one hue, darker is worth more, so that they are told apart without colour vision. */
-function tierRules(range: string): Rule[] {
-  const styles = { A: STYLES.tierA, B: STYLES.tierB, C: STYLES.tierC };
-  return TIERS.map((tier) => {
-    const { color, fill } = styles[tier];
-    return { range, when: { kind: 'equals', text: tier }, color, fill: fill ?? '#FFFFFF', bold: true };
-  });
-}
-
-function scoreRule(range: string): Rule {
+/** White at the lowest score, darker to the highest. */
+function scoreRule(range: string, bins: number): Rule {
   const stops = [
     { at: 1, color: '#FFFFFF' },
-    { at: 3, color: '#D3E3FD' },
-    { at: 5, color: '#A8C7FA' },
+    { at: Math.max(2, Math.floor((1 + bins) / 2)), color: '#D3E3FD' },
+    { at: Math.max(3, bins), color: '#A8C7FA' },
   ] as const;
   return { range, when: { kind: 'scale', stops } };
 }

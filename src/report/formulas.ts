@@ -1,19 +1,29 @@
 /** Native formulas in the dialect that Sheets, Univer and LibreOffice share, over bounded ranges of Customers. */
 import { columnLetter } from '../grid/columns.ts';
-import { CUSTOMER_COLUMNS, type CustomerColumn } from '../i18n/sheets/words.ts';
-import { CUSTOMERS_SHEET } from './model.ts';
-
-/** Column letter of a column of Customers. */
-export function customerColumnLetter(column: CustomerColumn): string {
-  return columnLetter(CUSTOMER_COLUMNS.indexOf(column));
-}
+import type { CustomerColumn } from '../i18n/sheets/words.ts';
+import { nameOf } from './model.ts';
 
 /** A function from a column of Customers to its range, header excluded. */
-export function customerRanges(customers: number): (column: CustomerColumn) => string {
+export type CustomerRanges = (column: CustomerColumn) => string;
+
+export function customerRanges(columns: readonly CustomerColumn[], customers: number): CustomerRanges {
   return (column) => {
-    const letter = customerColumnLetter(column);
-    return `${CUSTOMERS_SHEET}!$${letter}$2:$${letter}$${customers + 1}`;
+    const letter = columnLetter(columns.indexOf(column));
+    return `${nameOf('customers')}!$${letter}$2:$${letter}$${customers + 1}`;
   };
+}
+
+/**
+ * A criterion that a text is exactly this name, which stands in a cell. Where the name would be read as a comparison or has
+ * wildcards, the criterion is written out.
+ */
+export function isName(cell: string, name: string): string {
+  return /^[<>=]|[*?~]/.test(name) ? isText(name) : cell;
+}
+
+/** A criterion that a text is exactly this one. */
+export function isText(text: string): string {
+  return quote(`=${text.replace(/[*?~]/g, '~$&')}`);
 }
 
 /** `a/b`, and a dash where there is nothing to divide by. */

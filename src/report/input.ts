@@ -5,6 +5,7 @@ import type { Reason } from '../core/segments/method.ts';
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
 import type { Language } from '../i18n/language.ts';
+import type { KeptCells } from './keptCells.ts';
 
 export interface SegmentedCustomer {
   customer: string;
@@ -22,7 +23,10 @@ export interface SegmentedCustomer {
   classes: Record<ClassKind, number | null>;
   /** Why the customer is in its tier. */
   reason: Reason<'value'>;
-  /** Name of the tier that counted after the last run, an override before the computed one; null for who is new. */
+  /**
+   * Name of the tier that counted after the last run, an override before the computed one; '' for who was there without one, null
+   * for who is new.
+   */
   previousTier: string | null;
   /** Probability of being alive; null where there is no forecast. */
   pAlive: number | null;
@@ -55,25 +59,31 @@ export interface ReportInput {
   /** Sheet and range of the source, such as `Orders` and `A1:H5413`. */
   source: { sheet: string; range: string };
   classes: ClassSettings;
-  /** The cuts that the classes were made by, and whether they are those of an earlier run. */
+  /** The cuts that the classes were made by. */
   cuts: KeptCuts;
-  frozen: boolean;
+  /** The run whose cuts they are, and what they decided; null where all are new. */
+  frozen: { by: string; at: string; tiers: boolean; segments: boolean } | null;
   /** Names of the tiers, best first. */
   tierNames: readonly string[];
   /** Classes that get a column of their own, beside segment and tier. */
-  extras: readonly Exclude<ClassKind, 'segment' | 'tier'>[];
+  extras: readonly ExtraKind[];
   /** The run before; null when there was none. */
   previous: PreviousRun | null;
   forecast: ForecastBasis;
   terms: ForecastTerms;
+  /** What the team has typed into the sheets. */
+  kept: KeptCells;
   run: { by: string; at: string };
 }
+
+/** Classes beside segment and tier. */
+export type ExtraKind = Exclude<ClassKind, 'segment' | 'tier'>;
 
 export interface PreviousRun {
   by: string;
   at: string;
   /** Names of its tiers, best first. */
   tierNames: readonly string[];
-  /** Customers of that run who are not in this one, by the tier that counted. */
+  /** Customers of that run who are not in this one, by the tier that counted, '' for none. */
   left: Readonly<Record<string, number>>;
 }

@@ -1,6 +1,6 @@
 /** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers. */
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
-import { customerRanges } from './formulas.ts';
+import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
 import type { ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
@@ -10,19 +10,23 @@ import { writeCards } from './summary/cards.ts';
 import { summaryCharts } from './summary/charts.ts';
 import { writeInputs } from './summary/inputs.ts';
 import { writeMethod } from './summary/method.ts';
-import { FIRST, LAST, ROW, type SummaryPage } from './summary/page.ts';
+import { FIRST, LAST, planOf, type SummaryPage } from './summary/page.ts';
 import { writeQuality } from './summary/quality.ts';
-import { writeSegments } from './summary/segments.ts';
+import { writeExtras, writeSegments } from './summary/segments.ts';
 import { writeTiers } from './summary/tiers.ts';
 import { writeTitle } from './summary/title.ts';
 
 export function kpiSummary(input: ReportInput): ReportSheet {
+  const plan = planOf(input);
+  const counting = countingOf(input);
   const page: SummaryPage = {
     input,
+    plan,
     words: sheetWords(input.language),
     money: moneyOf(input.currency, input.customers),
-    grid: new SheetGrid(FIRST, LAST, ROW.end),
-    range: customerRanges(input.customers.length),
+    grid: new SheetGrid(FIRST, LAST, plan.end),
+    counting,
+    range: counting.range,
     lines: [],
   };
   writeTitle(page);
@@ -30,6 +34,7 @@ export function kpiSummary(input: ReportInput): ReportSheet {
   writeCards(page);
   writeTiers(page);
   writeSegments(page);
+  writeExtras(page);
   writeInputs(page);
   writeQuality(page);
   writeMethod(page);
@@ -40,13 +45,13 @@ export function kpiSummary(input: ReportInput): ReportSheet {
     firstColumn: FIRST,
     cells,
     formats,
-    keptColumn: null,
+    heads: [],
     columnWidths: [
       { column: 1, count: 1, width: 20 },
       { column: FIRST, count: 1, width: 134 },
       { column: FIRST + 1, count: LAST - FIRST, width: 94 },
     ],
-    rowHeights: [{ row: 1, count: ROW.end, height: 30 }],
+    rowHeights: [{ row: 1, count: plan.end, height: 30 }],
     frozenRows: 0,
     frozenColumns: 0,
     hiddenGridlines: true,

@@ -1,6 +1,9 @@
 /** A report is data: what stands in the cells of its sheets, how it looks, and which cells belong to the team. */
 
-export type SheetKey = 'customers' | 'summary';
+/** The sheets of a report, in the order of their tabs. */
+export const SHEETS = ['customers', 'summary', 'moves', 'contacts', 'playbook'] as const;
+
+export type SheetKey = (typeof SHEETS)[number];
 
 /**
  * A cell's content. A plain string is one of our own words, chosen so that typing it changes nothing; text that comes from
@@ -14,8 +17,10 @@ export interface Kept {
   initial: number | null;
 }
 
-/** In a formula, stands for the quoted name of the Customers sheet, which the team may have changed. */
-export const CUSTOMERS_SHEET = '{customers}';
+/** In a formula, stands for the quoted name of a sheet, which the team may have changed. */
+export function nameOf(sheet: SheetKey): string {
+  return `{${sheet}}`;
+}
 
 export interface Style {
   /** Points. */
@@ -42,8 +47,8 @@ export interface ReportSheet {
   cells: Cell[][];
   /** The formats of the first rows; the last of them holds for all rows below. */
   formats: CellFormat[][];
-  /** A column of the team's, kept by the key in another column. */
-  keptColumn: KeptColumn | null;
+  /** For a sheet whose columns change with the settings: all heads that each of its columns can have; else none. */
+  heads: readonly (readonly string[])[];
   columnWidths: { column: number; count: number; width: number }[];
   rowHeights: { row: number; count: number; height: number }[];
   frozenRows: number;
@@ -51,17 +56,17 @@ export interface ReportSheet {
   hiddenGridlines: boolean;
   lines: Line[];
   rules: Rule[];
-  lists: { range: string; values: readonly string[]; help: string }[];
+  lists: List[];
   charts: Chart[];
 }
 
-export interface KeptColumn {
-  /** Zero-based within `cells`. */
-  column: number;
-  keyColumn: number;
-  /** The header in every language, in case an earlier run spoke another one. */
-  headers: string[];
-  keyHeaders: string[];
+/** A drop-down of cells that belong to the team. */
+export interface List {
+  range: string;
+  values: readonly string[];
+  help: string;
+  /** Whether other values may stand there, too: what is kept is not refused. */
+  allowsOthers: boolean;
 }
 
 /** A border along one edge of every range. */
@@ -101,7 +106,4 @@ export interface Chart {
   size: { width: number; height: number };
 }
 
-export interface Report {
-  customers: ReportSheet;
-  summary: ReportSheet;
-}
+export type Report = Record<SheetKey, ReportSheet>;

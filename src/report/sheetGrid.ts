@@ -11,6 +11,9 @@ export interface Look {
 
 const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: '' };
 
+/** Text that stands off the figures at its left. */
+export const INDENT = '"   "@';
+
 export class SheetGrid {
   readonly cells: Cell[][];
   readonly formats: CellFormat[][];

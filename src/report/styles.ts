@@ -36,16 +36,26 @@ export const STYLES = {
   ksub: style(9, FAINT, { fill: CARD }),
   kin: style(9, '#0842A0', { ...right, fill: CARD }),
   input: style(10, '#0842A0', { ...right, fill: '#F2F6FE' }),
-  tierA: style(10, '#FFFFFF', { ...bold, fill: '#0842A0' }),
-  tierB: style(10, '#062E6F', { ...bold, fill: '#A8C7FA' }),
-  tierC: style(10, SOFT, { ...bold, fill: '#E9ECEF' }),
+  softIn: style(10, '#0842A0', { fill: '#F2F6FE' }),
   head: style(10, TEXT, { ...bold, fill: '#F0F4F9' }),
   headR: style(10, TEXT, { ...bold, ...right, fill: '#F0F4F9' }),
   headC: style(10, TEXT, { ...bold, align: 'center', fill: '#F0F4F9' }),
+  headInL: style(10, '#0842A0', { ...bold, fill: '#F0F4F9' }),
   headIn: style(10, '#0842A0', { ...bold, align: 'center', fill: '#F0F4F9' }),
   center: style(10, TEXT, { align: 'center' }),
+  centerS: style(10, FAINT, { align: 'center' }),
   centerIn: style(10, '#0842A0', { ...bold, align: 'center', fill: '#F2F6FE' }),
 };
+
+/** Fills of tiers from the best to the last, with the colour of the letters on them: 4.5:1 or more. */
+export const TIER_RAMP = [
+  ['#0842A0', '#FFFFFF'],
+  ['#0B57D0', '#FFFFFF'],
+  ['#7CACF8', '#041E49'],
+  ['#A8C7FA', '#062E6F'],
+  ['#D3E3FD', '#062E6F'],
+  ['#E9ECEF', SOFT],
+] as const;
 
 export type StyleName = keyof typeof STYLES;
 

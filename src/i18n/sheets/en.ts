@@ -1,44 +1,93 @@
 /** Words on sheets in English. */
-import type { ForecastFacts, SheetWords } from './words.ts';
+import { en as classes } from '../classes/en.ts';
+import type { ForecastFacts, MethodFacts, SheetWords, TierRule } from './words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const en = (): SheetWords => ({
-  sheetNames: { summary: 'KPI Summary', customers: 'Customers' },
+  ...classes(),
+  sheetNames: {
+    summary: 'KPI Summary',
+    customers: 'Customers',
+    playbook: 'Playbook',
+    contacts: 'Contact list',
+    moves: 'Tier Moves',
+  },
   formats: { date: 'yyyy-mm-dd', days: '0" days"' },
   day: (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
   separator: ', ',
+  clauses: '; ',
   tierNames: { A: 'High', B: 'Middle', C: 'Low' },
-  treatments: {
-    A: 'Named contact and early access to new products',
-    B: 'Bundles and a reminder at their usual reorder time',
-    C: 'Automatic messages, an offer for the second order',
+  classKinds: {
+    tier: 'Tier',
+    segment: 'Segment',
+    lifecycle: 'Lifecycle',
+    behaviour: 'Behaviour',
+    need: 'Need',
+    satisfaction: 'Satisfaction',
   },
-  segments: {
-    champions: 'Champions',
-    loyal: 'Loyal customers',
-    potentialLoyalist: 'Potential loyalists',
-    newCustomers: 'New customers',
-    promising: 'Promising',
-    needAttention: 'Need attention',
-    aboutToSleep: 'About to sleep',
-    atRisk: 'At risk',
-    cantLoseThem: 'Can’t lose them',
-    hibernating: 'Hibernating',
-    lost: 'Lost',
+  noClass: {
+    tier: 'No tier',
+    segment: 'No segment',
+    lifecycle: 'No stage',
+    behaviour: 'No order',
+    need: 'Not known',
+    satisfaction: 'No rating',
   },
+  treatments: [
+    'Named contact and early access to new products',
+    'Loyalty reward, a personal message each season',
+    'Bundles and a reminder at their usual reorder time',
+    'Small offer on what goes with their last order',
+    'Newsletter, an offer for the next order',
+    'Automatic messages, an offer for the second order',
+  ],
   actions: {
-    champions: 'Named contact, early access, ask for referrals',
-    loyal: 'Named contact, loyalty reward',
-    potentialLoyalist: 'Reorder reminder, bundle',
-    newCustomers: 'Welcome messages, offer for the second order',
-    promising: 'Show the range, small bundle',
-    needAttention: 'Short offer on what they bought before',
-    aboutToSleep: 'Reminder with popular products',
-    atRisk: 'Personal message, win-back offer',
-    cantLoseThem: 'Call this week, mend what went wrong',
-    hibernating: 'Automatic win-back message',
-    lost: 'Automatic messages only',
+    segments: {
+      champions: 'Named contact, early access, ask for referrals',
+      loyal: 'Named contact, loyalty reward',
+      potentialLoyalist: 'Reorder reminder, bundle',
+      newCustomers: 'Welcome messages, offer for the second order',
+      promising: 'Show the range, small bundle',
+      needAttention: 'Short offer on what they bought before',
+      aboutToSleep: 'Reminder with popular products',
+      atRisk: 'Personal message, win-back offer',
+      cantLoseThem: 'Call this week, mend what went wrong',
+      hibernating: 'Automatic win-back message',
+      lost: 'Automatic messages only',
+    },
+    customerTypes: {
+      importantValue: 'Named contact, early access, ask for referrals',
+      importantDevelop: 'Find out what else they need, bundle, reorder reminder',
+      importantKeep: 'Personal call, news since their last order',
+      importantWinBack: 'Call this week, mend what went wrong, win-back offer',
+      generalValue: 'Show dearer products, bundle for a larger basket',
+      generalDevelop: 'Welcome messages, offer for the next order',
+      generalKeep: 'Reminder with what they bought before',
+      generalWinBack: 'Automatic messages only',
+    },
+    stages: {
+      new: 'Welcome messages, offer for the second order',
+      active: 'Reminder at their usual reorder time',
+      atRisk: 'Personal message before the next cycle ends',
+      dormant: 'Win-back offer, ask why they stay away',
+      lost: 'Automatic messages only',
+    },
+    behaviours: {
+      frequent: 'Loyalty reward, early access',
+      occasional: 'Reorder reminder, bundle',
+      oneTime: 'Offer for the second order',
+    },
+    needs: {
+      priceSensitive: 'Tell them of offers first, value packs',
+      qualitySensitive: 'New and premium products, no discounts',
+      neither: 'The usual range, what others like them buy',
+    },
+    satisfactionClasses: {
+      satisfied: 'Thank them, ask for a review or a referral',
+      neutral: 'Ask what is missing',
+      dissatisfied: 'Call, mend what went wrong, then no offers for a while',
+    },
   },
   findings: {
     NO_CUSTOMER: 'No customer',
@@ -81,11 +130,18 @@ export const en = (): SheetWords => ({
       orders: { label: 'Orders', note: 'Orders with a positive amount.' },
       revenue: { label: 'Revenue', note: 'Sum of all rows of the customer, less refunds.' },
       orderValue: { label: 'Order value', note: 'Revenue divided by orders.' },
-      recency: { label: 'R', note: 'Recency score, 1 to 5: 5 is the fifth that bought last.' },
-      frequency: { label: 'F', note: 'Frequency score, 1 to 5: 5 is the fifth with the most orders.' },
-      monetary: { label: 'M', note: 'Monetary score, 1 to 5: 5 is the fifth with the most revenue.' },
-      segment: { label: 'Segment', note: 'From the three scores; the map is in the guide.' },
-      tier: { label: 'Tier', note: 'By cumulative share of revenue: A first, then B, then C.' },
+      recency: { label: 'R', note: 'Recency score, from 1 up: the highest bought last.' },
+      frequency: { label: 'F', note: 'Frequency score, from 1 up: the highest have the most orders.' },
+      monetary: { label: 'M', note: 'Monetary score, from 1 up: the highest have the most revenue.' },
+      segment: { label: 'Segment', note: 'From the three scores, by the map that Method on the summary names.' },
+      tier: { label: 'Tier', note: 'By value; Method on the summary says how. Blank where the value is not known.' },
+      lifecycle: {
+        label: 'Lifecycle',
+        note: 'How long the customer has been silent, in purchase cycles: their own where they have one, else the usual one.',
+      },
+      behaviour: { label: 'Behaviour', note: 'How often the customer ordered in the days observed.' },
+      need: { label: 'Need', note: 'Price-sensitive: buys at a discount. Quality-sensitive: pays more than is usual.' },
+      satisfaction: { label: 'Satisfaction', note: 'Where the customer’s ratings lie on their scale, in thirds.' },
       reason: { label: 'Reason', note: 'Why the customer is in this tier.' },
       pAlive: {
         label: 'P(alive)',
@@ -99,20 +155,80 @@ export const en = (): SheetWords => ({
         label: 'Contact score',
         note: 'What is at stake: the value of the next 12 months × (1 − P(alive)). The highest first is the order in which a call pays.',
       },
-      action: { label: 'Recommended action', note: 'What to do, by segment.' },
+      previousTier: { label: 'Previous tier', note: 'The tier that counted after the run before, overrides included.' },
+      move: { label: 'Move', note: '↑ into a better tier, ↓ into a lower one, = the same; new: not there before.' },
+      action: { label: 'Recommended action', note: 'What to do, by segment, as the Playbook said at this run.' },
       override: {
         label: 'Override',
         note: 'Yours: choose a tier to replace the computed one. The summary follows at once, and every run keeps it.',
       },
     },
-    reason: (revenue, sign, from, days) =>
-      `Revenue ${revenue} ${sign} ${from}; last order ${days} ${days === 1 ? 'day' : 'days'} ago`,
-    reasonWithoutOrders: (revenue) => `Revenue ${revenue}; no order with a positive amount`,
+    reason: ({ of, value, cut, daysSince }) => {
+      const last =
+        daysSince === null
+          ? 'no order with a positive amount'
+          : `last order ${daysSince} ${daysSince === 1 ? 'day' : 'days'} ago`;
+      if (value === null) return `No tier: ${of} not known; ${last}`;
+      return `${of} ${value}${cut ? ` ${cut.sign} ${cut.at}` : ''}; ${last}`;
+    },
+    values: {
+      revenue: 'revenue',
+      lifetimeValue: 'the CLV of 12 months',
+      revenueAhead: 'the revenue expected in 12 months',
+    },
+    joined: 'new',
     revenueAhead: {
       label: 'Revenue, 12 mo',
       note: 'Expected revenue of the next 12 months, discounted. It becomes the customer lifetime value (CLV) at the next run after a gross margin is filled in under Inputs on the summary.',
     },
     marks: { rough: ' (rough)', none: ' (no forecast)' },
+  },
+  playbook: {
+    remark: 'The treatments are yours: type over them. Every run keeps them, and takes up actions from here.',
+    columns: {
+      kind: { label: 'Class', note: 'What the customers are classed by.' },
+      name: { label: 'Name', note: 'The class.' },
+      customers: { label: 'Customers', note: 'Customers who have the class now; an override counts at once.' },
+      treatment: { label: 'Treatment', note: 'Yours: what every customer of the class gets.' },
+    },
+    notInUse: ' (not in use)',
+  },
+  contacts: {
+    columns: {
+      rank: { label: 'Rank', note: 'The order in which a call pays.' },
+      reason: { label: 'Reason', note: 'Why the customer is in this tier.' },
+      owner: { label: 'Owner', note: 'Yours: who takes care of it. Every run keeps it with its customer.' },
+      status: { label: 'Status', note: 'Yours: how far it is. Every run keeps it with its customer.' },
+      outcome: { label: 'Outcome', note: 'Yours: what came of it. Every run keeps it with its customer.' },
+    },
+    byScore: (most) =>
+      `Whom to contact first: by contact score, at most ${most}. Owner, Status and Outcome are yours and stay with their customer.`,
+    byTier: (most, repeatBuyers, needed) =>
+      `Whom to contact first: by tier, then by days since, at most ${most}, as there is no forecast (${repeatBuyers} of ${needed} repeat buyers). Owner, Status and Outcome are yours.`,
+    statuses: {
+      toDo: 'To do',
+      contacted: 'Contacted',
+      wonBack: 'Won back',
+      noAnswer: 'No answer',
+      doNotContact: 'Do not contact',
+    },
+    byHand: 'Tier by hand',
+    notDue: 'No longer due',
+    gone: 'no longer in the source',
+  },
+  moves: {
+    title: 'Tier moves',
+    since: (before, now) => `From the run of ${before} to the run of ${now}. An override counts at once.`,
+    first: 'This is the first run. From the second one on, this sheet shows who moved between tiers.',
+    before: 'Before ↓  Now →',
+    joined: 'New',
+    left: 'Left',
+    all: 'All',
+    counts: { up: '↑ Moved up', down: '↓ Moved down', same: '= Stayed', joined: 'New', left: 'Left' },
+    notes: [
+      'Rows: the tier that counted after the run before. Columns: the tier that counts now.',
+      'Left: customers of the run before who are not in the source any more. New: not there before.',
+    ],
   },
   summary: {
     eyebrow: 'Customer summary',
@@ -183,29 +299,40 @@ export const en = (): SheetWords => ({
     all: 'All',
     tiers: {
       title: 'Tiers and what to do',
-      cuts: 'A: first {a} of revenue, B: to {b}, C: the rest',
+      cuts: tierRule,
       override: 'Placed by hand in the Override column: {count}. These figures follow at once.',
     },
-    segments: { title: 'Segments and what to do', remark: 'By recency, frequency and monetary scores of 1 to 5' },
+    segments: {
+      title: 'Segments and what to do',
+      remark: (bins) => `By recency, frequency and monetary scores of 1 to ${bins}`,
+    },
+    extras: {
+      lifecycle: { label: 'Lifecycle', note: 'By purchase cycles since the last order' },
+      behaviour: { label: 'Behaviour', note: 'By the number of orders' },
+      need: { label: 'Need', note: 'By discounts and unit prices' },
+      satisfaction: { label: 'Satisfaction', note: 'By ratings' },
+    },
     charts: { tiers: 'Share of customers and revenue by tier', segments: 'Share of customers and revenue by segment' },
     columns: {
-      tier: { label: 'Tier', note: 'Value tier by cumulative share of revenue. An override counts instead of it.' },
+      tier: { label: 'Tier', note: 'Value tier; Method says how. An override counts instead of it.' },
       segment: { label: 'Segment', note: 'From recency, frequency and monetary scores.' },
       customers: { label: 'Customers', note: 'Customers in the group.' },
       customerShare: { label: '% customers', note: 'Share of all customers.' },
       revenue: { label: 'Revenue', note: 'Revenue of the group, less refunds.' },
       revenueShare: { label: '% revenue', note: 'Share of all revenue.' },
       perCustomer: { label: 'Per customer', note: 'Revenue divided by customers.' },
-      atRisk: { label: 'At risk', note: 'Customers in the segments At risk and Can’t lose them.' },
-      treatment: { label: 'Treatment', note: 'What every customer of the tier gets.' },
-      action: { label: 'What to do', note: 'The recommended action of the segment.' },
+      atRisk: { label: 'At risk', note: '' },
+      class: { label: 'Class', note: 'As on Customers.' },
+      treatment: { label: 'Treatment', note: 'What every customer of the tier gets: from the Playbook.' },
+      action: { label: 'What to do', note: 'What every customer of the class gets: from the Playbook.' },
     },
+    atRiskNote: (segments) => `Customers in the segments ${segments.join(' and ')}.`,
     inputs: {
       title: 'Inputs and cut points',
       label: 'Inputs',
       yours: 'Yours',
       cuts: 'Tier cut points',
-      from: 'Revenue from',
+      from: (value) => `${value} from`,
       rest: 'the rest',
       asOf: 'As of: the latest date in the source',
     },
@@ -238,14 +365,12 @@ export const en = (): SheetWords => ({
     },
     method: {
       title: 'Method',
-      rows: ({ source, run, cuts, refunds, forecast }) => [
+      rows: ({ source, run, tiers, segments, frozen, refunds, forecast }) => [
         ['Source', `${source}. The source sheet was not changed.`],
         ['Run', run],
-        [
-          'Tiers',
-          `Customers by revenue, highest first: A up to ${cuts[0]} of revenue, B up to ${cuts[1]}, C the rest. Equal revenue, same tier.`,
-        ],
-        ['Segments', 'R, F and M score 1 to 5 by quintile, each on its own. Equal values share the lower score.'],
+        ['Tiers', tierText(tiers)],
+        ['Segments', segmentText(segments)],
+        ['Cut points', frozenText(frozen)],
         ['Repeat rate', 'Customers with orders on two days or more, divided by customers with an order.'],
         ['Refunds', REFUNDS[refunds ?? 'none'] ?? ''],
         ['Forecast', forecastText(forecast)],
@@ -260,6 +385,49 @@ export const en = (): SheetWords => ({
     },
   },
 });
+
+function tierRule({ by, of, names, cuts }: TierRule) {
+  if (by === 'natural') return `${of}, at natural breaks`;
+  const last = names.length - 1;
+  if (names.length > 3)
+    return by === 'threshold' ? `${of} from ${cuts.join(', ')}` : `${BY[by](of)}: ${cuts.join(', ')}`;
+  const parts = names.map((name, i) => {
+    if (i === last) return `${name}: the rest`;
+    if (by === 'threshold') return `${name}: from ${cuts[i]}`;
+    return i === 0 ? `${name}: first ${cuts[0]} of ${by === 'share' ? of : 'customers'}` : `${name}: to ${cuts[i]}`;
+  });
+  return parts.join(', ');
+}
+
+const BY = {
+  share: (of: string) => `By cumulative share of ${of}`,
+  percentile: (of: string) => `By share of customers, ranked by ${of}`,
+};
+
+function tierText({ by, of, names, cuts }: TierRule) {
+  const last = names[names.length - 1];
+  const list = (each: (cut: string) => string) => cuts.map((cut, i) => `${names[i]} ${each(cut)}`).join(', ');
+  if (by === 'threshold') return `By own thresholds of ${of}: ${list((cut) => `from ${cut}`)}, ${last} the rest.`;
+  if (by === 'natural')
+    return `${of} parted where it leaves the widest gaps (natural breaks) into ${names.join(', ')}. Equal values, same tier.`;
+  const whole = by === 'share' ? of : 'the customers';
+  return `Customers by ${of}, highest first: ${list((cut) => `up to ${cut} of ${whole}`)}, ${last} the rest. Equal values, same tier.`;
+}
+
+function segmentText({ bins, binning, ties, own, map }: MethodFacts['segments']) {
+  const how = binning === 'nested' ? 'F within equal R, M within equal R and F' : 'each on its own';
+  const scores = own.length === 3 ? 'by own thresholds' : `by quantile, ${how}; equal values share the ${ties} score`;
+  const some = own.length > 0 && own.length < 3 ? ` ${own.join(' and ')} by own thresholds.` : '';
+  return `R, F and M score 1 to ${bins} ${scores}.${some} ${MAPS[map]}`;
+}
+
+const MAPS = { '11': 'Map of 11 segments.', '8': 'Map of 8 types.', own: 'Own map.' };
+
+function frozenText(frozen: MethodFacts['frozen']) {
+  if (!frozen) return 'New in this run, from these customers.';
+  const what = [frozen.tiers && 'tiers', frozen.segments && 'segments'].filter(Boolean).join(' and ');
+  return `Frozen: ${what} by the cut points of the run of ${frozen.run}, so that the two compare.`;
+}
 
 const REFUNDS: Record<string, string> = {
   netted: 'Set off per customer and day; a day whose net is not positive has no orders.',

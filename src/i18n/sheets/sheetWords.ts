@@ -8,6 +8,6 @@ import { zhCN } from './zhCN.ts';
 export const sheetWords: (language: Language) => SheetWords = perLanguage({ en, 'zh-CN': zhCN });
 
 /** One text in every language: how a column written by an earlier run in another language is recognised. */
-export function inEveryLanguage(text: (words: SheetWords) => string): string[] {
+export function inEveryLanguage<T = string>(text: (words: SheetWords) => T): T[] {
   return LANGUAGES.map((language) => text(sheetWords(language)));
 }

@@ -1,7 +1,9 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
-import type { SegmentCode } from '../../core/segments/segmentMap.ts';
+import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
 import type { Tier } from '../../core/segments/tiers.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
+import type { ClassNames } from '../classes/words.ts';
 
 /** The headline numbers, in the order of the cards: two rows of five. */
 export const HEADLINES = [
@@ -19,7 +21,7 @@ export const HEADLINES = [
 
 export type Headline = (typeof HEADLINES)[number];
 
-/** The columns of Customers, from the left. */
+/** All columns that Customers can have, from the left; those of classes that a run does not have are left out. */
 export const CUSTOMER_COLUMNS = [
   'customer',
   'firstOrder',
@@ -33,15 +35,45 @@ export const CUSTOMER_COLUMNS = [
   'monetary',
   'segment',
   'tier',
+  'lifecycle',
+  'behaviour',
+  'need',
+  'satisfaction',
   'reason',
   'pAlive',
   'lifetimeValue',
   'contactScore',
+  'previousTier',
+  'move',
   'action',
   'override',
 ] as const;
 
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
+
+/** The columns of the contact list, from the left; the last three are the team's. */
+export const CONTACT_COLUMNS = [
+  'rank',
+  'customer',
+  'contactScore',
+  'lifetimeValue',
+  'pAlive',
+  'daysSince',
+  'tier',
+  'segment',
+  'reason',
+  'action',
+  'owner',
+  'status',
+  'outcome',
+] as const;
+
+export type ContactColumn = (typeof CONTACT_COLUMNS)[number];
+
+/** What can have become of a contact. */
+export const CONTACT_STATUSES = ['toDo', 'contacted', 'wonBack', 'noAnswer', 'doNotContact'] as const;
+
+export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 
 /** What the team fills in on the summary, apart from targets. */
 export const INPUTS = ['activeDays', 'inactiveDays', 'watchShare', 'grossMargin', 'discountRate'] as const;
@@ -58,30 +90,70 @@ export interface Term {
  * Words of one language. A text with `{…}` is a template: the names in braces stand for figures, which are filled in when the
  * report is built or, where the text is live, by a formula.
  */
-export interface SheetWords {
-  sheetNames: { summary: string; customers: string };
+export interface SheetWords extends ClassNames {
+  sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
   /** Date and integer formats as Sheets writes them. */
   formats: { date: string; days: string };
   /** A calendar date in words, from `yyyy-mm-dd`. */
   day: (iso: string) => string;
   /** Between the items of a list. */
   separator: string;
+  /** Between the parts of a reason. */
+  clauses: string;
+  /** What the tiers A, B and C are called beside their letters. */
   tierNames: Record<Tier, string>;
-  treatments: Record<Tier, string>;
-  segments: Record<SegmentCode, string>;
-  actions: Record<SegmentCode, string>;
+  classKinds: Record<ClassKind, string>;
+  /** Stands for the class of those who have none. */
+  noClass: Record<ClassKind, string>;
+  /** What to do with each class to start with: of six tiers, best first, and of each class whose name is ours. */
+  treatments: readonly [string, string, string, string, string, string];
+  actions: ClassNames;
   findings: Record<FindingCode, string>;
   effects: Record<FindingEffect, string>;
 
   customers: {
     columns: Record<CustomerColumn, Term>;
-    /** `{revenue} {sign} {from}` and days. */
-    reason: (revenue: string, sign: '≥' | '<', from: string, days: number) => string;
-    reasonWithoutOrders: (revenue: string) => string;
+    reason: (facts: ReasonFacts) => string;
+    /** What tiers are made of, within a sentence. */
+    values: Record<'revenue' | 'lifetimeValue' | 'revenueAhead', string>;
+    /** Stands in Move for who was not there before. */
+    joined: string;
     /** Heads the lifetime values where no gross margin is known. */
     revenueAhead: Term;
     /** Stands behind the heads of a forecast that is rough, or that there is none of. */
     marks: Record<'rough' | 'none', string>;
+  };
+
+  playbook: {
+    remark: string;
+    columns: Record<'kind' | 'name' | 'customers' | 'treatment', Term>;
+    /** Stands behind the kind of a class that no setting of the run knows. */
+    notInUse: string;
+  };
+
+  contacts: {
+    /** Names of the columns of its own; the others are named as on Customers. */
+    columns: Record<'rank' | 'reason' | 'owner' | 'status' | 'outcome', Term>;
+    byScore: (most: number) => string;
+    byTier: (most: number, repeatBuyers: number, needed: number) => string;
+    statuses: Record<ContactStatus, string>;
+    /** Before the reason of who has a tier by hand. */
+    byHand: string;
+    /** Before the reason of who is not among the first any more, and in place of it. */
+    notDue: string;
+    gone: string;
+  };
+
+  moves: {
+    title: string;
+    since: (before: string, now: string) => string;
+    first: string;
+    before: string;
+    joined: string;
+    left: string;
+    all: string;
+    counts: Record<'up' | 'down' | 'same' | 'joined' | 'left', string>;
+    notes: readonly string[];
   };
 
   summary: {
@@ -101,8 +173,10 @@ export interface SheetWords {
     /** Note of a target cell. */
     targetNote: (headline: string) => string;
     all: string;
-    tiers: Record<'title' | 'cuts' | 'override', string>;
-    segments: Record<'title' | 'remark', string>;
+    tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
+    segments: { title: string; remark: (bins: number) => string };
+    /** Heading of the block of one class beside segment and tier. */
+    extras: Record<Exclude<ClassKind, 'segment' | 'tier'>, Term>;
     charts: Record<'tiers' | 'segments', string>;
     columns: Record<
       | 'tier'
@@ -116,8 +190,12 @@ export interface SheetWords {
       | 'treatment'
       | 'action',
       Term
-    >;
-    inputs: Record<'title' | 'label' | 'yours' | 'cuts' | 'from' | 'rest' | 'asOf', string>;
+    > & { class: Term };
+    /** Note of the column of customers at risk, by the names of their segments. */
+    atRiskNote: (segments: readonly string[]) => string;
+    inputs: Record<'title' | 'label' | 'yours' | 'cuts' | 'rest' | 'asOf', string> & {
+      from: (value: string) => string;
+    };
     inputTerms: Record<Input, Term>;
     quality: Record<'title' | 'used' | 'finding' | 'rows' | 'effect', string> & {
       firstRows: (sheet: string) => string;
@@ -129,12 +207,49 @@ export interface SheetWords {
   };
 }
 
+/** Why a customer is in a tier, in figures as they are shown. */
+export interface ReasonFacts {
+  /** Name of the value that decides. */
+  of: string;
+  /** Null where it is not known. */
+  value: string | null;
+  /** The cut that it met or missed; null where there is none. */
+  cut: { sign: string; at: string } | null;
+  /** Days since the last order; null without one. */
+  daysSince: number | null;
+}
+
+/** How tiers are cut, in figures as they are shown. */
+export interface TierRule {
+  by: 'share' | 'percentile' | 'threshold' | 'natural';
+  /** Name of the value that decides. */
+  of: string;
+  names: readonly string[];
+  /** Shares in per cent, or lower bounds, best tier first; none for natural breaks. */
+  cuts: readonly string[];
+}
+
+/** How scores and segments are made. */
+export interface ScoreRule {
+  bins: number;
+  binning: 'independent' | 'nested';
+  ties: TiePolicy;
+  /** Letters of the scores that have thresholds of their own. */
+  own: readonly string[];
+  map: '11' | '8' | 'own';
+}
+
+/** The letter of each score. */
+export const SCORE_LETTERS: Record<keyof typeof RFM_SCALES, string> = { recency: 'R', frequency: 'F', monetary: 'M' };
+
 /** What the method section tells about one run. */
 export interface MethodFacts {
   source: string;
   run: string;
-  /** Cumulative shares in per cent. */
-  cuts: readonly [string, string];
+  tiers: TierRule;
+  segments: ScoreRule;
+  /** The run whose cuts decided, and about what; null where they are new. */
+  frozen: { run: string; tiers: boolean; segments: boolean } | null;
   /** What was done with refunds; null when there were none. */
   refunds: FindingEffect | null;
   forecast: ForecastFacts;

@@ -1,42 +1,85 @@
 /** Words on sheets in Simplified Chinese. */
-import type { ForecastFacts, SheetWords } from './words.ts';
+import { zhCN as classes } from '../classes/zhCN.ts';
+import type { ForecastFacts, MethodFacts, SheetWords, TierRule } from './words.ts';
 
 export const zhCN = (): SheetWords => ({
-  sheetNames: { summary: '指标摘要', customers: '客户' },
+  ...classes(),
+  sheetNames: { summary: '指标摘要', customers: '客户', playbook: '运营手册', contacts: '联系名单', moves: '层级变动' },
   formats: { date: 'yyyy-mm-dd', days: '0" 天"' },
   day: (iso) => `${iso.slice(0, 4)} 年 ${Number(iso.slice(5, 7))} 月 ${Number(iso.slice(8))} 日`,
   separator: '、',
+  clauses: '；',
   tierNames: { A: '高价值', B: '中价值', C: '低价值' },
-  treatments: {
-    A: '专人对接，新品优先体验',
-    B: '推荐组合套装，在惯常回购时间前提醒',
-    C: '仅用自动消息，为第二单提供优惠',
+  classKinds: {
+    tier: '层级',
+    segment: '细分',
+    lifecycle: '生命周期',
+    behaviour: '购买行为',
+    need: '需求',
+    satisfaction: '满意度',
   },
-  segments: {
-    champions: '冠军客户',
-    loyal: '忠诚客户',
-    potentialLoyalist: '潜力忠诚',
-    newCustomers: '新客户',
-    promising: '有望客户',
-    needAttention: '需要关注',
-    aboutToSleep: '即将沉睡',
-    atRisk: '有流失风险',
-    cantLoseThem: '不能流失',
-    hibernating: '沉睡客户',
-    lost: '流失客户',
+  noClass: {
+    tier: '无层级',
+    segment: '无细分',
+    lifecycle: '无阶段',
+    behaviour: '无订单',
+    need: '未知',
+    satisfaction: '无评分',
   },
+  treatments: [
+    '专人对接，新品优先体验',
+    '忠诚奖励，每季一次专属问候',
+    '推荐组合套装，在惯常回购时间前提醒',
+    '按上次购买推荐搭配，小额优惠',
+    '定期资讯，为下一单提供优惠',
+    '仅用自动消息，为第二单提供优惠',
+  ],
   actions: {
-    champions: '专人对接，新品优先，邀请推荐',
-    loyal: '专人对接，忠诚奖励',
-    potentialLoyalist: '回购提醒与组合优惠',
-    newCustomers: '欢迎消息，促成第二单',
-    promising: '介绍产品系列，小组合优惠',
-    needAttention: '针对买过的商品限时优惠',
-    aboutToSleep: '用热门商品提醒',
-    atRisk: '一对一消息，挽回优惠',
-    cantLoseThem: '本周电话联系，解决问题',
-    hibernating: '自动挽回消息',
-    lost: '仅自动消息',
+    segments: {
+      champions: '专人对接，新品优先，邀请推荐',
+      loyal: '专人对接，忠诚奖励',
+      potentialLoyalist: '回购提醒与组合优惠',
+      newCustomers: '欢迎消息，促成第二单',
+      promising: '介绍产品系列，小组合优惠',
+      needAttention: '针对买过的商品限时优惠',
+      aboutToSleep: '用热门商品提醒',
+      atRisk: '一对一消息，挽回优惠',
+      cantLoseThem: '本周电话联系，解决问题',
+      hibernating: '自动挽回消息',
+      lost: '仅自动消息',
+    },
+    customerTypes: {
+      importantValue: '专人对接，新品优先，邀请推荐',
+      importantDevelop: '了解更多需求，组合优惠，回购提醒',
+      importantKeep: '专人电话回访，介绍近期新品',
+      importantWinBack: '本周电话联系，解决问题，专属挽回优惠',
+      generalValue: '推荐更高价位商品，满减提升客单价',
+      generalDevelop: '欢迎消息，为下一单提供优惠',
+      generalKeep: '用买过的商品提醒回购',
+      generalWinBack: '仅自动消息',
+    },
+    stages: {
+      new: '欢迎消息，促成第二单',
+      active: '在惯常回购时间前提醒',
+      atRisk: '在下个购买周期前一对一联系',
+      dormant: '挽回优惠，了解未再购买的原因',
+      lost: '仅自动消息',
+    },
+    behaviours: {
+      frequent: '忠诚奖励，新品优先',
+      occasional: '回购提醒与组合优惠',
+      oneTime: '促成第二单',
+    },
+    needs: {
+      priceSensitive: '优先告知促销，推荐实惠装',
+      qualitySensitive: '推荐新品与高端系列，不以折扣吸引',
+      neither: '常规推荐，参考相似客户的购买',
+    },
+    satisfactionClasses: {
+      satisfied: '致谢，邀请评价或推荐',
+      neutral: '询问有待改进之处',
+      dissatisfied: '电话联系，解决问题，暂停促销',
+    },
   },
   findings: {
     NO_CUSTOMER: '缺少客户',
@@ -79,11 +122,15 @@ export const zhCN = (): SheetWords => ({
       orders: { label: '订单', note: '金额为正的订单数。' },
       revenue: { label: '收入', note: '该客户全部行的合计，已扣除退款。' },
       orderValue: { label: '笔单价', note: '收入 ÷ 订单数。' },
-      recency: { label: 'R', note: '近度得分，1 至 5：5 为最近购买的五分之一。' },
-      frequency: { label: 'F', note: '频度得分，1 至 5：5 为订单最多的五分之一。' },
-      monetary: { label: 'M', note: '金额得分，1 至 5：5 为收入最高的五分之一。' },
-      segment: { label: '细分', note: '由三项得分确定，对照表见指南。' },
-      tier: { label: '层级', note: '按收入累计占比：先 A，再 B，其余为 C。' },
+      recency: { label: 'R', note: '近度得分，自 1 起：最高分为最近购买。' },
+      frequency: { label: 'F', note: '频度得分，自 1 起：最高分为订单最多。' },
+      monetary: { label: 'M', note: '金额得分，自 1 起：最高分为收入最高。' },
+      segment: { label: '细分', note: '由三项得分确定，所用对照表见摘要的“方法”。' },
+      tier: { label: '层级', note: '按价值划分，方法见摘要的“方法”。价值未知时为空。' },
+      lifecycle: { label: '生命周期', note: '以购买周期衡量多久未购买：有自身周期者按自身周期，否则按总体周期。' },
+      behaviour: { label: '购买行为', note: '观察期内下单的频繁程度。' },
+      need: { label: '需求', note: '价格敏感：多在打折时购买。品质敏感：购买单价高于一般水平。' },
+      satisfaction: { label: '满意度', note: '客户评分在量表上所处的三分之一。' },
       reason: { label: '理由', note: '该客户属于此层级的原因。' },
       pAlive: {
         label: '活跃概率',
@@ -97,16 +144,69 @@ export const zhCN = (): SheetWords => ({
         label: '联系优先分',
         note: '面临流失的价值：未来 12 个月的价值 ×（1 − 活跃概率）。从高到低依次联系最划算。',
       },
-      action: { label: '建议动作', note: '按细分给出的动作。' },
+      previousTier: { label: '上次层级', note: '上次运行后生效的层级，含人工调整。' },
+      move: { label: '变动', note: '↑ 升入更高层级，↓ 降入更低层级，= 不变；新：上次不在其中。' },
+      action: { label: '建议动作', note: '按细分给出的动作，取自本次运行时的运营手册。' },
       override: { label: '人工调整', note: '由您填写：选择一个层级以替代计算结果。摘要立即更新，每次运行都会保留。' },
     },
-    reason: (revenue, sign, from, days) => `收入 ${revenue} ${sign} ${from}；末单 ${days} 天前`,
-    reasonWithoutOrders: (revenue) => `收入 ${revenue}；没有金额为正的订单`,
+    reason: ({ of, value, cut, daysSince }) => {
+      const last = daysSince === null ? '没有金额为正的订单' : `末单 ${daysSince} 天前`;
+      if (value === null) return `无层级：${of}未知；${last}`;
+      return `${of} ${value}${cut ? ` ${cut.sign} ${cut.at}` : ''}；${last}`;
+    },
+    values: { revenue: '收入', lifetimeValue: '12 个月价值', revenueAhead: '12 个月预期收入' },
+    joined: '新',
     revenueAhead: {
       label: '12 个月收入',
       note: '未来 12 个月的预期收入，已折现。在摘要的“填写项”中填写毛利率后，下次运行即为客户生命周期价值。',
     },
     marks: { rough: '（粗略）', none: '（无预测）' },
+  },
+  playbook: {
+    remark: '对策由您填写，可直接修改。每次运行都会保留，客户表的建议动作取自这里。',
+    columns: {
+      kind: { label: '类别', note: '按什么划分客户。' },
+      name: { label: '名称', note: '所属的组。' },
+      customers: { label: '客户', note: '当前属于该组的客户数；人工调整立即生效。' },
+      treatment: { label: '对策', note: '由您填写：该组每位客户获得的待遇。' },
+    },
+    notInUse: '（未使用）',
+  },
+  contacts: {
+    columns: {
+      rank: { label: '名次', note: '联系最划算的顺序。' },
+      reason: { label: '理由', note: '该客户属于此层级的原因。' },
+      owner: { label: '负责人', note: '由您填写：由谁跟进。每次运行都会随客户保留。' },
+      status: { label: '状态', note: '由您填写：进展如何。每次运行都会随客户保留。' },
+      outcome: { label: '结果', note: '由您填写：联系的结果。每次运行都会随客户保留。' },
+    },
+    byScore: (most) => `优先联系的客户：按联系优先分排序，至多 ${most} 位。负责人、状态、结果由您填写，随客户保留。`,
+    byTier: (most, repeatBuyers, needed) =>
+      `优先联系的客户：因无法预测（复购客户 ${repeatBuyers} 位，需 ${needed} 位），按层级和距末单天数排序，至多 ${most} 位。负责人、状态、结果由您填写。`,
+    statuses: {
+      toDo: '待联系',
+      contacted: '已联系',
+      wonBack: '已挽回',
+      noAnswer: '无回应',
+      doNotContact: '请勿联系',
+    },
+    byHand: '层级为人工调整',
+    notDue: '已不在优先之列',
+    gone: '来源表中已无此客户',
+  },
+  moves: {
+    title: '层级变动',
+    since: (before, now) => `自 ${before} 的运行至 ${now} 的运行。人工调整立即生效。`,
+    first: '这是首次运行。从第二次运行起，此表显示客户在层级间的变动。',
+    before: '上次 ↓  本次 →',
+    joined: '新客户',
+    left: '不再出现',
+    all: '合计',
+    counts: { up: '↑ 上升', down: '↓ 下降', same: '= 不变', joined: '新客户', left: '不再出现' },
+    notes: [
+      '行：上次运行后生效的层级。列：当前生效的层级。',
+      '不再出现：上次有而来源表中已没有的客户。新客户：上次没有的客户。',
+    ],
   },
   summary: {
     eyebrow: '客户指标摘要',
@@ -165,29 +265,37 @@ export const zhCN = (): SheetWords => ({
     all: '合计',
     tiers: {
       title: '层级与对策',
-      cuts: 'A：收入前 {a}，B：累计至 {b}，C：其余',
+      cuts: tierRule,
       override: '“人工调整”列中调整过的客户：{count} 位。这些数字立即更新。',
     },
-    segments: { title: '细分与对策', remark: '按近度、频度、金额各 1 至 5 分' },
+    segments: { title: '细分与对策', remark: (bins) => `按近度、频度、金额各 1 至 ${bins} 分` },
+    extras: {
+      lifecycle: { label: '生命周期', note: '按距末单的购买周期数' },
+      behaviour: { label: '购买行为', note: '按订单数' },
+      need: { label: '需求', note: '按折扣与单价' },
+      satisfaction: { label: '满意度', note: '按评分' },
+    },
     charts: { tiers: '各层级的客户与收入占比', segments: '各细分的客户与收入占比' },
     columns: {
-      tier: { label: '层级', note: '按收入累计占比划分的价值层级；有人工调整时以其为准。' },
+      tier: { label: '层级', note: '价值层级，划分方法见“方法”；有人工调整时以其为准。' },
       segment: { label: '细分', note: '由近度、频度、金额得分确定。' },
       customers: { label: '客户', note: '该组的客户数。' },
       customerShare: { label: '客户占比', note: '占全部客户的比例。' },
       revenue: { label: '收入', note: '该组的收入，已扣除退款。' },
       revenueShare: { label: '收入占比', note: '占全部收入的比例。' },
       perCustomer: { label: '客单价', note: '收入 ÷ 客户数。' },
-      atRisk: { label: '有流失风险', note: '属于“有流失风险”和“不能流失”两个细分的客户。' },
-      treatment: { label: '对策', note: '该层级每位客户获得的待遇。' },
-      action: { label: '建议动作', note: '该细分的建议动作。' },
+      atRisk: { label: '有流失风险', note: '' },
+      class: { label: '类别', note: '与客户表一致。' },
+      treatment: { label: '对策', note: '该层级每位客户获得的待遇，取自运营手册。' },
+      action: { label: '建议动作', note: '该组每位客户获得的待遇，取自运营手册。' },
     },
+    atRiskNote: (segments) => `属于${segments.map((name) => `“${name}”`).join('和')}的客户。`,
     inputs: {
       title: '填写项与分界值',
       label: '填写项',
       yours: '由您填写',
       cuts: '层级分界值',
-      from: '收入起点',
+      from: (value) => `${value}起点`,
       rest: '其余',
       asOf: '截至：来源表中的最近日期',
     },
@@ -214,11 +322,12 @@ export const zhCN = (): SheetWords => ({
     },
     method: {
       title: '方法',
-      rows: ({ source, run, cuts, refunds, forecast }) => [
+      rows: ({ source, run, tiers, segments, frozen, refunds, forecast }) => [
         ['数据来源', `${source}。来源表未被修改。`],
         ['运行', run],
-        ['层级', `客户按收入从高到低：累计至 ${cuts[0]} 为 A，至 ${cuts[1]} 为 B，其余为 C。收入相同则层级相同。`],
-        ['细分', 'R、F、M 各自按五分位得 1 至 5 分；数值相同取较低的分。'],
+        ['层级', tierText(tiers)],
+        ['细分', segmentText(segments)],
+        ['分界值', frozenText(frozen)],
         ['复购率', '在两天或以上下过单的客户 ÷ 有订单的客户。'],
         ['退款', REFUNDS[refunds ?? 'none'] ?? ''],
         ['预测', forecastText(forecast)],
@@ -230,6 +339,51 @@ export const zhCN = (): SheetWords => ({
     },
   },
 });
+
+function tierRule({ by, of, names, cuts }: TierRule) {
+  if (by === 'natural') return `${of}，按自然断点`;
+  const last = names.length - 1;
+  if (names.length > 3)
+    return by === 'threshold' ? `${of}起点：${cuts.join('、')}` : `${BY[by](of)}：${cuts.join('、')}`;
+  const parts = names.map((name, i) => {
+    if (i === last) return `${name}：其余`;
+    if (by === 'threshold') return `${name}：${cuts[i]} 起`;
+    return i === 0 ? `${name}：${by === 'share' ? of : '客户'}前 ${cuts[0]}` : `${name}：累计至 ${cuts[i]}`;
+  });
+  return parts.join('，');
+}
+
+const BY = {
+  share: (of: string) => `按${of}累计占比`,
+  percentile: (of: string) => `按${of}排名的客户占比`,
+};
+
+function tierText({ by, of, names, cuts }: TierRule) {
+  const last = names[names.length - 1];
+  const list = (each: (cut: string) => string) => cuts.map((cut, i) => `${each(cut)}为 ${names[i]}`).join('，');
+  if (by === 'threshold') return `按自定${of}门槛：${list((cut) => `${cut} 起`)}，其余为 ${last}。`;
+  if (by === 'natural') return `按${of}的自然断点分为 ${names.join('、')}。数值相同则层级相同。`;
+  const whole = by === 'share' ? '累计至' : '客户占比累计至';
+  return `客户按${of}从高到低：${list((cut) => `${whole} ${cut} `)}，其余为 ${last}。数值相同则层级相同。`;
+}
+
+function segmentText({ bins, binning, ties, own, map }: MethodFacts['segments']) {
+  const how = binning === 'nested' ? 'F 在 R 相同者中、M 在 R 与 F 相同者中按分位数' : '各自按分位数';
+  const scores =
+    own.length === 3
+      ? `按自定门槛得 1 至 ${bins} 分`
+      : `${how}得 1 至 ${bins} 分；数值相同取较${ties === 'lower' ? '低' : '高'}的分`;
+  const some = own.length > 0 && own.length < 3 ? `${own.join('、')} 按自定门槛。` : '';
+  return `R、F、M ${scores}。${some}${MAPS[map]}`;
+}
+
+const MAPS = { '11': '采用 11 类细分对照表。', '8': '采用 8 类客户对照表。', own: '采用自定对照表。' };
+
+function frozenText(frozen: MethodFacts['frozen']) {
+  if (!frozen) return '本次运行依据这些客户重新计算。';
+  const what = [frozen.tiers && '层级', frozen.segments && '细分'].filter(Boolean).join('与');
+  return `已冻结：${what}沿用 ${frozen.run} 运行的分界值，以便前后比较。`;
+}
 
 const REFUNDS: Record<string, string> = {
   netted: '按客户和日期抵减；当天净额不为正则不计订单。',

@@ -31,7 +31,7 @@ export interface CutFaults {
 
 export interface SidebarTexts {
   segments: Record<SegmentCode, string>;
-  sheetNames: { summary: string; customers: string };
+  sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
 
   steps: {
     label: string;

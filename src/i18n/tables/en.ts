@@ -1,7 +1,9 @@
 /** Words in the tables of custom functions, in English. */
+import { en as classes } from '../classes/en.ts';
 import type { TableWords } from './words.ts';
 
 export const en = (): TableWords => ({
+  ...classes(),
   columns: {
     customer: 'Customer',
     revenue: 'Net revenue',
@@ -69,23 +71,11 @@ export const en = (): TableWords => ({
   nobodyScores: (scores) => ` (nobody has ${scores.join(', ')})`,
   lastIncomplete: ', latest period incomplete',
   npsClasses: { promoters: 'Promoters', passives: 'Passives', detractors: 'Detractors' },
-  satisfactionClasses: { satisfied: 'Satisfied', neutral: 'Neutral', dissatisfied: 'Dissatisfied' },
   quadrants: {
     concentrateHere: 'Concentrate here',
     keepUpTheGoodWork: 'Keep up the good work',
     lowPriority: 'Low priority',
     possibleOverkill: 'Possible overkill',
-  },
-  stages: { new: 'New', active: 'Active', atRisk: 'At risk', dormant: 'Dormant', lost: 'Lost' },
-  customerTypes: {
-    importantValue: 'Important: value',
-    importantDevelop: 'Important: develop',
-    importantKeep: 'Important: keep',
-    importantWinBack: 'Important: win back',
-    generalValue: 'General: value',
-    generalDevelop: 'General: develop',
-    generalKeep: 'General: keep',
-    generalWinBack: 'General: win back',
   },
   fewAnswers: (least) => `fewer than ${least} answers`,
   comparisons: { welch: 'Welch t-test', newcombe: 'Newcombe interval, pooled z-test' },

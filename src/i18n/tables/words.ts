@@ -2,9 +2,7 @@
 import type { ActionEffect } from '../../core/metrics/actionEffect.ts';
 import type { Quadrant } from '../../core/metrics/importancePerformance.ts';
 import type { NpsBreakdown } from '../../core/metrics/nps.ts';
-import type { SatisfactionClass } from '../../core/metrics/satisfaction.ts';
-import type { LifecycleStage } from '../../core/segments/lifecycle.ts';
-import type { ValueType } from '../../core/segments/valueTypeMap.ts';
+import type { ClassNames } from '../classes/words.ts';
 
 /** Every column that a table of a custom function can have. */
 export type TableColumn =
@@ -70,7 +68,7 @@ export type TableColumn =
   | 'retentionRate'
   | 'basis';
 
-export interface TableWords {
+export interface TableWords extends ClassNames {
   columns: Record<TableColumn, string>;
   /** What a header adds in brackets. */
   asOf: (isoDay: string) => string;
@@ -78,11 +76,7 @@ export interface TableWords {
   nobodyScores: (scores: readonly number[]) => string;
   lastIncomplete: string;
   npsClasses: Record<keyof NpsBreakdown, string>;
-  satisfactionClasses: Record<SatisfactionClass, string>;
   quadrants: Record<Quadrant, string>;
-  stages: Record<LifecycleStage, string>;
-  /** The eight types of high and low recency, frequency and value. */
-  customerTypes: Record<ValueType, string>;
   /** Beside a group with fewer answers than `least`. */
   fewAnswers: (least: number) => string;
   comparisons: Record<ActionEffect['method'], string>;

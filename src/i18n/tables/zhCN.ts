@@ -1,7 +1,9 @@
 /** Words in the tables of custom functions, in Simplified Chinese. */
+import { zhCN as classes } from '../classes/zhCN.ts';
 import type { TableWords } from './words.ts';
 
 export const zhCN = (): TableWords => ({
+  ...classes(),
   columns: {
     customer: '客户',
     revenue: '净收入',
@@ -69,23 +71,11 @@ export const zhCN = (): TableWords => ({
   nobodyScores: (scores) => `（无人得 ${scores.join('、')} 分）`,
   lastIncomplete: '，最后一期未完',
   npsClasses: { promoters: '推荐者', passives: '被动者', detractors: '贬损者' },
-  satisfactionClasses: { satisfied: '满意', neutral: '一般', dissatisfied: '不满意' },
   quadrants: {
     concentrateHere: '重点改进',
     keepUpTheGoodWork: '继续保持',
     lowPriority: '低优先级',
     possibleOverkill: '供给过度',
-  },
-  stages: { new: '新客户', active: '活跃', atRisk: '有流失风险', dormant: '沉睡', lost: '流失' },
-  customerTypes: {
-    importantValue: '重要价值客户',
-    importantDevelop: '重要发展客户',
-    importantKeep: '重要保持客户',
-    importantWinBack: '重要挽留客户',
-    generalValue: '一般价值客户',
-    generalDevelop: '一般发展客户',
-    generalKeep: '一般保持客户',
-    generalWinBack: '一般挽留客户',
   },
   fewAnswers: (least) => `回答不足 ${least} 份`,
   comparisons: { welch: 'Welch t 检验', newcombe: 'Newcombe 区间，合并 z 检验' },

@@ -1,10 +1,11 @@
 /** Ten headline cards: a live number, where it comes from, the team's target and how the number compares with it. */
 import { HEADLINES, type Headline, type Term } from '../../i18n/sheets/words.ts';
 import { quote, ratio, sentence, share } from '../formulas.ts';
+import { notedAs } from '../keptCells.ts';
 import { grouped } from '../money.ts';
 import { address, block, fixed } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
-import { AS_OF, FIRST, inputCell, LAST, ROW, STATUS, type SummaryPage } from './page.ts';
+import { asOfCell, FIRST, inputCell, LAST, ROW, STATUS, type SummaryPage } from './page.ts';
 
 const CARDS_PER_ROW = 5;
 /** Rows of a card. */
@@ -47,7 +48,12 @@ export function writeCards(page: SummaryPage): void {
     const { formula, numberFormat, sub: expressions } = figures[headline];
     const target = fixed(row + TARGET, column + 1);
     grid.put(row + LABEL, column, label, { style: STYLES.klabel, numberFormat: INSET, note });
-    grid.put(row + LABEL, column + 1, { formula: `=${statusFormula(headline, target)}` }, look('kstatus', '@"  "'));
+    grid.put(
+      row + LABEL,
+      column + 1,
+      { formula: `=${statusFormula(page, headline, target)}` },
+      look('kstatus', '@"  "'),
+    );
     grid.put(
       row + VALUE,
       column,
@@ -65,7 +71,7 @@ export function writeCards(page: SummaryPage): void {
       { kept: `target.${headline}`, initial: null },
       {
         ...look('kin', `${limit}${numberFormat}"  "`),
-        note: `${words.summary.targetNote(label)} [target.${headline}]`,
+        note: notedAs(`target.${headline}`, words.summary.targetNote(label)),
       },
     );
   }
@@ -91,13 +97,14 @@ function look(style: 'kstatus' | 'ksub' | 'kin', numberFormat: string) {
 }
 
 /** Every number as a formula over Customers. “Bought” asks for an order: a customer may have refunds only. */
-function figuresOf({ input, range, money }: SummaryPage): Record<Headline, Figure> {
+function figuresOf(page: SummaryPage): Record<Headline, Figure> {
+  const { input, range, money } = page;
   const cell = (headline: Headline) => cardCells(headline).value;
   const [revenue, orders, firstOrder] = [range('revenue'), range('orders'), range('firstOrder')];
   const bought = `${orders},">0"`;
   const buyers = `COUNTIF(${bought})`;
-  const activeDays = inputCell('activeDays');
-  const inactiveDays = inputCell('inactiveDays');
+  const activeDays = inputCell(page, 'activeDays');
+  const inactiveDays = inputCell(page, 'inactiveDays');
   const ofBuyers = (headline: Headline) => `ROUND(${cell(headline)}*${buyers},0)`;
   const topCount = `ROUNDUP(${cell('customers')}/5,0)`;
   const topFrom = `LARGE(${revenue},${topCount})`;
@@ -138,7 +145,7 @@ function figuresOf({ input, range, money }: SummaryPage): Record<Headline, Figur
       sub: { share: `ROUND(100*${cell('active')}/${cell('customers')},1)`, days: activeDays },
     },
     new: {
-      formula: `COUNTIFS(${firstOrder},">="&(${AS_OF}-${activeDays}),${bought})`,
+      formula: `COUNTIFS(${firstOrder},">="&(${asOfCell(page)}-${activeDays}),${bought})`,
       numberFormat: '#,##0',
       sub: { days: activeDays },
     },
@@ -151,10 +158,10 @@ function figuresOf({ input, range, money }: SummaryPage): Record<Headline, Figur
 }
 
 /** Compares a number with its target by way of the legend's cells; anything but a number in the target cell is no target. */
-function statusFormula(headline: Headline, target: string): string {
+function statusFormula(page: SummaryPage, headline: Headline, target: string): string {
   const { met, watch, missed, none } = STATUS;
   const { value } = cardCells(headline);
-  const margin = inputCell('watchShare');
+  const margin = inputCell(page, 'watchShare');
   const [reached, near] =
     headline === 'inactiveChurn'
       ? [`${value}<=${target}`, `${value}<=${target}*(1+${margin})`]

@@ -1,14 +1,12 @@
 /** Two charts: how customers and revenue share out over tiers and over segments. */
 import type { Chart } from '../model.ts';
 import { CHART_COLORS } from '../styles.ts';
-import { chartColumn, GROUP, type GroupTable } from './groupTable.ts';
-import { FIRST, RIGHT, ROW, type SummaryPage } from './page.ts';
-import { SEGMENT_TABLE } from './segments.ts';
-import { TIER_TABLE } from './tiers.ts';
+import { chartColumn, GROUP } from './groupTable.ts';
+import { FIRST, type GroupTable, RIGHT, type SummaryPage } from './page.ts';
 
 const MOST_LABELLED = 5;
 
-export function summaryCharts({ words: { summary } }: SummaryPage): Chart[] {
+export function summaryCharts({ words: { summary }, plan }: SummaryPage): Chart[] {
   const { charts, columns } = summary;
   const chart = (
     title: string,
@@ -23,11 +21,11 @@ export function summaryCharts({ words: { summary } }: SummaryPage): Chart[] {
       { name: columns.revenue.label, color: CHART_COLORS.measure },
     ],
     labels: table.groups <= MOST_LABELLED,
-    anchor: { row: ROW.charts, offsetY: 0, ...anchor },
+    anchor: { row: plan.charts, offsetY: 0, ...anchor },
     size: { width, height: 320 },
   });
   return [
-    chart(charts.tiers, TIER_TABLE, { column: FIRST, offsetX: 0 }, 496),
-    chart(charts.segments, SEGMENT_TABLE, { column: RIGHT, offsetX: 0 }, 470),
+    chart(charts.tiers, plan.tables.tier, { column: FIRST, offsetX: 0 }, 496),
+    chart(charts.segments, plan.tables.segment, { column: RIGHT, offsetX: 0 }, 470),
   ];
 }

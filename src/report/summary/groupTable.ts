@@ -1,8 +1,10 @@
 /** What the tables of tiers and of segments have in common: customers and revenue of each group, their shares, and a total. */
+import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import { ofNoClass } from '../classes.ts';
 import { ratio, share } from '../formulas.ts';
-import { address, block } from '../sheetGrid.ts';
+import { address, block, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { BODY, FIRST, HEAD, INDENT, type SummaryPage, underline } from './page.ts';
+import { BODY, FIRST, type GroupTable, HEAD, type SummaryPage, underline } from './page.ts';
 
 /** Columns, from the left; the last two differ from table to table. */
 export const GROUP = {
@@ -15,12 +17,6 @@ export const GROUP = {
   atRisk: FIRST + 6,
   treatment: FIRST + 7,
 };
-
-/** Where a table starts and how many groups it has. */
-export interface GroupTable {
-  row: number;
-  groups: number;
-}
 
 type Heading = keyof SummaryPage['words']['summary']['columns'];
 
@@ -41,7 +37,7 @@ export function writeGroupHeads(
   };
   for (const [heading, column] of Object.entries(all) as [Heading, number][]) {
     const { label, note } = terms[heading];
-    const isText = heading === 'tier' || heading === 'segment';
+    const isText = heading === 'tier' || heading === 'segment' || heading === 'class';
     const isIndented = heading === 'treatment' || heading === 'action';
     const style = isText || isIndented ? STYLES.th : STYLES.thR;
     grid.put(row + HEAD, column, label, { style, note, numberFormat: isIndented ? INDENT : 'General' });
@@ -70,25 +66,36 @@ export function writeGroup(
   put(GROUP.perCustomer, ratio(revenueCell, customersCell), figure, money.sum);
 }
 
-/** The last row: all groups together. */
+/** Those without a class, where there are any. */
+export function writeRest(page: SummaryPage, table: GroupTable, kind: ClassKind): void {
+  if (!table.hasRest) return;
+  const { count, sum } = ofNoClass(page.counting, kind);
+  page.grid.put(table.row + BODY + table.groups, GROUP.name, page.words.noClass[kind], { style: STYLES.lead });
+  writeGroup(page, table, table.groups, { customers: count, revenue: sum('revenue') });
+}
+
+/** The last row: all customers. */
 export function writeGroupTotal(page: SummaryPage, table: GroupTable): void {
   const { grid, words, lines } = page;
   const sum = (column: number) => `SUM(${groupColumn(table, column)})`;
   grid.put(totalRow(table), GROUP.name, words.summary.all, { style: STYLES.tot });
-  writeGroup(page, table, table.groups, { customers: sum(GROUP.customers), revenue: sum(GROUP.revenue) });
+  writeGroup(page, table, totalRow(table) - table.row - BODY, {
+    customers: sum(GROUP.customers),
+    revenue: sum(GROUP.revenue),
+  });
   underline(lines, table.row + HEAD, totalRow(table) - 1);
 }
 
-export function totalRow({ row, groups }: GroupTable): number {
-  return row + BODY + groups;
+export function totalRow({ row, groups, hasRest }: GroupTable): number {
+  return row + BODY + groups + (hasRest ? 1 : 0);
 }
 
 /** The cells of a column, total excluded. */
-export function groupColumn({ row, groups }: GroupTable, column: number): string {
-  return block(row + BODY, column, row + BODY + groups - 1, column);
+export function groupColumn(table: GroupTable, column: number): string {
+  return block(table.row + BODY, column, totalRow(table) - 1, column);
 }
 
-/** The cells of a column with its head, as a chart reads them. */
+/** The cells of a column of classes with its head, as a chart reads them. */
 export function chartColumn({ row, groups }: GroupTable, column: number): string {
   return block(row + HEAD, column, row + BODY + groups - 1, column);
 }

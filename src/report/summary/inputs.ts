@@ -1,21 +1,11 @@
 /** The team's inputs at the left, the cut points of the tiers at the right. */
-import { TIERS } from '../../core/segments/tiers.ts';
 import { INPUTS, type Input } from '../../i18n/sheets/words.ts';
 import type { ForecastTerms } from '../input.ts';
+import { type KeptCells, notedAs } from '../keptCells.ts';
+import { tierValue } from '../reasons.ts';
+import { INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import {
-  BODY,
-  FIRST,
-  HEAD,
-  INDENT,
-  INPUT_COLUMN,
-  LAST,
-  RIGHT,
-  ROW,
-  type SummaryPage,
-  underline,
-  writeHeading,
-} from './page.ts';
+import { BODY, FIRST, HEAD, INPUT_COLUMN, LAST, RIGHT, type SummaryPage, underline, writeHeading } from './page.ts';
 import { tierFormat } from './tiers.ts';
 
 const DISCOUNT_RATE = 0.1;
@@ -29,9 +19,9 @@ const INITIAL: Record<Input, number | null> = {
 };
 
 /** What a run takes from the team's inputs, by their ids; anything but a share counts as not filled in. */
-export function forecastTerms(kept: ReadonlyMap<string, unknown>): ForecastTerms {
+export function forecastTerms(kept: KeptCells): ForecastTerms {
   const share = (name: Input) => {
-    const value = kept.get(inputId(name));
+    const value = kept.get(inputId(name))?.value;
     return typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
   };
   return { grossMargin: share('grossMargin') || null, annualDiscountRate: share('discountRate') ?? DISCOUNT_RATE };
@@ -44,18 +34,18 @@ function inputId(name: Input): string {
 const FORMATS: Partial<Record<Input, string>> = { watchShare: '0%', grossMargin: '0.0%', discountRate: '0.0%' };
 
 export function writeInputs(page: SummaryPage): void {
-  const { grid, words, money, input, lines } = page;
+  const { grid, words, money, input, lines, plan } = page;
   const { inputs, inputTerms } = words.summary;
-  const head = ROW.inputs + HEAD;
-  writeHeading(page, ROW.inputs, inputs.title);
+  const head = plan.inputs + HEAD;
+  writeHeading(page, plan.inputs, inputs.title);
   grid.put(head, FIRST, inputs.label, { style: STYLES.thS });
   grid.put(head, INPUT_COLUMN, inputs.yours, { style: STYLES.thR });
   grid.put(head, RIGHT, inputs.cuts, { style: STYLES.thS, numberFormat: INDENT });
-  grid.put(head, LAST, inputs.from, { style: STYLES.thR });
+  grid.put(head, LAST, inputs.from(tierValue(words, input).label), { style: STYLES.thR });
 
   INPUTS.forEach((name, i) => {
     const { label, note } = inputTerms[name];
-    const row = ROW.inputs + BODY + i;
+    const row = plan.inputs + BODY + i;
     grid.put(row, FIRST, label, { style: STYLES.text, note });
     grid.put(
       row,
@@ -64,19 +54,21 @@ export function writeInputs(page: SummaryPage): void {
       {
         style: STYLES.input,
         numberFormat: FORMATS[name] ?? words.formats.days,
-        note: `${note} [${inputId(name)}]`,
+        note: notedAs(inputId(name), note),
       },
     );
   });
-  const asOf = ROW.inputs + BODY + INPUTS.length;
+  const asOf = plan.inputs + BODY + INPUTS.length;
   grid.put(asOf, FIRST, inputs.asOf, { style: STYLES.text });
   grid.put(asOf, INPUT_COLUMN, input.asOf, { style: STYLES.num, numberFormat: words.formats.date });
 
-  TIERS.forEach((tier, i) => {
-    const row = ROW.inputs + BODY + i;
-    const from = i < input.tierFrom.length ? (input.tierFrom[i] ?? '–') : words.summary.inputs.rest;
-    grid.put(row, RIGHT, tier, { style: STYLES.text, numberFormat: ` ${tierFormat(words.tierNames[tier])}` });
+  const last = input.tierNames.length - 1;
+  const [cuts = []] = input.cuts.tier.value.at;
+  input.tierNames.forEach((name, place) => {
+    const row = plan.inputs + BODY + place;
+    const from = place < last ? (cuts[last - 1 - place] ?? '–') : inputs.rest;
+    grid.put(row, RIGHT, { text: name }, { style: STYLES.text, numberFormat: ` ${tierFormat(page, place)}` });
     grid.put(row, LAST, from, { style: STYLES.num, numberFormat: money.sum });
   });
-  underline(lines, head, asOf);
+  underline(lines, head, Math.max(asOf, plan.inputs + BODY + last));
 }

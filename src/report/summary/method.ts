@@ -4,25 +4,27 @@ import { isoDay } from '../../grid/days.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import type { ForecastFacts } from '../../i18n/sheets/words.ts';
 import { grouped } from '../money.ts';
+import { percent, scoreRuleOf, tierRuleOf } from '../rules.ts';
 import { STYLES } from '../styles.ts';
-import { FIRST, HEAD, ROW, type SummaryPage, writeHeading } from './page.ts';
-import { percent } from './tiers.ts';
+import { FIRST, HEAD, type SummaryPage, writeHeading } from './page.ts';
 
 export function writeMethod(page: SummaryPage): void {
-  const { grid, words, input } = page;
+  const { grid, words, input, plan, money } = page;
   const { method, run } = words.summary;
-  const [a, b] = input.tierCuts;
+  const { frozen } = input;
   const rows = method.rows({
     source: `${input.source.sheet}!${input.source.range}`,
     run: run(input.run.by, input.run.at),
-    cuts: [percent(a), percent(b)],
+    tiers: tierRuleOf(words, money, input),
+    segments: scoreRuleOf(input),
+    frozen: frozen && { ...frozen, run: frozen.by ? `${frozen.by}, ${frozen.at}` : frozen.at },
     refunds: input.findings.find(({ code }) => code === 'REFUND')?.effect ?? null,
     forecast: forecastFacts(page),
   });
-  writeHeading(page, ROW.method, method.title);
+  writeHeading(page, plan.method, method.title);
   rows.forEach(([label, text], i) => {
-    grid.put(ROW.method + HEAD + i, FIRST, label, { style: STYLES.lead });
-    grid.put(ROW.method + HEAD + i, FIRST + 1, { text }, { style: STYLES.sub });
+    grid.put(plan.method + HEAD + i, FIRST, label, { style: STYLES.lead });
+    grid.put(plan.method + HEAD + i, FIRST + 1, { text }, { style: STYLES.sub });
   });
 }
 

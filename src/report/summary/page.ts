@@ -1,8 +1,9 @@
 /** The plan of the KPI Summary: which section stands in which rows, where shared cells are, and what every section needs. */
-import { SEGMENTS } from '../../core/segments/segmentMap.ts';
-import { TIERS } from '../../core/segments/tiers.ts';
+import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { FINDINGS } from '../../grid/findings.ts';
-import { type CustomerColumn, INPUTS, type Input, type SheetWords } from '../../i18n/sheets/words.ts';
+import { INPUTS, type Input, type SheetWords } from '../../i18n/sheets/words.ts';
+import { type Counting, hasUnclassed, namesOf } from '../classes.ts';
+import type { CustomerRanges } from '../formulas.ts';
 import type { ReportInput } from '../input.ts';
 import type { Line } from '../model.ts';
 import type { Money } from '../money.ts';
@@ -16,9 +17,9 @@ export const LAST = 11;
 
 const CHART_ROWS = 11;
 const CARD_ROWS = 4;
-const METHOD_ROWS = 11;
+const METHOD_ROWS = 12;
 
-/** First row of every section. The plan is the same for every report, so that cells keep their addresses from run to run. */
+/** First rows of the sections that stand at the same place in every report. */
 export const ROW = (() => {
   const title = 1;
   const alerts = title + 3;
@@ -26,14 +27,53 @@ export const ROW = (() => {
   const cards = legend + 1;
   const moreCards = cards + CARD_ROWS + 1;
   const tiers = moreCards + CARD_ROWS + 1;
-  const charts = tiers + TIERS.length + 5;
-  const segments = charts + CHART_ROWS + 1;
-  const inputs = segments + SEGMENTS.length + 4;
-  const quality = inputs + INPUTS.length + 4;
-  const method = quality + FINDINGS.length + 3;
-  const end = method + METHOD_ROWS + 1;
-  return { title, alerts, legend, cards, moreCards, tiers, charts, segments, inputs, quality, method, end };
+  return { title, alerts, legend, cards, moreCards, tiers };
 })();
+
+/** First rows of the sections below: they follow from how many classes there are. */
+export interface Plan {
+  tables: Partial<Record<ClassKind, GroupTable>> & Record<'tier' | 'segment', GroupTable>;
+  charts: number;
+  inputs: number;
+  quality: number;
+  method: number;
+  end: number;
+}
+
+/** Where a table of classes starts, and its rows without the total. */
+export interface GroupTable {
+  row: number;
+  /** Classes with a name. */
+  groups: number;
+  /** Whether a row for those without a class follows them. */
+  hasRest: boolean;
+}
+
+/** Heading, heads of columns, total, and a row of air. */
+const AROUND_TABLE = 4;
+
+export function planOf(input: ReportInput): Plan {
+  const table = (kind: ClassKind, row: number): GroupTable => ({
+    row,
+    groups: namesOf(input, kind).length,
+    hasRest: hasUnclassed(input, kind),
+  });
+  const after = ({ row, groups, hasRest }: GroupTable) => row + groups + (hasRest ? 1 : 0) + AROUND_TABLE;
+  const tier = table('tier', ROW.tiers);
+  // Below the tiers stands how many have one by hand.
+  const charts = after(tier) + 1;
+  const segment = table('segment', charts + CHART_ROWS + 1);
+  const tables: Plan['tables'] = { tier, segment };
+  let inputs = after(segment);
+  for (const kind of input.extras) {
+    const extra = table(kind, inputs);
+    tables[kind] = extra;
+    inputs = after(extra);
+  }
+  const quality = inputs + Math.max(INPUTS.length + 1, input.tierNames.length) + 3;
+  const method = quality + FINDINGS.length + 3;
+  return { tables, charts, inputs, quality, method, end: method + METHOD_ROWS + 1 };
+}
 
 /** A section's heading, its column heads, and its rows. */
 export const HEAD = 1;
@@ -44,8 +84,10 @@ export interface SummaryPage {
   words: SheetWords;
   money: Money;
   grid: SheetGrid;
+  plan: Plan;
+  counting: Counting;
   /** Range of a column of Customers. */
-  range: (column: CustomerColumn) => string;
+  range: CustomerRanges;
   lines: Line[];
 }
 
@@ -60,15 +102,14 @@ export const STATUS = {
 /** Figures that the team fills in stand in the last column of the left half. */
 export const INPUT_COLUMN = RIGHT - 1;
 
-export function inputCell(input: Input): string {
-  return fixed(ROW.inputs + BODY + INPUTS.indexOf(input), INPUT_COLUMN);
+export function inputCell({ plan }: SummaryPage, input: Input): string {
+  return fixed(plan.inputs + BODY + INPUTS.indexOf(input), INPUT_COLUMN);
 }
 
 /** The as-of day, under the inputs. */
-export const AS_OF = fixed(ROW.inputs + BODY + INPUTS.length, INPUT_COLUMN);
-
-/** Text that starts the right-hand half stands off the left half. */
-export const INDENT = '"   "@';
+export function asOfCell({ plan }: SummaryPage): string {
+  return fixed(plan.inputs + BODY + INPUTS.length, INPUT_COLUMN);
+}
 
 /** Writes a section's heading with a remark at the right, and the line under both. */
 export function writeHeading(

@@ -1,26 +1,27 @@
 /** Data quality: everything that was looked for in the rows, how often it was found, and what was done. */
 import { FINDINGS } from '../../grid/findings.ts';
 import { grouped } from '../money.ts';
+import { INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { BODY, FIRST, HEAD, INDENT, LAST, ROW, type SummaryPage, underline, writeHeading } from './page.ts';
+import { BODY, FIRST, HEAD, LAST, type SummaryPage, underline, writeHeading } from './page.ts';
 
 const [ROWS, EFFECT, FIRST_ROWS] = [FIRST + 3, FIRST + 4, FIRST + 7] as const;
 
 export function writeQuality(page: SummaryPage): void {
-  const { grid, words, input, lines } = page;
+  const { grid, words, input, lines, plan } = page;
   const { quality } = words.summary;
   const used = quality.used
     .replace('{used}', grouped(String(input.rowsUsed)))
     .replace('{read}', grouped(String(input.rowsRead)))
     .replace('{share}', `${((100 * input.rowsUsed) / input.rowsRead).toFixed(1)}%`);
-  writeHeading(page, ROW.quality, quality.title, { text: used });
-  const head = ROW.quality + HEAD;
+  writeHeading(page, plan.quality, quality.title, { text: used });
+  const head = plan.quality + HEAD;
   grid.put(head, FIRST, quality.finding, { style: STYLES.th });
   grid.put(head, ROWS, quality.rows, { style: STYLES.thR });
   grid.put(head, EFFECT, quality.effect, { style: STYLES.th, numberFormat: INDENT });
   grid.put(head, FIRST_ROWS, { text: quality.firstRows(input.source.sheet) }, { style: STYLES.th });
   FINDINGS.forEach((code, i) => {
-    const row = ROW.quality + BODY + i;
+    const row = plan.quality + BODY + i;
     const finding = input.findings.find((each) => each.code === code);
     grid.put(row, FIRST, words.findings[code], { style: finding ? STYLES.text : STYLES.lead });
     grid.put(row, ROWS, finding?.rows ?? 0, {
@@ -31,5 +32,5 @@ export function writeQuality(page: SummaryPage): void {
     grid.put(row, EFFECT, words.effects[finding.effect], { style: STYLES.soft, numberFormat: INDENT });
     grid.put(row, FIRST_ROWS, { text: finding.firstRows.join(', ') }, { style: STYLES.soft });
   });
-  underline(lines, head, ROW.quality + BODY + FINDINGS.length - 1, FIRST, LAST);
+  underline(lines, head, plan.quality + BODY + FINDINGS.length - 1, FIRST, LAST);
 }

@@ -1,30 +1,47 @@
-/** Segments and what to do: all eleven, best first, the empty ones too. */
-import { SEGMENTS, type SegmentCode } from '../../core/segments/segmentMap.ts';
-import { fixed } from '../sheetGrid.ts';
+/** Segments and what to do, best first, the empty ones too; and below them a block for each class beside segment and tier. */
+import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import { namesOf, ofClass } from '../classes.ts';
+import { treatmentFormula } from '../playbook.ts';
+import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { GROUP, type GroupTable, writeGroup, writeGroupHeads, writeGroupTotal } from './groupTable.ts';
-import { BODY, INDENT, ROW, type SummaryPage, writeHeading } from './page.ts';
-
-export const SEGMENT_TABLE: GroupTable = { row: ROW.segments, groups: SEGMENTS.length };
+import { GROUP, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
+import { BODY, type GroupTable, type SummaryPage, writeHeading } from './page.ts';
 
 /** The cell that holds a segment's name, with which formulas compare. */
-export function segmentCell(segment: SegmentCode): string {
-  return fixed(ROW.segments + BODY + SEGMENTS.indexOf(segment), GROUP.name);
+export function segmentCell({ plan }: SummaryPage, place: number): string {
+  return fixed(plan.tables.segment.row + BODY + place, GROUP.name);
 }
 
 export function writeSegments(page: SummaryPage): void {
-  const { grid, words, range } = page;
-  writeHeading(page, ROW.segments, words.summary.segments.title, words.summary.segments.remark);
-  writeGroupHeads(page, SEGMENT_TABLE, { segment: GROUP.name, action: GROUP.atRisk });
-  SEGMENTS.forEach((segment, i) => {
-    const row = ROW.segments + BODY + i;
-    const among = `${range('segment')},${segmentCell(segment)}`;
-    grid.put(row, GROUP.name, words.segments[segment], { style: STYLES.text });
-    writeGroup(page, SEGMENT_TABLE, i, {
-      customers: `COUNTIF(${among})`,
-      revenue: `SUMIF(${among},${range('revenue')})`,
-    });
-    grid.put(row, GROUP.atRisk, words.actions[segment], { style: STYLES.soft, numberFormat: INDENT });
+  const { words, plan, input } = page;
+  const { title, remark } = words.summary.segments;
+  writeHeading(page, plan.tables.segment.row, title, remark(input.classes.segment.bins));
+  writeGroupHeads(page, plan.tables.segment, { segment: GROUP.name, action: GROUP.atRisk });
+  writeClasses(page, 'segment', plan.tables.segment);
+}
+
+export function writeExtras(page: SummaryPage): void {
+  const { words, plan, input } = page;
+  for (const kind of input.extras) {
+    const table = plan.tables[kind];
+    if (!table) continue;
+    const { label, note } = words.summary.extras[kind];
+    writeHeading(page, table.row, label, note);
+    writeGroupHeads(page, table, { class: GROUP.name, action: GROUP.atRisk });
+    writeClasses(page, kind, table);
+  }
+}
+
+function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): void {
+  const { grid, counting, input } = page;
+  namesOf(input, kind).forEach((name, place) => {
+    const row = table.row + BODY + place;
+    const { count, sum } = ofClass(counting, kind, { cell: fixed(row, GROUP.name), name });
+    grid.put(row, GROUP.name, { text: name }, { style: STYLES.text });
+    writeGroup(page, table, place, { customers: count, revenue: sum('revenue') });
+    const treatment = { formula: `=${treatmentFormula(input, kind, place)}` };
+    grid.put(row, GROUP.atRisk, treatment, { style: STYLES.soft, numberFormat: INDENT });
   });
-  writeGroupTotal(page, SEGMENT_TABLE);
+  writeRest(page, table, kind);
+  writeGroupTotal(page, table);
 }

@@ -1,82 +1,76 @@
 /** Tiers and what to do: live counts that follow every override, with the treatment of each tier. */
-import type { SegmentCode } from '../../core/segments/segmentMap.ts';
-import { TIERS, type Tier } from '../../core/segments/tiers.ts';
-import { sentence } from '../formulas.ts';
-import { fixed } from '../sheetGrid.ts';
+import { BUILT_IN } from '../../i18n/classes/classNames.ts';
+import { namesOf, ofClass, setOf } from '../classes.ts';
+import { isName, sentence } from '../formulas.ts';
+import { treatmentFormula } from '../playbook.ts';
+import { tierRuleOf } from '../rules.ts';
+import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import {
-  GROUP,
-  type GroupTable,
-  groupColumn,
-  totalRow,
-  writeGroup,
-  writeGroupHeads,
-  writeGroupTotal,
-} from './groupTable.ts';
-import { BODY, FIRST, INDENT, ROW, type SummaryPage, writeHeading } from './page.ts';
+import { tierStyle } from '../tierLook.ts';
+import { GROUP, groupColumn, totalRow, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
+import { BODY, FIRST, HEAD, ROW, type SummaryPage, writeHeading } from './page.ts';
 import { segmentCell } from './segments.ts';
 
-/** Segments whose customers are worth keeping and about to go. */
-const AT_RISK: readonly SegmentCode[] = ['atRisk', 'cantLoseThem'];
+/** Segments whose customers are worth keeping and about to go; a map of one's own does not say which they are. */
+const AT_RISK: readonly string[] = ['atRisk', 'cantLoseThem', 'importantKeep', 'importantWinBack'];
 
-const TIER_STYLES = { A: STYLES.tierA, B: STYLES.tierB, C: STYLES.tierC };
+/** The usual names, which their words stand beside. */
+const LETTERS = ['A', 'B', 'C'] as const;
 
-export const TIER_TABLE: GroupTable = { row: ROW.tiers, groups: TIERS.length };
-
-/** The cell of a tier: it holds the letter alone, which formulas compare with; its format adds the name. */
-function tierCell(tier: Tier): string {
-  return fixed(ROW.tiers + BODY + TIERS.indexOf(tier), GROUP.name);
-}
-
-/** Format that shows a tier's letter with its name. */
-export function tierFormat(name: string): string {
-  return `"  "@" · ${name}"`;
+/** Format that shows a tier with its word where it is one of the three usual letters; its cell holds the name alone. */
+export function tierFormat({ words, input }: SummaryPage, place: number): string {
+  const letter = LETTERS[place];
+  const isUsual = input.tierNames.join() === LETTERS.join() && letter !== undefined;
+  return isUsual ? `"  "@" · ${words.tierNames[letter]}"` : '"  "@';
 }
 
 export function writeTiers(page: SummaryPage): void {
-  const { grid, words, input, range } = page;
+  const { grid, words, input, counting, range, plan, money } = page;
   const { summary } = words;
-  const [a = '', b = ''] = input.tierCuts.map(percent);
-  writeHeading(page, ROW.tiers, summary.tiers.title, summary.tiers.cuts.replace('{a}', a).replace('{b}', b));
-  writeGroupHeads(page, TIER_TABLE, { tier: GROUP.name, atRisk: GROUP.atRisk, treatment: GROUP.treatment });
-  const count = { style: STYLES.num, numberFormat: '#,##0' };
-  TIERS.forEach((tier, i) => {
-    const row = ROW.tiers + BODY + i;
-    // LibreOffice 7.4 counts wrongly unless the criterion on the filled column comes first.
-    const computed = (...among: string[]) => [range('tier'), tierCell(tier), ...among, range('override'), '""'].join();
-    const byHand = (...among: string[]) => [...among, range('override'), tierCell(tier)].join();
-    const revenue = range('revenue');
-    const atRisk = AT_RISK.map((segment) => {
-      const among = [range('segment'), segmentCell(segment)];
-      return `COUNTIFS(${computed(...among)})+COUNTIFS(${byHand(...among)})`;
-    });
-    grid.put(row, GROUP.name, tier, { style: TIER_STYLES[tier], numberFormat: tierFormat(words.tierNames[tier]) });
-    writeGroup(page, TIER_TABLE, i, {
-      customers: `COUNTIFS(${computed()})+COUNTIFS(${byHand()})`,
-      revenue: `SUMIFS(${revenue},${computed()})+SUMIFS(${revenue},${byHand()})`,
-    });
-    grid.put(row, GROUP.atRisk, { formula: `=${atRisk.join('+')}` }, count);
-    grid.put(row, GROUP.treatment, words.treatments[tier], { style: STYLES.soft, numberFormat: INDENT });
+  const table = plan.tables.tier;
+  const atRisk = placesAtRisk(page);
+  writeHeading(page, ROW.tiers, summary.tiers.title, { text: summary.tiers.cuts(tierRuleOf(words, money, input)) });
+  writeGroupHeads(page, table, {
+    tier: GROUP.name,
+    treatment: GROUP.treatment,
+    ...(atRisk.length > 0 ? { atRisk: GROUP.atRisk } : {}),
   });
-  writeGroupTotal(page, TIER_TABLE);
-  const total = totalRow(TIER_TABLE);
-  grid.put(
-    total,
-    GROUP.atRisk,
-    { formula: `=SUM(${groupColumn(TIER_TABLE, GROUP.atRisk)})` },
-    { ...count, style: STYLES.totN },
-  );
-
-  const overrides = TIERS.map((tier) => `COUNTIF(${range('override')},${tierCell(tier)})`).join('+');
-  grid.put(
-    total + 1,
-    FIRST,
-    { formula: `=${sentence(summary.tiers.override, { count: `(${overrides})` })}` },
-    { style: STYLES.lead },
-  );
+  const count = { style: STYLES.num, numberFormat: '#,##0' };
+  const tierCell = (place: number) => fixed(ROW.tiers + BODY + place, GROUP.name);
+  input.tierNames.forEach((name, place) => {
+    const row = ROW.tiers + BODY + place;
+    const tier = { cell: tierCell(place), name };
+    const all = ofClass(counting, 'tier', tier);
+    const style = tierStyle(place, input.tierNames.length);
+    grid.put(row, GROUP.name, { text: name }, { style, numberFormat: tierFormat(page, place) });
+    writeGroup(page, table, place, { customers: all.count, revenue: all.sum('revenue') });
+    if (atRisk.length > 0) {
+      const parts = atRisk.map(
+        (segment) => ofClass(counting, 'tier', tier, range('segment'), segmentCell(page, segment)).count,
+      );
+      grid.put(row, GROUP.atRisk, { formula: `=${parts.join('+')}` }, count);
+    }
+    const treatment = { formula: `=${treatmentFormula(input, 'tier', place)}` };
+    grid.put(row, GROUP.treatment, treatment, { style: STYLES.soft, numberFormat: INDENT });
+  });
+  writeRest(page, table, 'tier');
+  writeGroupTotal(page, table);
+  const total = totalRow(table);
+  if (atRisk.length > 0) {
+    grid.put(ROW.tiers + HEAD, GROUP.atRisk, summary.columns.atRisk.label, {
+      style: STYLES.thR,
+      note: summary.atRiskNote(atRisk.map((place) => namesOf(input, 'segment')[place] ?? '')),
+    });
+    const sum = { formula: `=SUM(${groupColumn(table, GROUP.atRisk)})` };
+    grid.put(total, GROUP.atRisk, sum, { ...count, style: STYLES.totN });
+  }
+  const overrides = input.tierNames.map((name, i) => `COUNTIF(${range('override')},${isName(tierCell(i), name)})`);
+  const sentenceOf = sentence(summary.tiers.override, { count: `(${overrides.join('+')})` });
+  grid.put(total + 1, FIRST, { formula: `=${sentenceOf}` }, { style: STYLES.lead });
 }
 
-/** A cut as `80%`, or `92.5%`. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
+function placesAtRisk({ input }: SummaryPage): number[] {
+  const set = setOf(input, 'segment');
+  if (set === null) return [];
+  return BUILT_IN[set].flatMap((code, place) => (AT_RISK.includes(code) ? [place] : []));
 }

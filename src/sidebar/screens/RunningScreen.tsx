@@ -8,7 +8,7 @@ import type { ScreenProps } from './screenProps.ts';
 
 const LOOK_EVERY_MS = 700;
 
-const RUN_STEPS: readonly StepCode[] = ['read', 'check', 'score', 'writeCustomers', 'writeSummary'];
+const RUN_STEPS: readonly StepCode[] = ['read', 'check', 'score', 'writeCustomers', 'writeLists', 'writeSummary'];
 
 export function RunningScreen({ state, actions }: ScreenProps) {
   const { texts } = useWords();
@@ -21,12 +21,13 @@ export function RunningScreen({ state, actions }: ScreenProps) {
     check: running.steps.check,
     score: running.steps.score,
     writeCustomers: running.steps.write(sheetNames.customers),
+    writeLists: running.steps.write(sheetNames.contacts),
     writeSummary: running.steps.write(sheetNames.summary),
   };
   const step = progress?.step ?? 'read';
   const share = progress?.share ?? 0;
   const now = RUN_STEPS.indexOf(step);
-  const writing = step === 'writeCustomers' || step === 'writeSummary';
+  const writing = step === 'writeCustomers' || step === 'writeLists' || step === 'writeSummary';
   const states = RUN_STEPS.map((_, i) => (i < now ? 'done' : i === now ? 'now' : 'next'));
   return (
     <Screen

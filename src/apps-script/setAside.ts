@@ -1,0 +1,46 @@
+/**
+ * What the team has under notes, put aside while sheets are written: content and notes are two calls, and in between a note may
+ * stand at another cell. A run that fails there leaves what is put aside to the next.
+ */
+import type { KeptCell, KeptCells } from '../report/keptCells.ts';
+import { longProperty, propertiesOf } from './longProperty.ts';
+
+const ASIDE = 'clientele.aside';
+/** Set while Customers has the tiers of a run that is not done. */
+const UNDONE = 'clientele.undone';
+/** A document keeps 500 kB, and a character may take three bytes. */
+const MOST_CHARACTERS = 100_000;
+
+export function setAside(kept: KeptCells): void {
+  const noted = [...kept].filter(([id]) => isNoted(id));
+  const text = JSON.stringify(noted);
+  if (text.length > MOST_CHARACTERS) return;
+  PropertiesService.getDocumentProperties().setProperties(propertiesOf(ASIDE, text));
+}
+
+/** Whether a cell is known by a note: in columns ids have a blank before the customer. */
+function isNoted(id: string): boolean {
+  return /^\w+\./.test(id);
+}
+
+/** What a run that failed has put aside; nothing after one that did not. */
+export function cellsAside(): KeptCells {
+  const text = longProperty(PropertiesService.getDocumentProperties().getProperties(), ASIDE);
+  return new Map(text === '' ? [] : (JSON.parse(text) as [string, KeptCell][]));
+}
+
+/** Told when the customers of a run are written: until it is done, they are not those of the run before. */
+export function markUndone(): void {
+  PropertiesService.getDocumentProperties().setProperty(UNDONE, '1');
+}
+
+export function isUndone(): boolean {
+  return PropertiesService.getDocumentProperties().getProperty(UNDONE) !== null;
+}
+
+/** Told when all is written. */
+export function forgetAside(): void {
+  const properties = PropertiesService.getDocumentProperties();
+  properties.deleteProperty(ASIDE);
+  properties.deleteProperty(UNDONE);
+}

@@ -1,0 +1,114 @@
+/** The classes of a run by name, and expressions that count their customers on Customers. */
+import type { ClassKind } from '../core/segments/customerClasses.ts';
+import { segmentsIn } from '../core/segments/scoreMap.ts';
+import { BUILT_IN, type ClassSet, namesOfSet, SET_OF, segmentNames, setOfMap } from '../i18n/classes/classNames.ts';
+import type { CustomerColumn } from '../i18n/sheets/words.ts';
+import { customerColumns } from './customerColumns.ts';
+import { type CustomerRanges, customerRanges, isName, isText } from './formulas.ts';
+import type { ReportInput, SegmentedCustomer } from './input.ts';
+import { keptIn, textOf } from './keptCells.ts';
+
+/** The kinds of classes that a run has, in the order in which they are told. */
+export function kindsOf({ extras }: ReportInput): ClassKind[] {
+  return ['tier', 'segment', ...extras];
+}
+
+/** Names in the order of their places: the user's, or ours in the document's language. */
+export function namesOf({ tierNames, classes, language }: ReportInput, kind: ClassKind): readonly string[] {
+  if (kind === 'tier') return tierNames;
+  return kind === 'segment' ? segmentNames(classes.segment.map, language) : namesOfSet(SET_OF[kind], language);
+}
+
+/** The set that the names are from; null where they are the user's. */
+export function setOf({ classes }: ReportInput, kind: ClassKind): ClassSet | null {
+  if (kind === 'tier') return null;
+  return kind === 'segment' ? setOfMap(classes.segment.map) : SET_OF[kind];
+}
+
+/** By what classes are known from run to run: codes where the names are ours, else the names. */
+export function codesOf(input: ReportInput, kind: ClassKind): readonly string[] {
+  const set = setOf(input, kind);
+  if (set) return BUILT_IN[set];
+  return kind === 'tier' ? input.tierNames : segmentsIn(input.classes.segment.map);
+}
+
+/** The place of the tier that counts: that of an override which names one, before the computed one. */
+export function tierThatCounts(
+  { customer, classes }: SegmentedCustomer,
+  { kept, tierNames }: ReportInput,
+): number | null {
+  const byHand = tierNames.indexOf(textOf(kept, keptIn('override', customer)));
+  return byHand >= 0 ? byHand : classes.tier;
+}
+
+/** Whether somebody has no class: they are what the classes leave of all. */
+export function hasUnclassed(input: ReportInput, kind: ClassKind): boolean {
+  return input.customers.some((customer) => {
+    return (kind === 'tier' ? tierThatCounts(customer, input) : customer.classes[kind]) === null;
+  });
+}
+
+/** What counting on Customers rests on. */
+export interface Counting {
+  range: CustomerRanges;
+  /** Overrides that name no tier of this run, such as those of other names: the computed tier counts there. */
+  voidOverrides: readonly string[];
+}
+
+export function countingOf(input: ReportInput): Counting {
+  const overrides = input.customers.map(({ customer }) => textOf(input.kept, keptIn('override', customer)));
+  return {
+    range: customerRanges(customerColumns(input), input.customers.length),
+    voidOverrides: [...new Set(overrides)].filter((name) => name !== '' && !input.tierNames.includes(name)).sort(),
+  };
+}
+
+/** A class by its name, which stands in a cell: formulas compare with it. */
+export interface NamedCell {
+  cell: string;
+  name: string;
+}
+
+/** Expressions for customers: how many they are, and a sum over them. */
+export interface Expressions {
+  count: string;
+  sum: (column: CustomerColumn) => string;
+}
+
+/**
+ * The customers of one class. An override counts in place of the computed tier.
+ *
+ * @param also more ranges and criteria, in pairs
+ */
+export function ofClass(
+  counting: Counting,
+  kind: ClassKind,
+  { cell, name }: NamedCell,
+  ...also: string[]
+): Expressions {
+  const { range } = counting;
+  const criterion = isName(cell, name);
+  // LibreOffice 7.4 counts wrongly where a criterion for blanks comes first.
+  const computed = [range(kind), criterion, ...also];
+  if (kind !== 'tier') return together(range, [computed]);
+  return together(range, [...notPlaced(counting, computed), [range('override'), criterion, ...also]]);
+}
+
+/** The customers without a class. */
+export function ofNoClass(counting: Counting, kind: ClassKind): Expressions {
+  const { range } = counting;
+  const blank = [range('orders'), '">=0"', range(kind), '""'];
+  return together(range, kind === 'tier' ? notPlaced(counting, blank) : [blank]);
+}
+
+/** Criteria that hold, and no override counts. */
+function notPlaced({ range, voidOverrides }: Counting, criteria: readonly string[]): string[][] {
+  return ['""', ...voidOverrides.map(isText)].map((override) => [...criteria, range('override'), override]);
+}
+
+function together(range: CustomerRanges, parts: readonly (readonly string[])[]): Expressions {
+  return {
+    count: parts.map((each) => `COUNTIFS(${each.join()})`).join('+'),
+    sum: (column) => parts.map((each) => `SUMIFS(${[range(column), ...each].join()})`).join('+'),
+  };
+}
