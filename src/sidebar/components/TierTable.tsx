@@ -1,5 +1,6 @@
 /** Customers of each tier and the value from which it begins, or its share of revenue. */
 import type { DataCheck, Settings, TierSummary } from '../../app/contract.ts';
+import { inWholes } from '../wholeAmounts.ts';
 import { useWords } from '../words.ts';
 import { TierChip } from './TierChip.tsx';
 
@@ -14,8 +15,13 @@ export function TierTable({ tiers, from }: Props) {
   const words = texts.method;
   const revenue = tiers.reduce((sum, tier) => sum + tier.revenue, 0);
   const named = tiers.filter(({ name }) => name !== '').length;
-  const bound = (value: number | null) =>
-    value === null || !from ? '–' : formats.amount(value, inWholes(from.currency, tiers));
+  const wholes =
+    from &&
+    inWholes(
+      from.currency,
+      tiers.map((tier) => tier.from),
+    );
+  const bound = (value: number | null) => (value === null || !wholes ? '–' : formats.amount(value, wholes));
   return (
     <table>
       <thead>
@@ -40,10 +46,4 @@ export function TierTable({ tiers, from }: Props) {
       </tbody>
     </table>
   );
-}
-
-/** Bounds in hundreds and more are read better without decimals; one precision a column. */
-function inWholes(currency: DataCheck['currency'], tiers: readonly TierSummary[]): DataCheck['currency'] {
-  const large = tiers.some(({ from }) => (from ?? 0) >= 100);
-  return large ? { ...currency, decimals: 0 } : currency;
 }

@@ -25,7 +25,12 @@ export function FrozenCuts({ kept: { at, by }, kinds, preview, keepsCuts, onTogg
     <div class="frozen">
       <CheckBox
         label={words.keep(formats.moment(at), by)}
-        hint={[...(fits ? [words.moved(moves)] : []), ...(unfit.length > 0 ? [words.unfit(unfit)] : [])].join(' ')}
+        hint={
+          <>
+            {fits && <span>{words.moved(moves)}</span>}
+            {unfit.length > 0 && <span>{words.unfit(unfit)}</span>}
+          </>
+        }
         checked={keepsCuts && fits}
         disabled={!fits}
         onToggle={onToggle}

@@ -27,8 +27,7 @@ export function OwnMap({ text, bins, faults, onType }: Props) {
         {(control) => (
           <textarea
             {...control}
-            class="own-map"
-            rows={8}
+            rows={10}
             spellcheck={false}
             value={text}
             onInput={(event) => onType(event.currentTarget.value)}

@@ -3,6 +3,7 @@ import type { DataCheck } from '../../app/contract.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import { type Bin, binsOf } from '../../core/segments/method.ts';
 import type { RfmDimension } from '../../core/segments/methods/rfm.ts';
+import { inWholes } from '../wholeAmounts.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -19,8 +20,9 @@ export function ScoreBins({ segment, currency }: Props) {
     const groups = binsOf(segment.dimensions[dimension], segment.cuts[dimension]);
     return { dimension, groups, bins: groups.length === 1 ? (groups[0] ?? []) : ofAllGroups(groups) };
   });
+  const amounts = inWholes(currency, scored[2]?.bins.map(({ to }) => to) ?? []);
   const shown = (dimension: RfmDimension, value: number) =>
-    dimension === 'monetary' ? formats.amount(value, currency) : formats.count(value);
+    dimension === 'monetary' ? formats.amount(value, amounts) : formats.count(value);
   const range = (dimension: RfmDimension, { from, to }: Bin) =>
     from === null || to === null ? '–' : words.range(shown(dimension, from), shown(dimension, to));
   return (

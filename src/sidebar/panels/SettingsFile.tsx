@@ -57,7 +57,7 @@ export function SettingsFile({ settings, onImport }: Props) {
   return (
     <details class="settings-file">
       <summary>{words.title}</summary>
-      <p class="hint">{words.hint}</p>
+      <p class="hint">{json ? words.hint : words.incomplete}</p>
       <p class="row">
         <button type="button" class="button outlined" aria-disabled={!json} onClick={copy}>
           {words.copy}
@@ -66,16 +66,6 @@ export function SettingsFile({ settings, onImport }: Props) {
           {words.download}
         </button>
       </p>
-      <Field label={words.open}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => read(event.currentTarget.files?.[0])}
-          />
-        )}
-      </Field>
       <Field label={words.paste} hint={words.pasteHint} fault={said?.fault ? said.words : undefined}>
         {(control) => (
           <textarea
@@ -89,6 +79,15 @@ export function SettingsFile({ settings, onImport }: Props) {
         )}
       </Field>
       <p class="row">
+        <label class="button outlined">
+          {words.open}
+          <input
+            type="file"
+            class="hidden"
+            accept=".json,application/json"
+            onChange={(event) => read(event.currentTarget.files?.[0])}
+          />
+        </label>
         <button
           type="button"
           class="button tonal"
@@ -97,9 +96,9 @@ export function SettingsFile({ settings, onImport }: Props) {
         >
           {words.use}
         </button>
-        <span class="hint" role="status">
-          {said && !said.fault && said.words}
-        </span>
+      </p>
+      <p class="hint said" role="status">
+        {said && !said.fault && said.words}
       </p>
     </details>
   );

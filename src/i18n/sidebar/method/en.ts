@@ -186,9 +186,9 @@ export const methodEn: MethodTexts = {
     limit: { new: 'New', active: 'Active', atRisk: 'At risk', dormant: 'Dormant' },
     cycle: (days) =>
       `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only who bought once can be new.`,
-    frequentFrom: 'Frequent from orders',
-    discountFrom: 'At a discount from %',
-    premiumFrom: 'At a premium from × usual',
+    frequentFrom: 'Frequent from (orders)',
+    discountFrom: 'At a discount from (%)',
+    premiumFrom: 'At a premium from (× usual)',
     premium: (from) => `Usual is the median unit price of all: a premium begins at ${from}.`,
     ratings: 'Rating',
     ratingsOf: { last: 'Last', all: 'Mean of all' },
@@ -202,7 +202,12 @@ export const methodEn: MethodTexts = {
     moved: (moves) =>
       moves.every(({ customers }) => customers === 0)
         ? 'Fresh cuts would move nobody.'
-        : `Fresh cuts would give ${list(moves.map(({ kind, customers }) => `${count(customers)} another ${kinds[kind]}`))}.`,
+        : `Fresh cuts would move ${list(
+            moves.map(
+              ({ kind, customers }, i) =>
+                `${i === 0 ? number(customers, 'customer') : count(customers)} to another ${kinds[kind]}`,
+            ),
+          )}.`,
     unfit: (changed) => `Cut anew, since settings changed: ${list(changed.map((kind) => kinds[kind]))}.`,
   },
 
@@ -213,9 +218,10 @@ export const methodEn: MethodTexts = {
     copied: 'Copied.',
     download: 'Download',
     fileName: 'clientele-settings.json',
-    paste: 'Settings as text',
-    pasteHint: 'Paste settings here, or choose a file.',
-    open: 'File',
+    incomplete: 'Correct what is marked before you copy or download.',
+    paste: 'Take over settings',
+    pasteHint: 'Paste them here, or choose a file.',
+    open: 'Choose file',
     use: 'Use these settings',
     used: 'These settings are in use now.',
     invalid: 'These are not settings of Clientele. Nothing was changed.',

@@ -125,6 +125,8 @@ export interface MethodTexts {
     copied: string;
     download: string;
     fileName: string;
+    /** Why there is nothing to copy. */
+    incomplete: string;
     paste: string;
     pasteHint: string;
     open: string;

@@ -14,7 +14,7 @@ function limited({ above, from, below, atMost }: Limits): string {
     below && `小于 ${below}`,
     atMost && `不超过 ${atMost}`,
   ].filter(Boolean);
-  return limits.length === 0 ? '' : `${limits.join('、')}的`;
+  return limits.length === 0 ? '' : `${limits.join('、')} 的`;
 }
 
 function fault(wrong: Fault): string {
@@ -167,9 +167,9 @@ export const methodZhCN: MethodTexts = {
     limits: '未购买的时间不超过几个购买周期',
     limit: { new: '新客户', active: '活跃', atRisk: '有流失风险', dormant: '沉睡' },
     cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只买过一次的才算新客户。`,
-    frequentFrom: '频繁：订单数起点',
-    discountFrom: '常买折扣：起点 %',
-    premiumFrom: '买得更贵：通常价的倍数',
+    frequentFrom: '频繁：至少（单）',
+    discountFrom: '常买折扣：至少（%）',
+    premiumFrom: '买得更贵：至少（倍）',
     premium: (from) => `通常价是全部客户单价的中位数；单价 ${from} 起算更贵。`,
     ratings: '评分',
     ratingsOf: { last: '最近一次', all: '全部平均' },
@@ -179,11 +179,11 @@ export const methodZhCN: MethodTexts = {
   kinds,
 
   frozen: {
-    keep: (at, by) => `沿用${by ? `${by} ` : ''} ${at} 的分界`,
+    keep: (at, by) => `沿用 ${at} 的分界${by ? `（${by}）` : ''}`,
     moved: (moves) =>
       moves.every(({ customers }) => customers === 0)
         ? '重新计算分界，不会有客户变动。'
-        : `重新计算分界，将有${moves.map(({ kind, customers }) => ` ${count(customers)} 位客户的${kinds[kind]}`).join('、')}变动。`,
+        : `重新计算分界后，${moves.map(({ kind, customers }) => `${count(customers)} 位客户的${kinds[kind]}`).join('、')}会变动。`,
     unfit: (changed) => `设置已改，将重新计算：${changed.map((kind) => kinds[kind]).join('、')}。`,
   },
 
@@ -194,9 +194,10 @@ export const methodZhCN: MethodTexts = {
     copied: '已复制。',
     download: '下载',
     fileName: 'clientele-settings.json',
-    paste: '设置文本',
-    pasteHint: '在此粘贴设置，或选择文件。',
-    open: '文件',
+    incomplete: '请先更正有误之处，再复制或下载。',
+    paste: '取用设置',
+    pasteHint: '在此粘贴，或选择文件。',
+    open: '选择文件',
     use: '使用这些设置',
     used: '这些设置已生效。',
     invalid: '这不是 Clientele 的设置，未作任何修改。',
