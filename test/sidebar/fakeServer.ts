@@ -132,7 +132,10 @@ export function manyCustomers(customers: number): DataCheck['table'] {
     orders: rows.map(({ orders }) => orders),
     revenue: rows.map(({ revenue }) => revenue),
   });
-  const ratings = { sums: rows.map(() => 1 + Math.floor(random() * 5)), counts: rows.map(() => (random() < 0.4 ? 1 : 0)) };
+  const ratings = {
+    sums: rows.map(() => 1 + Math.floor(random() * 5)),
+    counts: rows.map(() => (random() < 0.4 ? 1 : 0)),
+  };
   return {
     ...known,
     lifetimeValue: rows.map(({ revenue }) => Math.round(revenue * random() * 100) / 100),

@@ -22,8 +22,14 @@ export async function toCheck(sidebar: Sidebar, language: Language = 'en'): Prom
   await sidebar.page.getByRole('group', { name: /131/ }).waitFor();
 }
 
-export async function toTiers(sidebar: Sidebar, language: Language = 'en'): Promise<void> {
+export async function toMethod(sidebar: Sidebar, language: Language = 'en'): Promise<void> {
   await toCheck(sidebar, language);
   await primary(sidebar).click();
-  await sidebar.page.getByRole('spinbutton').first().waitFor();
+  await sidebar.page.getByRole('tab').first().waitFor();
+}
+
+/** To one of the tabs of the method step: tiers, segments, more, forecast. */
+export async function toTab(sidebar: Sidebar, tab: 0 | 1 | 2 | 3, language: Language = 'en'): Promise<void> {
+  await toMethod(sidebar, language);
+  await sidebar.page.getByRole('tab').nth(tab).click();
 }

@@ -6,7 +6,7 @@ interface Props<V extends string> {
   label: string;
   tabs: readonly {
     value: V;
-    label: string /** What is wrong in its panel, as it is heard. */;
+    label: string /** What is heard in place of the label, where its panel holds something wrong. */;
     fault?: string | undefined;
   }[];
   value: V;
@@ -38,6 +38,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChoose, children 
             type="button"
             role="tab"
             id={`${id}-${tab.value}`}
+            aria-label={tab.fault}
             aria-selected={tab.value === value}
             aria-controls={`${id}-panel`}
             tabIndex={tab.value === value ? 0 : -1}
@@ -46,7 +47,6 @@ export function Tabs<V extends string>({ label, tabs, value, onChoose, children 
           >
             {tab.fault && <span class="tab-fault" aria-hidden="true" />}
             {tab.label}
-            {tab.fault && <span class="hidden">: {tab.fault}</span>}
           </button>
         ))}
       </div>

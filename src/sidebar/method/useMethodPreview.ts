@@ -9,7 +9,7 @@ import { readSegments } from './segmentChoice.ts';
 import { readTiers } from './tierChoice.ts';
 
 /** Shorter than a pause for thought, longer than the time between two keys. */
-const SETTLED_AFTER_MS = 120;
+const SETTLED_AFTER_MS = 100;
 
 /** Null for a kind that is not wanted, or whose settings are wrong. */
 export type MethodPreview = { [K in ClassKind]: KindPreview<K> | null };

@@ -1,10 +1,13 @@
 /** Further classes, each with its own column on Customers: chosen or not, their settings, and their customers. */
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { DataCheck, ExtraClass } from '../../app/contract.ts';
 import { SATISFACTION_CLASSES } from '../../core/metrics/satisfaction.ts';
+import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import { LIFECYCLE_STAGES } from '../../core/segments/lifecycle.ts';
 import { BEHAVIOURS } from '../../core/segments/methods/behaviour.ts';
 import { NEEDS } from '../../core/segments/methods/need.ts';
+import type { MethodTexts } from '../../i18n/sidebar/method/texts.ts';
 import { CheckBox } from '../components/CheckBox.tsx';
 import { ClassTable } from '../components/ClassTable.tsx';
 import { Field } from '../components/Field.tsx';
@@ -31,12 +34,6 @@ export function ExtrasPanel({ check: { table, currency }, choice, read, preview,
   const toggle = (extra: ExtraClass, checked: boolean) =>
     onChange({ ...choice, chosen: checked ? [...chosen, extra] : chosen.filter((each) => each !== extra) });
 
-  const names: Record<ExtraClass, readonly string[]> = {
-    lifecycle: LIFECYCLE_STAGES.map((stage) => words.stages[stage]),
-    behaviour: BEHAVIOURS.map((each) => words.behaviours[each]),
-    need: NEEDS.map((each) => words.needs[each]),
-    satisfaction: SATISFACTION_CLASSES.map((each) => words.satisfaction[each]),
-  };
   const settings: Record<ExtraClass, () => ComponentChildren> = {
     lifecycle: () => (
       <fieldset class="limits">
@@ -129,15 +126,7 @@ export function ExtrasPanel({ check: { table, currency }, choice, read, preview,
             {isOn && (
               <div class="extra-settings">
                 {settings[extra]()}
-                {classed && (
-                  <ClassTable
-                    title={words.kinds[extra].label}
-                    classes={classSummaries(classed, names[extra], table).map((each) => ({
-                      ...each,
-                      name: each.name || texts.method.noClass,
-                    }))}
-                  />
-                )}
+                {classed && <Counts extra={extra} classed={classed} table={table} />}
               </div>
             )}
           </section>
@@ -145,4 +134,30 @@ export function ExtrasPanel({ check: { table, currency }, choice, read, preview,
       })}
     </>
   );
+}
+
+interface CountsProps {
+  extra: ExtraClass;
+  classed: CustomerClasses[ExtraClass];
+  table: DataCheck['table'];
+}
+
+function Counts({ extra, classed, table }: CountsProps) {
+  const { texts } = useWords();
+  const classes = useMemo(
+    () =>
+      classSummaries(classed, classNames(extra, texts.method.extras), table).map((each) => ({
+        ...each,
+        name: each.name || texts.method.noClass,
+      })),
+    [extra, classed, table, texts],
+  );
+  return <ClassTable title={texts.method.extras.kinds[extra].label} classes={classes} />;
+}
+
+function classNames(extra: ExtraClass, words: MethodTexts['extras']): string[] {
+  if (extra === 'lifecycle') return LIFECYCLE_STAGES.map((stage) => words.stages[stage]);
+  if (extra === 'behaviour') return BEHAVIOURS.map((each) => words.behaviours[each]);
+  if (extra === 'need') return NEEDS.map((each) => words.needs[each]);
+  return SATISFACTION_CLASSES.map((each) => words.satisfaction[each]);
 }

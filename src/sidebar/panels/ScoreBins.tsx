@@ -1,4 +1,5 @@
 /** Scores as they came out: customers and values of each, and those that nobody has. */
+import { useMemo } from 'preact/hooks';
 import type { DataCheck } from '../../app/contract.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import { type Bin, binsOf } from '../../core/segments/method.ts';
@@ -16,10 +17,14 @@ const DIMENSIONS = ['recency', 'frequency', 'monetary'] as const satisfies reado
 export function ScoreBins({ segment, currency }: Props) {
   const { texts, formats } = useWords();
   const words = texts.method.segments;
-  const scored = DIMENSIONS.map((dimension) => {
-    const groups = binsOf(segment.dimensions[dimension], segment.cuts[dimension]);
-    return { dimension, groups, bins: groups.length === 1 ? (groups[0] ?? []) : ofAllGroups(groups) };
-  });
+  const scored = useMemo(
+    () =>
+      DIMENSIONS.map((dimension) => {
+        const groups = binsOf(segment.dimensions[dimension], segment.cuts[dimension]);
+        return { dimension, groups, bins: groups.length === 1 ? (groups[0] ?? []) : ofAllGroups(groups) };
+      }),
+    [segment],
+  );
   const amounts = inWholes(currency, scored[2]?.bins.map(({ to }) => to) ?? []);
   const shown = (dimension: RfmDimension, value: number) =>
     dimension === 'monetary' ? formats.amount(value, amounts) : formats.count(value);

@@ -1,4 +1,5 @@
 /** RFM segments: the map, how scores are made, and the segments and scores that come of it. */
+import { useMemo } from 'preact/hooks';
 import type { DataCheck } from '../../app/contract.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import { segmentsIn } from '../../core/segments/scoreMap.ts';
@@ -38,7 +39,14 @@ export function SegmentsPanel({ check: { table, currency }, choice, read, shown,
   const { texts } = useWords();
   const words = texts.method.segments;
   const { map, bins } = choice;
-  const shownMap = readSegments(shown).settings?.map;
+  const segments = useMemo(() => {
+    const shownMap = readSegments(shown).settings?.map;
+    if (!classed || !shownMap) return null;
+    return classSummaries(classed, segmentsIn(shownMap), table).map((each) => ({
+      ...each,
+      name: segmentLabel(each.name, shownMap, texts),
+    }));
+  }, [classed, shown, table, texts]);
   const chooseMap = (chosen: SegmentChoice['map']) => {
     const begin = () => {
       const from = map === 'own' ? '11' : map;
@@ -81,15 +89,9 @@ export function SegmentsPanel({ check: { table, currency }, choice, read, shown,
           onType={(ownMap) => onChange({ ...choice, ownMap })}
         />
       )}
-      {classed && shownMap ? (
+      {classed && segments ? (
         <>
-          <ClassTable
-            title={words.segment}
-            classes={classSummaries(classed, segmentsIn(shownMap), table).map((each) => ({
-              ...each,
-              name: segmentLabel(each.name, shownMap, texts),
-            }))}
-          />
+          <ClassTable title={words.segment} classes={segments} />
           <ScoreBins segment={classed} currency={currency} />
         </>
       ) : (

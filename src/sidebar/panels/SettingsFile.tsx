@@ -11,6 +11,8 @@ interface Props {
   onImport: (text: string) => Promise<Notice | null>;
 }
 
+const FILE_NAME = 'clientele-settings.json';
+
 export function SettingsFile({ settings, onImport }: Props) {
   const { texts } = useWords();
   const words = texts.method.file;
@@ -33,7 +35,7 @@ export function SettingsFile({ settings, onImport }: Props) {
     if (!json) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-    link.download = words.fileName;
+    link.download = FILE_NAME;
     link.click();
     URL.revokeObjectURL(link.href);
   };

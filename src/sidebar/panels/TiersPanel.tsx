@@ -1,5 +1,5 @@
 /** Value tiers: what customers are ranked by, how they are cut, the tiers' names, and what comes of it. */
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { DataCheck } from '../../app/contract.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import type { Fault } from '../../i18n/sidebar/method/fault.ts';
@@ -39,7 +39,7 @@ export function TiersPanel({ check, choice, read, shown, classed, hasForecast, o
   const values = table[choice.of];
   const { of, by, names } = choice;
   const ranked = (value: TierChoice['of']) => ({ value, label: words.values[value] });
-  const tiers = classed && tierSummaries(classed, shown.names, table);
+  const tiers = useMemo(() => classed && tierSummaries(classed, shown.names, table), [classed, shown.names, table]);
   return (
     <>
       <fieldset class="choices">

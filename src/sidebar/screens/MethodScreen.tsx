@@ -95,7 +95,7 @@ function Method({ state, actions, checked: { check } }: ScreenProps & { checked:
         tabs={METHOD_TABS.map((value) => ({
           value,
           label: words.tabs[value],
-          fault: value === faulty ? words.tabFault : undefined,
+          fault: value === faulty ? words.tabFault(words.tabs[value]) : undefined,
         }))}
         value={tab}
         onChoose={setTab}

@@ -23,8 +23,8 @@ export interface MethodTexts {
   lead: string;
   tabs: Record<MethodTab, string>;
   tabsLabel: string;
-  /** Heard with the name of a tab that holds something wrong. */
-  tabFault: string;
+  /** Heard in place of the name of a tab that holds something wrong. */
+  tabFault: (tab: string) => string;
   next: (customers: number) => string;
   /** Stands in for a preview while something is not valid. */
   noPreview: string;
@@ -124,7 +124,6 @@ export interface MethodTexts {
     copy: string;
     copied: string;
     download: string;
-    fileName: string;
     /** Why there is nothing to copy. */
     incomplete: string;
     paste: string;
