@@ -261,7 +261,7 @@ describe('without a mouse', () => {
     await heading(sidebar, /rows can be used/).focus();
     await reach(sidebar, 'Choose tiers');
     await keyboard.press('Enter');
-    await heading(sidebar, 'How should customers be grouped?').waitFor();
+    await heading(sidebar, 'How to group your customers?').waitFor();
 
     await keyboard.press('Tab');
     expect(await focused()).toBe('Tiers');

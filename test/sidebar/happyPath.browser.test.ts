@@ -18,7 +18,7 @@ const TITLES = {
     'Which sheet holds your orders?',
     'Are these the right columns?',
     '5,388 of 5,412 rows can be used',
-    'How should customers be grouped?',
+    'How to group your customers?',
     '864 customers in 3 tiers',
   ],
   'zh-CN': [
@@ -235,7 +235,7 @@ describe('the run', () => {
     await toMethod(sidebar);
     await primary(sidebar).click();
     await sidebar.page.getByRole('button', { name: 'Cancel' }).click();
-    await heading(sidebar, 'How should customers be grouped?').waitFor();
+    await heading(sidebar, 'How to group your customers?').waitFor();
     expect(await sidebar.page.getByText('Stopped before anything was written').count()).toBe(1);
     await sidebar.page.context().close();
   });

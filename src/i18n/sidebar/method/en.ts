@@ -83,8 +83,8 @@ const methods = {
 };
 
 export const methodEn: MethodTexts = {
-  title: 'How should customers be grouped?',
-  lead: 'The usual settings are filled in. Nothing is written until you segment.',
+  title: 'How to group your customers?',
+  lead: 'Nothing is written until you segment.',
   tabs: { tiers: 'Tiers', segments: 'Segments', more: 'More', forecast: 'Forecast' },
   tabsLabel: 'Parts of the method',
   tabFault: (tab) => `${tab}: something to correct`,
@@ -99,7 +99,7 @@ export const methodEn: MethodTexts = {
     of: 'Rank by',
     values: { revenue: 'Revenue', lifetimeValue: 'Forecast 12-month value' },
     noForecast: (repeatBuyers, needed) =>
-      `Forecast value: not yet. ${count(repeatBuyers)} of the ${needed} repeat buyers that a forecast needs.`,
+      `Not by forecast yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it needs.`,
     by: 'Cut by',
     methods,
     count: 'Tiers',

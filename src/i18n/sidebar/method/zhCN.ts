@@ -72,7 +72,7 @@ const methods = {
 
 export const methodZhCN: MethodTexts = {
   title: '如何划分客户？',
-  lead: '已填入常用设置。点击“划分”之前不会写入任何内容。',
+  lead: '点击“划分”之前不会写入任何内容。',
   tabs: { tiers: '层级', segments: '细分', more: '更多', forecast: '预测' },
   tabsLabel: '方法的各部分',
   tabFault: (tab) => `${tab}：有待更正`,
@@ -86,8 +86,7 @@ export const methodZhCN: MethodTexts = {
   tiers: {
     of: '排列依据',
     values: { revenue: '收入', lifetimeValue: '未来 12 个月预测价值' },
-    noForecast: (repeatBuyers, needed) =>
-      `预测价值暂不可用：至少需要 ${needed} 位复购客户，目前 ${count(repeatBuyers)} 位。`,
+    noForecast: (repeatBuyers, needed) => `暂不能按预测价值：复购客户 ${count(repeatBuyers)} 位，至少 ${needed} 位。`,
     by: '划分方式',
     methods,
     count: '层数',
