@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
@@ -38,6 +39,12 @@ const TEXTS = {
     name: '小梅',
   },
 };
+
+/** Names of classes, and their customers. */
+async function counts(table: Locator): Promise<string[]> {
+  const rows = await table.locator('tbody tr').all();
+  return Promise.all(rows.map(async (row) => (await row.locator('th, td').allTextContents()).slice(0, 2).join(' ')));
+}
 
 describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
   const words = TEXTS[language];
@@ -80,7 +87,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
     await shot('5-source');
   }, 40_000);
 
-  it('checks and segments the demo orders', async () => {
+  it('checks the demo orders, and segments them as the preview has shown', async () => {
     const { sidebar } = bench;
     const next = sidebar.locator('button[type=submit]');
     await sidebar.getByRole('textbox').fill(words.name);
@@ -93,6 +100,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
     await next.click();
     await sidebar.getByRole('spinbutton').first().waitFor({ timeout: 20_000 });
     await shot('8-tiers');
+    const previewed = [await counts(sidebar.locator('.panel table').first())];
     for (const [i, name] of ['8-segments', '8-more', '8-forecast'].entries()) {
       await sidebar
         .getByRole('tab')
@@ -100,6 +108,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
         .click();
       for (const extra of await sidebar.locator('.extra [type=checkbox]:enabled').all()) await extra.check();
       await sidebar.locator('.panel table').first().waitFor({ state: 'attached' });
+      if (name === '8-segments') previewed.push(await counts(sidebar.locator('.panel table').first()));
       await shot(name);
     }
     await sidebar.getByRole('button', { name: words.segment }).click();
@@ -108,6 +117,8 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
       .or(sidebar.getByRole('link', { name: words.summary }))
       .first()
       .waitFor({ timeout: 60_000 });
+    const tables = sidebar.getByRole('table');
+    expect([await counts(tables.first()), await counts(tables.last())]).toEqual(previewed);
     await shot('9-result');
   }, 120_000);
 
