@@ -18,7 +18,7 @@ import {
   workbook,
 } from './fakeServer.ts';
 import { openSidebar, type Sidebar } from './sidebarPage.ts';
-import { heading, primary, toCheck, toColumns, toMethod } from './walk.ts';
+import { heading, primary, tickAll, toCheck, toColumns, toMethod } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -154,7 +154,7 @@ describe('the way from the sheets to the result', () => {
       await page.getByRole('tab').nth(1).click();
       await page.getByRole('combobox').first().selectOption('own');
       await page.locator('.scoring summary').click();
-      for (const limit of await page.locator('.scoring').getByRole('checkbox').all()) await limit.check();
+      await tickAll(page.locator('.scoring').getByRole('checkbox'));
       await page
         .getByRole('textbox')
         .last()
@@ -169,7 +169,7 @@ describe('the way from the sheets to the result', () => {
       await page.locator('details:has(.bins) summary').click();
       await look('segments');
       await page.getByRole('tab').nth(2).click();
-      for (const extra of await page.locator('.extra').getByRole('checkbox').all()) await extra.check();
+      await tickAll(page.locator('.extra').getByRole('checkbox'));
       await page.getByRole('spinbutton').first().fill('-1');
       await look('more with a fault');
       await page.getByRole('spinbutton').first().fill('1');
@@ -220,7 +220,7 @@ describe('the method step', () => {
       await page.emulateMedia({ forcedColors: 'active' });
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
-        for (const box of await page.getByRole('checkbox').all()) await box.check();
+        await tickAll(page.getByRole('checkbox'));
         const scrolls = await page.evaluate(() =>
           [...document.querySelectorAll('html, .body, .tabs, .panel')]
             .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)

@@ -6,7 +6,7 @@ import { ROOT } from '../../build/paths.ts';
 import type { CustomerColumns } from '../../src/core/segments/customerClasses.ts';
 import { dataCheck, FIVE_CUSTOMERS, manyCustomers, shopAnswers } from './fakeServer.ts';
 import { openSidebar } from './sidebarPage.ts';
-import { primary, toTab } from './walk.ts';
+import { primary, tickAll, toTab } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -121,7 +121,7 @@ describe.each(['en', 'zh-CN'] as const)('the panel in %s', (language) => {
   it('is shown in test/output', async () => {
     const sidebar = await openSidebar(browser, shopAnswers(language, dataCheck(manyCustomers(864))), 1500);
     await toTab(sidebar, 2, language);
-    for (const extra of await sidebar.page.getByRole('checkbox').all()) await extra.check();
+    await tickAll(sidebar.page.getByRole('checkbox'));
     await expect.poll(() => sidebar.page.getByRole('table').count()).toBe(4);
     await sidebar.page.screenshot({ path: `${ROOT}test/output/sidebar-${language}-more.png` });
     await sidebar.page.context().close();

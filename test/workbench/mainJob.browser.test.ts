@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type {} from '../../workbench/page/page.ts';
+import { tickAll } from '../sidebar/walk.ts';
 import { cellValue, choose, GRID, openWorkbench, selectCell, type WorkbenchPage } from './workbenchPage.ts';
 
 const OUTPUT = `${ROOT}test/output`;
@@ -106,7 +107,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
         .getByRole('tab')
         .nth(i + 1)
         .click();
-      for (const extra of await sidebar.locator('.extra [type=checkbox]:enabled').all()) await extra.check();
+      await tickAll(sidebar.locator('.extra [type=checkbox]:enabled'));
       await sidebar.locator('.panel table').first().waitFor({ state: 'attached' });
       if (name === '8-segments') previewed.push(await counts(sidebar.locator('.panel table').first()));
       await shot(name);
