@@ -233,6 +233,7 @@ export interface RunResult {
   customers: number;
   orders: number;
   revenue: number;
+  currency: Currency;
   /** ISO date of the as-of day. */
   asOf: string;
   tiers: TierSummary[];

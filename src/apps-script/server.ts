@@ -189,6 +189,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         customers: customers.length,
         orders: orderCount(customers),
         revenue: checked.revenue,
+        currency: checked.currency,
         asOf: isoDay(checked.asOf),
         tiers,
         segments,

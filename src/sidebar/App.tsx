@@ -5,13 +5,13 @@ import { BusyScreen } from './screens/BusyScreen.tsx';
 import { CheckScreen } from './screens/CheckScreen.tsx';
 import { ColumnsScreen } from './screens/ColumnsScreen.tsx';
 import { LostScreen } from './screens/LostScreen.tsx';
+import { MethodScreen } from './screens/MethodScreen.tsx';
 import { OpeningScreen } from './screens/OpeningScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import { RunningScreen } from './screens/RunningScreen.tsx';
 import { SourceScreen } from './screens/SourceScreen.tsx';
 import { StoppedScreen } from './screens/StoppedScreen.tsx';
 import type { ScreenProps } from './screens/screenProps.ts';
-import { TiersScreen } from './screens/TiersScreen.tsx';
 import { call } from './server.ts';
 import { useSession } from './session.ts';
 import type { Screen } from './state.ts';
@@ -22,7 +22,7 @@ const SCREENS: Record<Screen, ComponentType<ScreenProps>> = {
   source: SourceScreen,
   columns: ColumnsScreen,
   check: CheckScreen,
-  tiers: TiersScreen,
+  tiers: MethodScreen,
   running: RunningScreen,
   result: ResultScreen,
   stopped: StoppedScreen,

@@ -1,11 +1,22 @@
 /** What the user can do, as calls to the server and events for the state. Only the latest question's answer counts. */
 import { useMemo, useReducer, useRef } from 'preact/hooks';
-import type { Server, SourceRequest, SourceSettings, SurveyRequest } from '../app/contract.ts';
+import type { Server, Settings, SourceRequest, SourceSettings, SurveyRequest } from '../app/contract.ts';
 import { languageOf } from '../i18n/language.ts';
 import { type ColumnChoice, columnFaults, mappingOf, NO_COLUMNS, type SourceShape } from './columnChoice.ts';
-import { readCuts } from './cuts.ts';
+import { type MethodChoice, methodChoiceFrom } from './method/methodChoice.ts';
 import { type call as callServer, Refusal } from './server.ts';
-import { type Event, initialState, reduce, type State, sheetOf, sourceSettings, type Task } from './state.ts';
+import {
+  type Event,
+  initialState,
+  type Notice,
+  reduce,
+  runSettings,
+  type State,
+  sheetOf,
+  sourceSettings,
+  type Task,
+  whyNotRepeated,
+} from './state.ts';
 import { type SurveyChoice, surveyChoiceFrom, surveySettings } from './surveyChoice.ts';
 
 /** The live preview waits for a pause in choosing. */
@@ -40,12 +51,20 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
     }
   }
 
-  const open = () =>
-    ask(
+  /** Where the menu asked to repeat the last run, it starts at once. */
+  const open = async () => {
+    let repeated: Settings | null = null;
+    await ask(
       'open',
       () => call('describeWorkbook'),
-      (workbook) => ({ type: 'opened', workbook }),
+      (workbook) => {
+        const { again, settings, runBy } = workbook;
+        if (again && settings && whyNotRepeated(workbook) === null) repeated = { ...settings, runBy };
+        return { type: 'opened', workbook };
+      },
     );
+    if (repeated) await run(repeated);
+  };
 
   const describe = () => {
     const { sheetId } = state();
@@ -95,24 +114,42 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
     );
   };
 
-  const run = () => {
-    const { checked, cuts, runBy } = state();
-    const { shares } = readCuts(cuts);
-    if (!checked || !shares) return;
-    return ask(
+  const run = async (settings = runSettings(state())) => {
+    if (!settings) return;
+    dispatch({ type: 'started', settings });
+    await ask(
       'run',
-      () => call('segmentCustomers', { source: checked.source, tierCuts: shares, runBy: runBy.trim() }),
-      (result) => ({ type: 'finished', result }),
+      () => call('segmentCustomers', settings),
+      (result) => {
+        remember();
+        return { type: 'finished', result };
+      },
     );
   };
 
-  const again: Record<Task, () => unknown> = { open, describe, reread: rereadRows, check: () => check(), run };
+  /** The settings and cuts that the run has left in the file; without them, those of before are offered once more. */
+  const remember = () =>
+    call('describeWorkbook').then(
+      (workbook) => dispatch({ type: 'remembered', workbook }),
+      () => {},
+    );
+
+  const runAgain = () => run(state().run);
+
+  const again: Record<Task, () => unknown> = {
+    open,
+    describe,
+    reread: rereadRows,
+    check: () => check(),
+    run: runAgain,
+  };
 
   return {
     open,
     describe,
     check,
-    run,
+    run: () => run(),
+    runAgain,
     typeName: (runBy: string) => dispatch({ type: 'nameTyped', runBy }),
     chooseSheet: (sheetId: number) => dispatch({ type: 'sheetChosen', sheetId }),
     chooseColumns(columns: ColumnChoice) {
@@ -149,7 +186,16 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
       return check({ dateOrder });
     },
     chooseTiers: () => dispatch({ type: 'tiersAsked' }),
-    typeCuts: (cuts: State['cuts']) => dispatch({ type: 'cutsTyped', cuts }),
+    chooseMethod: (method: MethodChoice) => dispatch({ type: 'methodChosen', method }),
+    /** Takes over the method of exported settings; the source stays. Gives what is wrong with them. */
+    async importSettings(text: string): Promise<Notice | null> {
+      try {
+        dispatch({ type: 'methodChosen', method: methodChoiceFrom(await call('importSettings', text)) });
+        return null;
+      } catch (error) {
+        return error instanceof Refusal ? error.error : 'lost';
+      }
+    },
     goBack() {
       ticket++;
       clearTimeout(reread);

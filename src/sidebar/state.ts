@@ -3,6 +3,7 @@ import type {
   DataCheck,
   Progress,
   RunResult,
+  Settings,
   SourceDescription,
   SourceSettings,
   SurveyDescription,
@@ -11,7 +12,7 @@ import type {
 import type { ErrorData } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { type ColumnChoice, choiceFrom, mappingOf, NO_COLUMNS } from './columnChoice.ts';
-import { type CutsTyped, DEFAULT_CUTS, typedCuts } from './cuts.ts';
+import { DEFAULT_METHOD, type MethodChoice, methodChoiceFrom, methodSettings } from './method/methodChoice.ts';
 import { type SurveyChoice, surveyChoiceFrom, surveySettings } from './surveyChoice.ts';
 
 /** Screens on which the user decides; an error leads back to the one it came from. */
@@ -42,8 +43,10 @@ export interface State {
   survey: SurveyChoice | null;
   /** The last check, and the settings it was made with. */
   checked: { check: DataCheck; source: SourceSettings } | null;
-  cuts: CutsTyped;
+  method: MethodChoice;
 
+  /** What the last run was asked for. */
+  run: Settings | null;
   progress: Progress | null;
   /** The user has asked the run to stop. */
   stopping: boolean;
@@ -57,7 +60,8 @@ export interface State {
   notice: Notice | null;
 }
 
-export type Notice = ErrorData | 'lost';
+/** `noSettings` and `noName` say why the last run is not repeated. */
+export type Notice = ErrorData | 'lost' | 'noSettings' | 'noName';
 
 export type Event =
   | { type: 'asked'; task: Task }
@@ -74,11 +78,13 @@ export type Event =
   | { type: 'surveyChosen'; survey: SurveyChoice | null }
   | { type: 'checked'; check: DataCheck; source: SourceSettings }
   | { type: 'tiersAsked' }
-  | { type: 'cutsTyped'; cuts: CutsTyped }
+  | { type: 'methodChosen'; method: MethodChoice }
+  | { type: 'started'; settings: Settings }
   | { type: 'progressed'; progress: Progress | null }
   | { type: 'stopAsked' }
   | { type: 'stopNotSent' }
   | { type: 'finished'; result: RunResult }
+  | { type: 'remembered'; workbook: WorkbookDescription }
   | { type: 'refused'; task: Task; error: ErrorData }
   | { type: 'lost'; task: Task }
   | { type: 'released'; lastRun: WorkbookDescription['lastRun'] }
@@ -102,7 +108,8 @@ export function initialState(language: Language): State {
     testCustomers: [],
     survey: null,
     checked: null,
-    cuts: DEFAULT_CUTS,
+    method: DEFAULT_METHOD,
+    run: null,
     progress: null,
     stopping: false,
     result: null,
@@ -158,8 +165,10 @@ export function reduce(state: State, event: Event): State {
       return { ...show(state, 'check'), checked: { check: event.check, source: event.source } };
     case 'tiersAsked':
       return show(state, 'tiers');
-    case 'cutsTyped':
-      return { ...state, cuts: event.cuts, notice: null };
+    case 'methodChosen':
+      return { ...state, method: event.method, notice: null };
+    case 'started':
+      return { ...state, run: event.settings };
     case 'progressed':
       return { ...state, progress: later(state.progress, event.progress) };
     case 'stopAsked':
@@ -168,6 +177,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, stopping: false };
     case 'finished':
       return { ...show(state, 'result'), result: event.result };
+    case 'remembered':
+      return { ...state, workbook: event.workbook };
     case 'refused':
       return refused(state, event.task, event.error);
     case 'lost':
@@ -210,19 +221,22 @@ function opened(state: State, workbook: WorkbookDescription): State {
     runBy: state.runBy || workbook.runBy,
     ...(first && settings
       ? {
-          cuts: typedCuts(settings.tierCuts),
+          method: methodChoiceFrom(settings),
           refunds: settings.source.refunds,
           duplicates: settings.source.duplicates,
           testCustomers: settings.source.testCustomers,
           dateOrder: settings.source.dateOrder,
         }
       : {}),
+    notice: workbook.again ? whyNotRepeated(workbook) : null,
   };
 }
 
 function refused(state: State, task: Task, error: ErrorData): State {
   const failure = { task, error };
-  if (task === 'run' && error.code === 'CANCELLED') return { ...show(state, 'tiers'), notice: error };
+  if (task === 'run' && error.code === 'CANCELLED') {
+    return { ...show(state, state.checked ? 'tiers' : 'source'), notice: error };
+  }
   if (task === 'run' && error.code === 'BUSY') return { ...show(state, 'busy'), failure };
   return { ...show(state, 'stopped'), failure };
 }
@@ -246,6 +260,18 @@ function wentBack(state: State): State {
 /** Progress as it was seen last; an answer that was overtaken does not turn it back. */
 function later(before: Progress | null, now: Progress | null): Progress | null {
   return now && before && now.share < before.share ? before : (now ?? before);
+}
+
+/** Why the last run cannot be repeated at once; null where it can. */
+export function whyNotRepeated({ settings, runBy }: WorkbookDescription): Notice | null {
+  if (!settings) return 'noSettings';
+  return runBy === '' ? 'noName' : null;
+}
+
+/** What a run is asked for; null while something is wrong. */
+export function runSettings({ checked, method, runBy }: State): Settings | null {
+  const settings = checked && methodSettings(method, checked.check.table);
+  return settings && { source: checked.source, ...settings, runBy: runBy.trim() };
 }
 
 /** The source as the user has chosen it. */

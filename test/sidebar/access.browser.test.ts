@@ -5,9 +5,20 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.ts';
 import type { Language } from '../../src/i18n/language.ts';
-import { type Answers, dataCheck, ok, refuse, runResult, shopAnswers, source, workbook } from './fakeServer.ts';
+import {
+  type Answers,
+  dataCheck,
+  keptRun,
+  manyCustomers,
+  ok,
+  refuse,
+  runResult,
+  shopAnswers,
+  source,
+  workbook,
+} from './fakeServer.ts';
 import { openSidebar, type Sidebar } from './sidebarPage.ts';
-import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
+import { heading, primary, tickAll, toCheck, toColumns, toMethod } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -73,7 +84,7 @@ const TROUBLE: [
         segmentCustomers: () => refuse({ code: 'BUSY', params: { holder: LONG, since: '2026-11-01 09:41' } }),
       }),
     async (sidebar, language) => {
-      await toTiers(sidebar, language);
+      await toMethod(sidebar, language);
       await primary(sidebar).click();
       await sidebar.page.getByRole('term').first().waitFor();
     },
@@ -89,7 +100,12 @@ function withLongNames(language: Language): Answers {
   return {
     ...answers,
     describeWorkbook: () =>
-      ok({ ...workbook(language), sheets, lastRun: { by: LONG, at: '2026-10-01 10:05', summarySheetId: 8 } }),
+      ok({
+        ...workbook(language),
+        sheets,
+        kept: { ...keptRun(manyCustomers(864)), by: LONG },
+        lastRun: { by: LONG, at: '2026-10-01 10:05', summarySheetId: 8 },
+      }),
     describeSource: () => ok({ ...described, columns, firstRows }),
     readProgress: () => ok({ step: 'score', share: 0.45 }),
   };
@@ -101,6 +117,7 @@ describe('the way from the sheets to the result', () => {
     'has no violation and fits into 300 px with long names, in %s',
     async (language) => {
       const answers = withLongNames(language);
+      answers.checkOrders = () => ok(dataCheck(manyCustomers(864)));
       const sidebar = await openSidebar(browser, answers);
       const { page } = sidebar;
       const found: string[] = [];
@@ -124,11 +141,45 @@ describe('the way from the sheets to the result', () => {
       await toCheck(sidebar, language);
       await look('check');
       await primary(sidebar).click();
-      await page.getByRole('spinbutton').last().waitFor();
+      await page.getByRole('tab').first().waitFor();
       await look('tiers');
+      await page.getByRole('textbox').first().fill(LONG.slice(0, 30));
       await page.getByRole('spinbutton').last().fill('1');
+      await page.locator('.fault').waitFor();
       await look('tiers with a fault');
       await page.getByRole('spinbutton').last().fill('95');
+      await page.getByRole('combobox').nth(2).selectOption('6');
+      await page.getByRole('img').waitFor();
+      await look('six tiers');
+      await page.getByRole('tab').nth(1).click();
+      await page.getByRole('combobox').first().selectOption('own');
+      await page.locator('.scoring summary').click();
+      await tickAll(page.locator('.scoring').getByRole('checkbox'));
+      await page
+        .getByRole('textbox')
+        .last()
+        .fill(`${LONG.slice(0, 40)}: R1-4\n${LONG}\nX: R9`);
+      await page.locator('.fault').last().waitFor();
+      await look('segments with faults');
+      await page
+        .getByRole('textbox')
+        .last()
+        .fill(`${LONG.slice(0, 40)}: R1-4; R1-2\nX: R3 F3`);
+      await page.locator('.bins caption').first().waitFor({ state: 'attached' });
+      await page.locator('details:has(.bins) summary').click();
+      await look('segments');
+      await page.getByRole('tab').nth(2).click();
+      await tickAll(page.locator('.extra').getByRole('checkbox'));
+      await page.getByRole('spinbutton').first().fill('-1');
+      await look('more with a fault');
+      await page.getByRole('spinbutton').first().fill('1');
+      await page.getByRole('table').nth(3).waitFor();
+      await look('more');
+      await page.getByRole('tab').nth(3).click();
+      await page.locator('.settings-file summary').click();
+      await look('forecast and settings');
+      await page.getByRole('tab').nth(1).click();
+      for (const limit of await page.locator('.scoring').getByRole('checkbox').all()) await limit.uncheck();
       let finish = () => {};
       answers.segmentCustomers = ({ runBy }) =>
         new Promise((resolve) => {
@@ -158,6 +209,32 @@ describe.each(TROUBLE)('%s', (state, change, walk) => {
   });
 });
 
+describe('the method step', () => {
+  it.each(['en', 'zh-CN'] as const)(
+    'fits where larger text leaves 240 px, and keeps its contrast in forced colours, in %s',
+    async (language) => {
+      const sidebar = await openSidebar(browser, shopAnswers(language, dataCheck(manyCustomers(864))));
+      const { page } = sidebar;
+      await toMethod(sidebar, language);
+      await page.setViewportSize({ width: 240, height: 600 });
+      await page.emulateMedia({ forcedColors: 'active' });
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await tickAll(page.getByRole('checkbox'));
+        const scrolls = await page.evaluate(() =>
+          [...document.querySelectorAll('html, .body, .tabs, .panel')]
+            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+            .map(({ className }) => className),
+        );
+        expect([await tab.textContent(), scrolls]).toEqual([await tab.textContent(), []]);
+        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      }
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
 describe('without a mouse', () => {
   it('the whole way can be gone with Tab, arrows and Enter', async () => {
     const sidebar = await openSidebar(browser, shopAnswers('en'));
@@ -183,16 +260,26 @@ describe('without a mouse', () => {
     await heading(sidebar, /rows can be used/).focus();
     await reach(sidebar, 'Choose tiers');
     await keyboard.press('Enter');
-    await heading(sidebar, 'How should tiers be made?').waitFor();
+    await heading(sidebar, 'How to group your customers?').waitFor();
 
     await keyboard.press('Tab');
+    expect(await focused()).toBe('Tiers');
+    await keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Segments');
+    await page.getByRole('table').waitFor();
+    await keyboard.press('End');
+    expect(await focused()).toBe('Forecast');
+    await keyboard.press('ArrowRight');
+    expect(await focused()).toBe('Tiers');
+    // Past what tiers are ranked and cut by, their number, and the first one's name.
+    for (let i = 0; i < 5; i++) await keyboard.press('Tab');
     await keyboard.press('Control+A');
     await keyboard.type('70');
     await keyboard.press('Enter');
     await heading(sidebar, '864 customers in 3 tiers').waitFor();
     expect(calls.find(({ method }) => method === 'segmentCustomers')?.argument).toMatchObject({
       source: { sheetId: 1 },
-      tierCuts: [0.7, 0.95],
+      classes: { tier: { of: 'revenue', by: { by: 'share', cuts: [0.7, 0.95] } } },
       runBy: 'Mei',
     });
     await page.context().close();

@@ -1,44 +1,8 @@
-/** What is typed and chosen, read strictly: cuts between tiers and the roles of columns. */
+/** What is typed and chosen, read strictly: the roles of columns, and times of day. */
 import { describe, expect, it } from 'vitest';
 import { clockAfter } from '../../src/sidebar/clock.ts';
 import { type ColumnMapping, choiceFrom, columnFaults, NO_COLUMNS } from '../../src/sidebar/columnChoice.ts';
-import { readCuts, typedCuts } from '../../src/sidebar/cuts.ts';
 import { source } from './fakeServer.ts';
-
-describe('cuts', () => {
-  it.each([
-    ['80', '95', [0.8, 0.95]],
-    ['33.3', '66.6', [0.333, 0.666]],
-    ['57', '100', [0.57, 1]],
-    [' 5 ', '29', [0.05, 0.29]],
-  ])('%j and %j are the shares %j', (first, second, shares) => {
-    expect(readCuts({ first, second }).shares).toEqual(shares);
-  });
-
-  it.each([
-    ['', '95', { first: true, second: false }],
-    ['abc', '95', { first: true, second: false }],
-    ['0', '95', { first: true, second: false }],
-    ['-5', '95', { first: true, second: false }],
-    ['100', '101', { first: true, second: true }],
-    ['80', '80', { first: false, second: true }],
-    ['80', '100.01', { first: false, second: true }],
-    ['80', '', { first: false, second: true }],
-  ])('%j and %j are refused at the right field', (first, second, wrong) => {
-    expect(readCuts({ first, second })).toEqual({ shares: null, wrong });
-  });
-
-  it('come back as they were typed', () => {
-    for (const [first, second] of [
-      ['80', '95'],
-      ['33.3', '57.5'],
-      ['7', '100'],
-    ] as const) {
-      const { shares } = readCuts({ first, second });
-      expect(shares && typedCuts(shares)).toEqual({ first, second });
-    }
-  });
-});
 
 describe('columns', () => {
   const choice = (changed: Partial<ColumnMapping>, amountFrom: 'column' | 'product' = 'column') => ({

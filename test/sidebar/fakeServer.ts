@@ -1,6 +1,7 @@
 /** A server for the sidebar alone: a made-up shop's answers, each of which a test can replace. */
 import type {
   DataCheck,
+  KeptRun,
   Outcome,
   RunResult,
   Server,
@@ -9,6 +10,7 @@ import type {
   SurveyDescription,
   WorkbookDescription,
 } from '../../src/app/contract.ts';
+import { customerClasses, DEFAULT_CLASSES, keptCuts } from '../../src/core/segments/customerClasses.ts';
 import { CUSTOMER_ROLES, type ErrorData, ORDER_ROLES } from '../../src/errors.ts';
 import type { Language } from '../../src/i18n/language.ts';
 
@@ -65,6 +67,8 @@ export function workbook(language: Language): WorkbookDescription {
       { sheetId: 3, name: notes, rows: 0, range: '', suggested: false, survey: false },
     ],
     settings: null,
+    kept: null,
+    again: false,
     runBy: '',
     lastRun: null,
   };
@@ -134,11 +138,32 @@ export function survey(language: Language): SurveyDescription {
  * Five customers whose tiers can be told by hand: revenue 500, 300, 100, 60, 40 of 1,000. The shares before each are 0, 50, 80,
  * 90 and 96%, so cuts at 80 and 95% make tiers of two, two and one.
  */
-export const FIVE_CUSTOMERS: DataCheck['table'] = {
+export const FIVE_CUSTOMERS: DataCheck['table'] = ofOrders({
   daysSince: [3, 10, 40, 200, 400],
   orders: [12, 7, 3, 2, 1],
   revenue: [500, 300, 100, 60, 40],
-};
+});
+
+/** Orders of which no discount, unit price or rating is known; those with four or more have a rhythm of their own. */
+function ofOrders(columns: Pick<DataCheck['table'], 'daysSince' | 'orders' | 'revenue'>): DataCheck['table'] {
+  const { daysSince, orders } = columns;
+  const unknown = daysSince.map(() => null);
+  const unrated = { sums: daysSince.map(() => 0), counts: daysSince.map(() => 0) };
+  return {
+    ...columns,
+    rhythms: {
+      purchases: orders,
+      daysSince,
+      ownCycle: orders.map((count) => (count > 3 ? Math.round(720 / count) : null)),
+      baseCycle: orders.some((count) => count > 1) ? 60 : null,
+    },
+    lifetimeValue: unknown,
+    discountShare: unknown,
+    unitPrice: unknown,
+    all: unrated,
+    last: unrated,
+  };
+}
 
 /** A long-tailed shop: few customers make most of the revenue. Repeatable, and nothing is asserted of its figures. */
 export function manyCustomers(customers: number): DataCheck['table'] {
@@ -155,11 +180,29 @@ export function manyCustomers(customers: number): DataCheck['table'] {
       daysSince: Math.min(720, Math.floor((-700 * Math.log(random())) / orders)),
     };
   });
-  return {
+  const known = ofOrders({
     daysSince: rows.map(({ daysSince }) => daysSince),
     orders: rows.map(({ orders }) => orders),
     revenue: rows.map(({ revenue }) => revenue),
+  });
+  const ratings = {
+    sums: rows.map(() => 1 + Math.floor(random() * 5)),
+    counts: rows.map(() => (random() < 0.4 ? 1 : 0)),
   };
+  return {
+    ...known,
+    lifetimeValue: rows.map(({ revenue }) => Math.round(revenue * random() * 100) / 100),
+    discountShare: rows.map(() => random() ** 2),
+    unitPrice: rows.map(() => Math.round(40 * Math.exp(random()) * 100) / 100),
+    all: ratings,
+    last: ratings,
+  };
+}
+
+/** The cuts that a run with the usual settings has left of some customers. */
+export function keptRun(table: DataCheck['table'], classes = DEFAULT_CLASSES): KeptRun {
+  const cuts = keptCuts(customerClasses(table, classes));
+  return { classes, cuts, by: 'Mei', at: '2026-10-01 10:05' };
 }
 
 /** A shop with repeat buyers enough for a forecast; its figures go together. */
@@ -238,7 +281,7 @@ export function dataCheck(table = FIVE_CUSTOMERS): DataCheck {
   };
 }
 
-export function runResult(language: Language, { revenue }: DataCheck, by: string): RunResult {
+export function runResult(language: Language, { revenue, currency }: DataCheck, by: string): RunResult {
   const { orders } = SHOP[language];
   const summary = language === 'en' ? 'KPI Summary' : '指标摘要';
   const customers = language === 'en' ? 'Customers' : '客户';
@@ -249,11 +292,12 @@ export function runResult(language: Language, { revenue }: DataCheck, by: string
     customers: 864,
     orders: 5126,
     revenue,
+    currency,
     asOf: '2026-10-31',
     tiers: [
-      { tier: 'A', customers: 262, revenue: revenue * 0.8, revenueFrom: 2640 },
-      { tier: 'B', customers: 241, revenue: revenue * 0.15, revenueFrom: 780 },
-      { tier: 'C', customers: 361, revenue: revenue * 0.05, revenueFrom: 0 },
+      { name: 'A', customers: 262, revenue: revenue * 0.8, from: 2640 },
+      { name: 'B', customers: 241, revenue: revenue * 0.15, from: 780 },
+      { name: 'C', customers: 361, revenue: revenue * 0.05, from: 0 },
     ],
     segments: (
       [
@@ -269,7 +313,8 @@ export function runResult(language: Language, { revenue }: DataCheck, by: string
         ['hibernating', 105],
         ['lost', 50],
       ] as const
-    ).map(([segment, members]) => ({ segment, customers: members, revenue: (revenue * members ** 2) / 99_000 })),
+    ).map(([name, members]) => ({ name, customers: members, revenue: (revenue * members ** 2) / 99_000 })),
+    moves: null,
     written: [
       { sheet: 'summary', sheetId: 8, name: summary },
       { sheet: 'customers', sheetId: 9, name: customers },
@@ -292,7 +337,10 @@ export const SAVED: Settings = {
     testCustomers: [],
     survey: null,
   },
-  tierCuts: [0.7, 0.9],
+  classes: { ...DEFAULT_CLASSES, tier: { of: 'revenue', by: { by: 'share', cuts: [0.7, 0.9] } } },
+  tierNames: ['Gold', 'Silver', 'Bronze'],
+  extras: ['behaviour'],
+  cuts: 'fresh',
   runBy: 'Mei',
 };
 
@@ -312,6 +360,7 @@ export function shopAnswers(language: Language, check = dataCheck()): Answers {
     segmentCustomers: ({ runBy }) => ok(runResult(language, check, runBy)),
     readProgress: () => ok(null),
     cancelRun: () => ok(null),
+    importSettings: (json) => ok(JSON.parse(json) as Settings),
     goTo: () => ok(null),
   };
 }

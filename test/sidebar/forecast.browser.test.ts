@@ -8,7 +8,7 @@ import type { DataCheck } from '../../src/app/contract.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import { dataCheck, FORECAST, NO_FORECAST, shopAnswers } from './fakeServer.ts';
 import { openSidebar } from './sidebarPage.ts';
-import { toTiers } from './walk.ts';
+import { toTab } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterAll(() => browser.close());
 
 async function shown(forecast: DataCheck['forecast'], language: Language = 'en') {
   const sidebar = await openSidebar(browser, shopAnswers(language, { ...dataCheck(), forecast }));
-  await toTiers(sidebar, language);
+  await toTab(sidebar, 3, language);
   const { page } = sidebar;
   const section = page.locator('section', { has: page.getByRole('heading', { name: /12/ }) });
   await section.scrollIntoViewIfNeeded();

@@ -2,9 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../build/chromium.ts';
+import { DEFAULT_CLASSES } from '../../src/core/segments/customerClasses.ts';
 import { COLUMNS, dataCheck, ok, runResult, SAVED, shopAnswers, source, workbook } from './fakeServer.ts';
 import { openSidebar } from './sidebarPage.ts';
-import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
+import { heading, primary, toCheck, toColumns, toMethod } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,14 +18,14 @@ const TITLES = {
     'Which sheet holds your orders?',
     'Are these the right columns?',
     '5,388 of 5,412 rows can be used',
-    'How should tiers be made?',
+    'How to group your customers?',
     '864 customers in 3 tiers',
   ],
   'zh-CN': [
     '订单在哪张工作表？',
     '这些列对吗？',
     '5,412 行中有 5,388 行可用',
-    '如何划分层级？',
+    '如何划分客户？',
     '864 位客户，分为 3 层',
   ],
 } as const;
@@ -57,7 +58,10 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
         testCustomers: [],
         survey: null,
       },
-      tierCuts: [0.8, 0.95],
+      classes: DEFAULT_CLASSES,
+      tierNames: ['A', 'B', 'C'],
+      extras: [],
+      cuts: 'fresh',
       runBy: language === 'en' ? 'Mei' : '小梅',
     });
     expect(complaints).toEqual([]);
@@ -116,6 +120,9 @@ describe('the source', () => {
         .getByRole('spinbutton')
         .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
     ).toEqual(['70', '90']);
+    expect(await page.getByRole('textbox', { name: 'Name of tier 1' }).inputValue()).toBe('Gold');
+    await page.getByRole('tab', { name: 'More' }).click();
+    expect(await page.getByRole('checkbox', { name: 'Behaviour' }).isChecked()).toBe(true);
     await page.context().close();
   });
 });
@@ -205,7 +212,7 @@ describe('the run', () => {
     answers.readProgress = () => ok({ step: 'score', share: 0.45 });
     const sidebar = await openSidebar(browser, answers);
     const { page } = sidebar;
-    await toTiers(sidebar);
+    await toMethod(sidebar);
     await primary(sidebar).click();
     const bar = page.getByRole('progressbar');
     await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('45');
@@ -219,7 +226,7 @@ describe('the run', () => {
     await page.context().close();
   });
 
-  it('goes back to the tiers when it was cancelled, and says that nothing was written', async () => {
+  it('goes back to the method when it was cancelled, and says that nothing was written', async () => {
     const answers = shopAnswers('en');
     let cancel = () => {};
     answers.segmentCustomers = () =>
@@ -231,10 +238,10 @@ describe('the run', () => {
       return ok(null);
     };
     const sidebar = await openSidebar(browser, answers);
-    await toTiers(sidebar);
+    await toMethod(sidebar);
     await primary(sidebar).click();
     await sidebar.page.getByRole('button', { name: 'Cancel' }).click();
-    await heading(sidebar, 'How should tiers be made?').waitFor();
+    await heading(sidebar, 'How to group your customers?').waitFor();
     expect(await sidebar.page.getByText('Stopped before anything was written').count()).toBe(1);
     await sidebar.page.context().close();
   });

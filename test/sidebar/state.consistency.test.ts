@@ -1,6 +1,7 @@
 /** How events change what the page knows. */
 import { describe, expect, it } from 'vitest';
 import type { WorkbookDescription } from '../../src/app/contract.ts';
+import { DEFAULT_METHOD } from '../../src/sidebar/method/methodChoice.ts';
 import { type Event, initialState, reduce, type State, sourceSettings } from '../../src/sidebar/state.ts';
 import { surveyChoiceFrom } from '../../src/sidebar/surveyChoice.ts';
 import { dataCheck, SAVED, source, survey, workbook } from './fakeServer.ts';
@@ -12,6 +13,20 @@ const opened = (changed: Partial<WorkbookDescription> = {}): Event => ({
 });
 const described: Event = { type: 'described', source: source('en') };
 const checked: Event = { type: 'checked', check: dataCheck(), source: SAVED.source };
+
+describe('repeating the last run', () => {
+  it.each([
+    ['starts where there are settings and a name', { settings: SAVED, runBy: 'Jun' }, null],
+    ['says that there is nothing to repeat', { settings: null, runBy: 'Jun' }, 'noSettings'],
+    ['says that a name is needed, rather than use that of someone else', { settings: SAVED, runBy: '' }, 'noName'],
+  ])('%s', (_, changed, notice) => {
+    expect(stateAfter(opened({ again: true, ...changed })).notice).toBe(notice);
+  });
+
+  it('is not spoken of when nobody asked for it', () => {
+    expect(stateAfter(opened({ settings: null, runBy: '' })).notice).toBeNull();
+  });
+});
 
 describe('the sheet that is chosen on opening', () => {
   const sheet = (sheetId: number, rows: number, suggested = false) => ({
@@ -38,10 +53,10 @@ describe('the sheet that is chosen on opening', () => {
       opened({ runBy: 'Mei', settings: SAVED }),
       { type: 'sheetChosen', sheetId: 2 },
       { type: 'nameTyped', runBy: 'Jun' },
-      { type: 'cutsTyped', cuts: { first: '60', second: '85' } },
+      { type: 'methodChosen', method: { ...DEFAULT_METHOD, keepsCuts: true } },
       opened({ runBy: 'Mei', settings: SAVED }),
     );
-    expect(state).toMatchObject({ sheetId: 2, runBy: 'Jun', cuts: { first: '60', second: '85' } });
+    expect(state).toMatchObject({ sheetId: 2, runBy: 'Jun', method: { ...DEFAULT_METHOD, keepsCuts: true } });
   });
 });
 

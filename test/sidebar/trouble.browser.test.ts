@@ -5,7 +5,7 @@ import { launchChromium } from '../../build/chromium.ts';
 import type { ErrorData } from '../../src/errors.ts';
 import { dataCheck, ok, refuse, shopAnswers, workbook } from './fakeServer.ts';
 import { openSidebar } from './sidebarPage.ts';
-import { heading, primary, toCheck, toColumns, toTiers } from './walk.ts';
+import { heading, primary, toCheck, toColumns, toMethod } from './walk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ describe('a lost connection', () => {
     const { segmentCustomers } = answers;
     answers.segmentCustomers = lose;
     const sidebar = await openSidebar(browser, answers);
-    await toTiers(sidebar);
+    await toMethod(sidebar);
     await primary(sidebar).click();
     await sidebar.page.getByText('The run may have gone on').waitFor();
     answers.segmentCustomers = segmentCustomers;
@@ -145,12 +145,16 @@ describe('another run in the same file', () => {
     answers.readProgress = () => ok({ step: 'check', share: 0.25 });
     const sidebar = await openSidebar(browser, answers);
     const { page } = sidebar;
-    await toTiers(sidebar);
+    await toMethod(sidebar);
     await page.getByRole('spinbutton').first().fill('70');
     await page.clock.install();
     await primary(sidebar).click();
     await heading(sidebar, 'Jun is segmenting now').waitFor();
-    expect(await page.getByRole('definition').allInnerTexts()).toEqual(['23:58', '00:05', 'Value tiers, 70% and 95%']);
+    expect(await page.getByRole('definition').allInnerTexts()).toEqual([
+      '23:58',
+      '00:05',
+      'Share of the total: 70%, 95%',
+    ]);
     await page.clock.runFor(4100);
     await page.getByRole('progressbar').waitFor();
 
@@ -164,7 +168,7 @@ describe('another run in the same file', () => {
     await primary(sidebar).click();
     await heading(sidebar, '864 customers in 3 tiers').waitFor();
     expect(sidebar.calls.filter(({ method }) => method === 'segmentCustomers').at(-1)?.argument).toMatchObject({
-      tierCuts: [0.7, 0.95],
+      classes: { tier: { of: 'revenue', by: { by: 'share', cuts: [0.7, 0.95] } } },
     });
     await page.context().close();
   });

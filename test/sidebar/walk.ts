@@ -22,8 +22,19 @@ export async function toCheck(sidebar: Sidebar, language: Language = 'en'): Prom
   await sidebar.page.getByRole('group', { name: /131/ }).waitFor();
 }
 
-export async function toTiers(sidebar: Sidebar, language: Language = 'en'): Promise<void> {
+export async function toMethod(sidebar: Sidebar, language: Language = 'en'): Promise<void> {
   await toCheck(sidebar, language);
   await primary(sidebar).click();
-  await sidebar.page.getByRole('spinbutton').first().waitFor();
+  await sidebar.page.getByRole('tab').first().waitFor();
+}
+
+/** Ticks all boxes from the last to the first: what opens beneath one does not move the next away from the mouse. */
+export async function tickAll(boxes: Locator): Promise<void> {
+  for (const box of (await boxes.all()).reverse()) await box.check();
+}
+
+/** To one of the tabs of the method step: tiers, segments, more, forecast. */
+export async function toTab(sidebar: Sidebar, tab: 0 | 1 | 2 | 3, language: Language = 'en'): Promise<void> {
+  await toMethod(sidebar, language);
+  await sidebar.page.getByRole('tab').nth(tab).click();
 }

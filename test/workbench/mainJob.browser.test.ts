@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type {} from '../../workbench/page/page.ts';
+import { tickAll } from '../sidebar/walk.ts';
 import { cellValue, choose, GRID, openWorkbench, selectCell, type WorkbenchPage } from './workbenchPage.ts';
 
 const OUTPUT = `${ROOT}test/output`;
@@ -12,6 +14,10 @@ const TEXTS = {
     addOn: 'Clientele',
     item: /Segment customers/,
     segment: /^Segment [\d,]+ customers$/,
+    again: /Segment again/,
+    keep: /^Keep the cuts/,
+    nobody: 'Fresh cuts would move nobody.',
+    moves: 'Since the last run: 0 up, 0 down, 0 new, 0 gone.',
     summary: 'KPI Summary',
     customers: 'Customers',
     survey: 'Survey',
@@ -23,6 +29,10 @@ const TEXTS = {
     addOn: '客群 Clientele',
     item: /划分客户/,
     segment: /^划分 [\d,]+ 位客户$/,
+    again: /重新划分/,
+    keep: /^沿用/,
+    nobody: '重新计算分界，不会有客户变动。',
+    moves: '与上次运行相比：上升 0，下降 0，新增 0，不再出现 0。',
     summary: '指标摘要',
     customers: '客户',
     survey: '问卷',
@@ -30,6 +40,12 @@ const TEXTS = {
     name: '小梅',
   },
 };
+
+/** Names of classes, and their customers. */
+async function counts(table: Locator): Promise<string[]> {
+  const rows = await table.locator('tbody tr').all();
+  return Promise.all(rows.map(async (row) => (await row.locator('th, td').allTextContents()).slice(0, 2).join(' ')));
+}
 
 describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
   const words = TEXTS[language];
@@ -72,7 +88,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
     await shot('5-source');
   }, 40_000);
 
-  it('checks and segments the demo orders', async () => {
+  it('checks the demo orders, and segments them as the preview has shown', async () => {
     const { sidebar } = bench;
     const next = sidebar.locator('button[type=submit]');
     await sidebar.getByRole('textbox').fill(words.name);
@@ -85,12 +101,25 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
     await next.click();
     await sidebar.getByRole('spinbutton').first().waitFor({ timeout: 20_000 });
     await shot('8-tiers');
+    const previewed = [await counts(sidebar.locator('.panel table').first())];
+    for (const [i, name] of ['8-segments', '8-more', '8-forecast'].entries()) {
+      await sidebar
+        .getByRole('tab')
+        .nth(i + 1)
+        .click();
+      await tickAll(sidebar.locator('.extra [type=checkbox]:enabled'));
+      await sidebar.locator('.panel table').first().waitFor({ state: 'attached' });
+      if (name === '8-segments') previewed.push(await counts(sidebar.locator('.panel table').first()));
+      await shot(name);
+    }
     await sidebar.getByRole('button', { name: words.segment }).click();
     await sidebar
       .getByRole('button', { name: words.summary })
       .or(sidebar.getByRole('link', { name: words.summary }))
       .first()
       .waitFor({ timeout: 60_000 });
+    const tables = sidebar.getByRole('table');
+    expect([await counts(tables.first()), await counts(tables.last())]).toEqual(previewed);
     await shot('9-result');
   }, 120_000);
 
@@ -117,6 +146,28 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
     await page.waitForTimeout(600);
     await shot('11-summary-below');
   }, 60_000);
+
+  it('moves nobody in a second run by the cuts that were kept', async () => {
+    const { sidebar } = bench;
+    const next = sidebar.locator('button[type=submit]');
+    await sidebar.getByRole('button', { name: words.again }).click();
+    await sidebar.getByText(facts.usableRows.toLocaleString('en-US')).first().waitFor({ timeout: 20_000 });
+    await next.click();
+    await sidebar.getByText(words.nobody).waitFor({ timeout: 20_000 });
+    await sidebar.getByRole('checkbox', { name: words.keep }).check();
+    await shot('12-kept-cuts');
+    await next.click();
+    await sidebar.getByText(words.moves).waitFor({ timeout: 60_000 });
+    await shot('13-moves');
+  }, 120_000);
+
+  it('repeats the last run from the menu at once', async () => {
+    const { page, sidebar } = bench;
+    await choose(bench, words.extensions, words.addOn);
+    await page.getByRole('menuitem', { name: words.again }).click();
+    await sidebar.getByRole('progressbar').waitFor({ timeout: 20_000 });
+    await sidebar.getByText(words.moves).waitFor({ timeout: 60_000 });
+  }, 90_000);
 
   it('ran without an error in the page', () => {
     expect(bench.troubles).toEqual([]);

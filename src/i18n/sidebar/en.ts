@@ -1,6 +1,7 @@
 /** The sidebar in English. */
 import { sheetWords } from '../sheets/sheetWords.ts';
 import { formats } from './formats.ts';
+import { methodEn } from './method/en.ts';
 import type { SidebarTexts } from './texts.ts';
 
 const sheets = sheetWords('en');
@@ -16,7 +17,7 @@ function compared(deviation: number): string {
   return `${size}${deviation < 0 ? 'fewer' : 'more'} purchases than`;
 }
 
-const steps = { source: 'Source', check: 'Check', tiers: 'Tiers', result: 'Result' };
+const steps = { source: 'Source', check: 'Check', tiers: 'Method', result: 'Result' };
 
 const roles = {
   customer: 'Customer',
@@ -168,31 +169,7 @@ export const en: SidebarTexts = {
     next: 'Choose tiers',
     rechecking: 'Checking…',
   },
-  tiers: {
-    title: 'How should tiers be made?',
-    lead: 'Nothing is written until you segment.',
-    valueTiers: 'Value tiers by share of revenue',
-    first: 'A: first % of revenue',
-    second: 'B: up to %',
-    faults: {
-      first: 'A: enter a number above 0 and below 100.',
-      second: (first) => `B: enter a number above ${first}, at most 100.`,
-    },
-    noPreview: 'The preview comes back when both numbers are valid.',
-    customers: 'Customers',
-    revenue: 'Revenue',
-    chart: (rows) =>
-      rows
-        .map(({ tier, customers, revenue }) => `Tier ${tier}: ${customers} of customers, ${revenue} of revenue.`)
-        .join(' '),
-    tier: 'Tier',
-    revenueFrom: 'Revenue from',
-    segments: 'Segments by behaviour',
-    segmentsHint: 'RFM scores of 1 to 5: how lately, how often and how much each customer bought.',
-    segment: 'Segment',
-    revenueShare: 'Revenue',
-    next: (customers) => `Segment ${number(customers, 'customer')}`,
-  },
+  method: methodEn,
   forecast: {
     title: 'Forecast of the next 12 months',
     basis: (model, customers, repeatBuyers, days) =>
@@ -236,8 +213,15 @@ export const en: SidebarTexts = {
     title: (customers, tiers) => `${number(customers, 'customer')} in ${number(tiers, 'tier')}`,
     lead: (used, read, revenue) => `${revenue} of revenue, from ${count(used)} of ${number(read, 'row')}.`,
     writtenTo: 'Written to',
-    summaryHint: 'Headline numbers, tiers and charts',
-    customersHint: (rows) => `${number(rows, 'row')}, with the reason for each tier`,
+    hints: {
+      summary: () => 'Headline numbers, tiers and charts',
+      customers: (rows) => `${number(rows, 'row')}, with the reason for each tier`,
+      contacts: () => 'Whom to contact first, and why',
+      playbook: () => 'What to do for each class, yours to edit',
+      moves: () => 'Who rose, who fell, who is new or gone',
+    },
+    moves: ({ up, down, joined, left }) =>
+      `Since the last run: ${count(up)} up, ${count(down)} down, ${count(joined)} new, ${count(left)} gone.`,
     ranBy: (by, at, source) => `${by ? `Run by ${by}` : 'Run'}, ${at}, from ${source}.`,
     unchanged: 'The source was not changed.',
     again: 'Segment again',
@@ -264,6 +248,16 @@ export const en: SidebarTexts = {
     checkAgain: 'Check again',
     checking: 'Checking…',
   },
+  noRepeat: {
+    noSettings: {
+      title: 'There is no run to repeat yet',
+      fix: 'Nobody has segmented in this file, or with an older version. Start here; next time one click is enough.',
+    },
+    noName: {
+      title: 'Your name is needed first',
+      fix: 'Enter it once, so that the team can see who ran it. The settings of the last run are filled in.',
+    },
+  },
   lost: {
     eyebrow: 'No connection',
     title: 'Google Sheets did not answer',
@@ -277,7 +271,6 @@ export const en: SidebarTexts = {
     started: 'Started',
     overBy: 'Over by',
     settings: 'Yours',
-    cuts: (first, second) => `Value tiers, ${first}% and ${second}%`,
     kept: 'Your settings are kept. This page looks again every few seconds.',
     free: {
       title: 'The other run has finished',

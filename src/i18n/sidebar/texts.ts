@@ -4,6 +4,8 @@ import type { ColumnRole } from '../../errors.ts';
 import type { SourceShape, SurveyRole } from '../../grid/columns.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { DuplicatePolicy, RefundPolicy } from '../../grid/orders.ts';
+import type { SheetWords } from '../sheets/words.ts';
+import type { MethodTexts } from './method/texts.ts';
 
 /** The four steps that the bar at the top counts. */
 export const STEPS = ['source', 'check', 'tiers', 'result'] as const;
@@ -23,15 +25,9 @@ export interface RowList {
   after: string;
 }
 
-/** What is wrong with a cut: with the first, or with the second after a given first. */
-export interface CutFaults {
-  first: string;
-  second: (first: string) => string;
-}
-
 export interface SidebarTexts {
   segments: Record<SegmentCode, string>;
-  sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
+  sheetNames: SheetWords['sheetNames'];
 
   steps: {
     label: string;
@@ -139,26 +135,7 @@ export interface SidebarTexts {
     next: string;
     rechecking: string;
   };
-  tiers: {
-    title: string;
-    lead: string;
-    valueTiers: string;
-    first: string;
-    second: string;
-    faults: CutFaults;
-    /** Stands in for the preview while a cut is not valid. */
-    noPreview: string;
-    customers: string;
-    revenue: string;
-    chart: (rows: readonly { tier: string; customers: string; revenue: string }[]) => string;
-    tier: string;
-    revenueFrom: string;
-    segments: string;
-    segmentsHint: string;
-    segment: string;
-    revenueShare: string;
-    next: (customers: number) => string;
-  };
+  method: MethodTexts;
   forecast: {
     title: string;
     basis: (model: string, customers: number, repeatBuyers: number, days: number) => string;
@@ -194,8 +171,10 @@ export interface SidebarTexts {
     title: (customers: number, tiers: number) => string;
     lead: (used: number, read: number, revenue: string) => string;
     writtenTo: string;
-    summaryHint: string;
-    customersHint: (rows: number) => string;
+    /** What stands in each written sheet. */
+    hints: Record<keyof SheetWords['sheetNames'], (customers: number) => string>;
+    /** Customers against the last run. */
+    moves: (moves: { up: number; down: number; joined: number; left: number }) => string;
     ranBy: (by: string, at: string, source: string) => string;
     unchanged: string;
     again: string;
@@ -218,6 +197,8 @@ export interface SidebarTexts {
     checkAgain: string;
     checking: string;
   };
+  /** Why the last run is not repeated. */
+  noRepeat: Record<'noSettings' | 'noName', { title: string; fix: string }>;
   lost: {
     eyebrow: string;
     title: string;
@@ -231,7 +212,6 @@ export interface SidebarTexts {
     started: string;
     overBy: string;
     settings: string;
-    cuts: (first: string, second: string) => string;
     kept: string;
     free: { title: string; lead: string };
   };

@@ -1,6 +1,7 @@
 /** The sidebar in Simplified Chinese. */
 import { sheetWords } from '../sheets/sheetWords.ts';
 import { formats } from './formats.ts';
+import { methodZhCN } from './method/zhCN.ts';
 import type { SidebarTexts } from './texts.ts';
 
 const sheets = sheetWords('zh-CN');
@@ -14,7 +15,7 @@ function compared(deviation: number, days: string): string {
   return `比其后 ${days} 天的实际${deviation < 0 ? '少' : '多'}${size}`;
 }
 
-const steps = { source: '数据', check: '检查', tiers: '分层', result: '结果' };
+const steps = { source: '数据', check: '检查', tiers: '方法', result: '结果' };
 
 const roles = {
   customer: '客户',
@@ -165,29 +166,7 @@ export const zhCN: SidebarTexts = {
     next: '选择分层',
     rechecking: '正在检查…',
   },
-  tiers: {
-    title: '如何划分层级？',
-    lead: '点击“划分”之前不会写入任何内容。',
-    valueTiers: '按收入占比分层（ABC）',
-    first: 'A：收入前 %',
-    second: 'B：累计至 %',
-    faults: {
-      first: 'A：请输入大于 0、小于 100 的数。',
-      second: (first) => `B：请输入大于 ${first}、不超过 100 的数。`,
-    },
-    noPreview: '两个数都有效后将恢复预览。',
-    customers: '客户',
-    revenue: '收入',
-    chart: (rows) =>
-      `${rows.map(({ tier, customers, revenue }) => `${tier} 层：客户 ${customers}，收入 ${revenue}`).join('；')}。`,
-    tier: '层级',
-    revenueFrom: '收入起点',
-    segments: '按行为细分',
-    segmentsHint: 'RFM 各 1 至 5 分：最近购买、购买次数、购买金额。',
-    segment: '细分',
-    revenueShare: '收入',
-    next: (customers) => `划分 ${count(customers)} 位客户`,
-  },
+  method: methodZhCN,
   forecast: {
     title: '未来 12 个月的预测',
     basis: (model, customers, repeatBuyers, days) =>
@@ -231,8 +210,15 @@ export const zhCN: SidebarTexts = {
     title: (customers, tiers) => `${count(customers)} 位客户，分为 ${tiers} 层`,
     lead: (used, read, revenue) => `收入合计 ${revenue}，来自 ${count(read)} 行中的 ${count(used)} 行。`,
     writtenTo: '已写入',
-    summaryHint: '核心指标、层级与图表',
-    customersHint: (rows) => `${count(rows)} 行，含每位客户的分层理由`,
+    hints: {
+      summary: () => '核心指标、层级与图表',
+      customers: (rows) => `${count(rows)} 行，含每位客户的分层理由`,
+      contacts: () => '先联系谁，为什么',
+      playbook: () => '各类客户的对策，可自行修改',
+      moves: () => '谁升了、谁降了、谁是新的、谁不见了',
+    },
+    moves: ({ up, down, joined, left }) =>
+      `与上次运行相比：上升 ${count(up)}，下降 ${count(down)}，新增 ${count(joined)}，不再出现 ${count(left)}。`,
     ranBy: (by, at, source) => `${by ? `${by}于 ${at} 运行` : `${at} 运行`}，数据来自 ${source}。`,
     unchanged: '来源表未作任何修改。',
     again: '重新划分',
@@ -259,6 +245,16 @@ export const zhCN: SidebarTexts = {
     checkAgain: '重新检查',
     checking: '正在检查…',
   },
+  noRepeat: {
+    noSettings: {
+      title: '还没有可重复的运行',
+      fix: '本文件尚未划分过，或是用旧版本划分的。请从这里开始，下次只需点击一次。',
+    },
+    noName: {
+      title: '请先填写您的名字',
+      fix: '只需一次，方便团队知道是谁运行的。上次运行的设置已填好。',
+    },
+  },
   lost: {
     eyebrow: '连接中断',
     title: 'Google 表格没有响应',
@@ -271,7 +267,6 @@ export const zhCN: SidebarTexts = {
     started: '开始时间',
     overBy: '最迟结束',
     settings: '您的设置',
-    cuts: (first, second) => `按收入占比，${first}% 与 ${second}%`,
     kept: '您的设置已保留。本页每隔几秒自动查看一次。',
     free: {
       title: '对方的运行已结束',

@@ -11,20 +11,24 @@ export interface ControlProps {
 
 interface Props {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** What is wrong; absent while nothing is. */
   fault?: string | undefined;
   /** Label and control side by side. */
   inline?: boolean;
+  /** The label is only heard: what stands above says it already. */
+  hidden?: boolean;
   children: (control: ControlProps) => ComponentChildren;
 }
 
-export function Field({ label, hint, fault, inline = false, children }: Props) {
+export function Field({ label, hint, fault, inline = false, hidden = false, children }: Props) {
   const id = useId();
   const note = fault ?? hint;
   return (
     <div class={inline ? 'field inline' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id} class={hidden ? 'hidden' : undefined}>
+        {label}
+      </label>
       {children({ id, 'aria-invalid': fault !== undefined, 'aria-describedby': note ? `${id}-note` : undefined })}
       <div class="note" id={`${id}-note`} aria-live="polite">
         {note && <p class={fault ? 'fault' : 'hint'}>{note}</p>}

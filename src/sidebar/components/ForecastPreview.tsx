@@ -84,7 +84,7 @@ function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups']
         <tr>
           <th scope="col">{words.repeats}</th>
           <th scope="col" class="number">
-            {texts.tiers.customers}
+            {texts.method.customers}
           </th>
           <th scope="col" class="number">
             {words.expected}

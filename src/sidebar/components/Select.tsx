@@ -4,7 +4,7 @@ import type { ControlProps } from './Field.tsx';
 interface Props {
   control: ControlProps;
   value: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: string; disabled?: boolean }[];
   onChoose: (value: string) => void;
 }
 
@@ -13,7 +13,7 @@ export function Select({ control, value, options, onChoose }: Props) {
     <span class="select">
       <select {...control} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
           </option>
         ))}

@@ -4,10 +4,11 @@ import { useWords } from '../words.ts';
 
 export function TierChart({ tiers }: { tiers: readonly TierSummary[] }) {
   const { texts, formats } = useWords();
+  const words = texts.method;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const revenue = tiers.reduce((sum, tier) => sum + tier.revenue, 0);
   const rows = tiers.map((tier) => ({
-    tier: tier.tier,
+    name: tier.name || words.noClass,
     bars: [
       { measure: 'customers', part: tier.customers / customers, text: formats.share(tier.customers, customers) },
       {
@@ -17,9 +18,9 @@ export function TierChart({ tiers }: { tiers: readonly TierSummary[] }) {
       },
     ] as const,
   }));
-  const inWords = texts.tiers.chart(
-    rows.map(({ tier, bars: [ofCustomers, ofRevenue] }) => ({
-      tier,
+  const inWords = words.tiers.chart(
+    rows.map(({ name, bars: [ofCustomers, ofRevenue] }) => ({
+      name,
       customers: ofCustomers.text,
       revenue: ofRevenue.text,
     })),
@@ -27,19 +28,21 @@ export function TierChart({ tiers }: { tiers: readonly TierSummary[] }) {
   return (
     <div class="tier-chart" role="img" aria-label={inWords}>
       <p class="legend">
-        <span class="customers">{texts.tiers.customers}</span>
-        <span class="revenue">{texts.tiers.revenue}</span>
+        <span class="customers">{words.customers}</span>
+        <span class="revenue">{words.revenue}</span>
       </p>
-      {rows.map(({ tier, bars }) => (
-        <div class="group" key={tier}>
-          <span class="letter">{tier}</span>
-          {bars.map(({ measure, part, text }) => (
-            <div key={measure} class={`bar ${measure}`} style={{ '--share': Math.min(Math.max(part, 0), 1) }}>
-              {text}
-            </div>
-          ))}
-        </div>
-      ))}
+      <div class="groups">
+        {rows.map(({ name, bars }) => (
+          <div class="group" key={name}>
+            <span class="letter">{name}</span>
+            {bars.map(({ measure, part, text }) => (
+              <div key={measure} class={`bar ${measure}`} style={{ '--share': Math.min(Math.max(part, 0), 1) }}>
+                {text}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,49 +1,49 @@
-/** Customers of each tier and the revenue from which it begins, or its share of revenue. */
-import type { DataCheck, TierSummary } from '../../app/contract.ts';
+/** Customers of each tier and the value from which it begins, or its share of revenue. */
+import type { DataCheck, Settings, TierSummary } from '../../app/contract.ts';
+import { inWholes } from '../wholeAmounts.ts';
 import { useWords } from '../words.ts';
 import { TierChip } from './TierChip.tsx';
 
 interface Props {
   tiers: readonly TierSummary[];
-  /** How amounts are written; without it, the share of revenue is shown. */
-  currency?: DataCheck['currency'];
+  /** What tiers are cut by, and how amounts are written; without it, the share of revenue is shown. */
+  from?: { of: Settings['classes']['tier']['of']; currency: DataCheck['currency'] };
 }
 
-export function TierTable({ tiers, currency }: Props) {
+export function TierTable({ tiers, from }: Props) {
   const { texts, formats } = useWords();
+  const words = texts.method;
   const revenue = tiers.reduce((sum, tier) => sum + tier.revenue, 0);
-  const from = (value: number | null) =>
-    value === null || !currency ? '–' : formats.amount(value, inWholes(currency, tiers));
+  const named = tiers.filter(({ name }) => name !== '').length;
+  const wholes =
+    from &&
+    inWholes(
+      from.currency,
+      tiers.map((tier) => tier.from),
+    );
+  const bound = (value: number | null) => (value === null || !wholes ? '–' : formats.amount(value, wholes));
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{texts.tiers.tier}</th>
+          <th scope="col">{words.tiers.tier}</th>
           <th scope="col" class="number">
-            {texts.tiers.customers}
+            {words.customers}
           </th>
           <th scope="col" class="number">
-            {currency ? texts.tiers.revenueFrom : texts.tiers.revenueShare}
+            {from ? words.tiers.from[from.of] : words.segments.revenueShare}
           </th>
         </tr>
       </thead>
       <tbody>
-        {tiers.map((tier) => (
-          <tr key={tier.tier}>
-            <th scope="row">
-              <TierChip tier={tier.tier} />
-            </th>
+        {tiers.map((tier, rank) => (
+          <tr key={tier.name}>
+            <th scope="row">{tier.name ? <TierChip name={tier.name} rank={rank} tiers={named} /> : words.noClass}</th>
             <td class="number">{formats.count(tier.customers)}</td>
-            <td class="number">{currency ? from(tier.revenueFrom) : formats.share(tier.revenue, revenue)}</td>
+            <td class="number">{from ? bound(tier.from) : formats.share(tier.revenue, revenue)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** Bounds in hundreds and more are read better without decimals; one precision a column. */
-function inWholes(currency: DataCheck['currency'], tiers: readonly TierSummary[]): DataCheck['currency'] {
-  const large = tiers.some(({ revenueFrom }) => (revenueFrom ?? 0) >= 100);
-  return large ? { ...currency, decimals: 0 } : currency;
 }

@@ -1,5 +1,6 @@
 /** Step 4 while it runs: how far it is, and a way to stop it before the first write. */
 import type { StepCode } from '../../app/contract.ts';
+import type { SidebarTexts } from '../../i18n/sidebar/texts.ts';
 import { Meter } from '../components/Meter.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { usePolling } from '../components/usePolling.ts';
@@ -8,26 +9,34 @@ import type { ScreenProps } from './screenProps.ts';
 
 const LOOK_EVERY_MS = 700;
 
-const RUN_STEPS: readonly StepCode[] = ['read', 'check', 'score', 'writeCustomers', 'writeLists', 'writeSummary'];
+/** In the order of a run; what a step writes. */
+const STEP_WRITES: Record<StepCode, keyof SidebarTexts['sheetNames'] | null> = {
+  read: null,
+  check: null,
+  score: null,
+  writeCustomers: 'customers',
+  writeLists: 'contacts',
+  writeSummary: 'summary',
+};
+
+const RUN_STEPS = Object.keys(STEP_WRITES) as StepCode[];
 
 export function RunningScreen({ state, actions }: ScreenProps) {
   const { texts } = useWords();
   const { running, sheetNames } = texts;
-  const { progress, stopping } = state;
+  const { progress, stopping, run, workbook } = state;
   usePolling(actions.watchRun, LOOK_EVERY_MS);
 
-  const names: Record<StepCode, string> = {
-    read: running.steps.read(state.checked?.check.rowsRead ?? 0),
-    check: running.steps.check,
-    score: running.steps.score,
-    writeCustomers: running.steps.write(sheetNames.customers),
-    writeLists: running.steps.write(sheetNames.contacts),
-    writeSummary: running.steps.write(sheetNames.summary),
+  const rows = workbook?.sheets.find(({ sheetId }) => sheetId === run?.source.sheetId)?.rows ?? 0;
+  const steps = { ...running.steps, read: running.steps.read(rows) };
+  const nameOf = (code: StepCode) => {
+    const sheet = STEP_WRITES[code];
+    return sheet === null ? steps[code as 'read' | 'check' | 'score'] : steps.write(sheetNames[sheet]);
   };
   const step = progress?.step ?? 'read';
   const share = progress?.share ?? 0;
   const now = RUN_STEPS.indexOf(step);
-  const writing = step === 'writeCustomers' || step === 'writeLists' || step === 'writeSummary';
+  const writing = STEP_WRITES[step] !== null;
   const states = RUN_STEPS.map((_, i) => (i < now ? 'done' : i === now ? 'now' : 'next'));
   return (
     <Screen
@@ -46,13 +55,13 @@ export function RunningScreen({ state, actions }: ScreenProps) {
     >
       <Meter progress share={share} label={running.progress} />
       <p class="meter-caption">
-        <span role="status">{names[step]}</span>
+        <span role="status">{nameOf(step)}</span>
         <span class="number">{Math.round(share * 100)}%</span>
       </p>
       <ol class="run-steps">
         {RUN_STEPS.map((code, i) => (
           <li key={code} class={states[i]}>
-            <span>{names[code]}</span>
+            <span>{nameOf(code)}</span>
             <span>{running.states[states[i] ?? 'next']}</span>
           </li>
         ))}

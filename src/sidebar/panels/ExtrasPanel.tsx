@@ -1,0 +1,163 @@
+/** Further classes, each with its own column on Customers: chosen or not, their settings, and their customers. */
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { DataCheck, ExtraClass } from '../../app/contract.ts';
+import { SATISFACTION_CLASSES } from '../../core/metrics/satisfaction.ts';
+import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
+import { LIFECYCLE_STAGES } from '../../core/segments/lifecycle.ts';
+import { BEHAVIOURS } from '../../core/segments/methods/behaviour.ts';
+import { NEEDS } from '../../core/segments/methods/need.ts';
+import type { MethodTexts } from '../../i18n/sidebar/method/texts.ts';
+import { CheckBox } from '../components/CheckBox.tsx';
+import { ClassTable } from '../components/ClassTable.tsx';
+import { Field } from '../components/Field.tsx';
+import { NumberField } from '../components/NumberField.tsx';
+import { Select } from '../components/Select.tsx';
+import { EXTRAS, type ExtraChoice, isKnown } from '../method/extraChoice.ts';
+import type { MethodRead } from '../method/methodChoice.ts';
+import { classSummaries } from '../method/preview.ts';
+import type { MethodPreview } from '../method/useMethodPreview.ts';
+import { useWords } from '../words.ts';
+
+interface Props {
+  check: DataCheck;
+  choice: ExtraChoice;
+  read: MethodRead;
+  preview: MethodPreview;
+  onChange: (choice: ExtraChoice) => void;
+}
+
+export function ExtrasPanel({ check: { table, currency }, choice, read, preview, onChange }: Props) {
+  const { texts, formats } = useWords();
+  const words = texts.method.extras;
+  const { chosen, lifecycle, behaviour, need, satisfaction } = choice;
+  const toggle = (extra: ExtraClass, checked: boolean) =>
+    onChange({ ...choice, chosen: checked ? [...chosen, extra] : chosen.filter((each) => each !== extra) });
+
+  const settings: Record<ExtraClass, () => ComponentChildren> = {
+    lifecycle: () => (
+      <fieldset class="limits">
+        <legend>{words.limits}</legend>
+        {(['new', 'active', 'atRisk', 'dormant'] as const).map((stage) => (
+          <NumberField
+            key={stage}
+            label={words.limit[stage]}
+            value={lifecycle[stage]}
+            fault={read.lifecycle.faults[stage]}
+            onType={(typed) => onChange({ ...choice, lifecycle: { ...lifecycle, [stage]: typed } })}
+          />
+        ))}
+        {table.rhythms.baseCycle !== null && <p class="hint">{words.cycle(formats.count(table.rhythms.baseCycle))}</p>}
+      </fieldset>
+    ),
+    behaviour: () => (
+      <NumberField
+        inline
+        label={words.frequentFrom}
+        value={behaviour.frequentFrom}
+        fault={read.behaviour.faults.frequentFrom}
+        onType={(frequentFrom) => onChange({ ...choice, behaviour: { frequentFrom } })}
+      />
+    ),
+    need: () => {
+      const premium = preview.need?.classed.cuts.unitPrice.at[0]?.[0];
+      const times = read.need.settings?.premiumFrom;
+      return (
+        <>
+          <NumberField
+            inline
+            label={words.discountFrom}
+            value={need.discountFrom}
+            fault={read.need.faults.discountFrom}
+            onType={(discountFrom) => onChange({ ...choice, need: { ...need, discountFrom } })}
+          />
+          <NumberField
+            inline
+            label={words.premiumFrom}
+            value={need.premiumFrom}
+            fault={read.need.faults.premiumFrom}
+            onType={(premiumFrom) => onChange({ ...choice, need: { ...need, premiumFrom } })}
+          />
+          {premium !== undefined && times && <p class="hint">{words.premium(formats.amount(premium, currency))}</p>}
+        </>
+      );
+    },
+    satisfaction: () => (
+      <>
+        <Field inline label={words.ratings}>
+          {(control) => (
+            <Select
+              control={control}
+              value={satisfaction.ratings}
+              options={(['last', 'all'] as const).map((value) => ({ value, label: words.ratingsOf[value] }))}
+              onChoose={(value) =>
+                onChange({ ...choice, satisfaction: { ...satisfaction, ratings: value as 'last' | 'all' } })
+              }
+            />
+          )}
+        </Field>
+        <NumberField
+          inline
+          label={words.scaleMax}
+          value={satisfaction.scaleMax}
+          fault={read.satisfaction.faults.scaleMax}
+          onType={(scaleMax) => onChange({ ...choice, satisfaction: { ...satisfaction, scaleMax } })}
+        />
+      </>
+    ),
+  };
+
+  return (
+    <>
+      <p class="hint">{words.lead}</p>
+      {EXTRAS.map((extra) => {
+        const known = isKnown(extra, table);
+        const isOn = known && chosen.includes(extra);
+        const classed = preview[extra]?.classed;
+        return (
+          <section class="extra" key={extra}>
+            <CheckBox
+              label={words.kinds[extra].label}
+              hint={known ? words.kinds[extra].hint : words.unavailable[extra]}
+              checked={isOn}
+              disabled={!known}
+              onToggle={(checked) => toggle(extra, checked)}
+            />
+            {isOn && (
+              <div class="extra-settings">
+                {settings[extra]()}
+                {classed && <Counts extra={extra} classed={classed} table={table} />}
+              </div>
+            )}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+interface CountsProps {
+  extra: ExtraClass;
+  classed: CustomerClasses[ExtraClass];
+  table: DataCheck['table'];
+}
+
+function Counts({ extra, classed, table }: CountsProps) {
+  const { texts } = useWords();
+  const classes = useMemo(
+    () =>
+      classSummaries(classed, classNames(extra, texts.method.extras), table).map((each) => ({
+        ...each,
+        name: each.name || texts.method.noClass,
+      })),
+    [extra, classed, table, texts],
+  );
+  return <ClassTable title={texts.method.extras.kinds[extra].label} classes={classes} />;
+}
+
+function classNames(extra: ExtraClass, words: MethodTexts['extras']): string[] {
+  if (extra === 'lifecycle') return LIFECYCLE_STAGES.map((stage) => words.stages[stage]);
+  if (extra === 'behaviour') return BEHAVIOURS.map((each) => words.behaviours[each]);
+  if (extra === 'need') return NEEDS.map((each) => words.needs[each]);
+  return SATISFACTION_CLASSES.map((each) => words.satisfaction[each]);
+}
