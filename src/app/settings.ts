@@ -1,6 +1,6 @@
 /** Settings as they arrive from the sidebar or a file: checked once, here. */
 import * as v from 'valibot';
-import { type ColumnRole, UserError } from '../errors.ts';
+import { type ColumnRole, userError } from '../errors.ts';
 import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
 import type { Settings, SourceRequest, SourceSettings } from './contract.ts';
 
@@ -58,7 +58,7 @@ export function assertDistinctColumns(columns: ColumnMapping, sheet: string): vo
   for (const [role, index] of Object.entries(columns) as [ColumnRole, number | null][]) {
     if (index === null) continue;
     const first = roles.get(index);
-    if (first) throw new UserError('SAME_COLUMN_TWICE', { sheet, column: columnLetter(index), first, second: role });
+    if (first) throw userError('SAME_COLUMN_TWICE', { sheet, column: columnLetter(index), first, second: role });
     roles.set(index, role);
   }
 }
@@ -67,5 +67,5 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new UserError('INVALID_SETTINGS', { path: v.getDotPath(issue) ?? 'settings', received: issue.received });
+  throw userError('INVALID_SETTINGS', { path: v.getDotPath(issue) ?? 'settings', received: issue.received });
 }
