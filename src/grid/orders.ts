@@ -64,7 +64,7 @@ export function readOrders(source: OrderSource, rules: ReadingRules): OrdersRead
   const read = rowReader(source, rules);
   const { columns, cells } = source;
   const customerColumn = chosen(source, 'customer');
-  const findings = new FindingList(source.firstRow);
+  const findings = findingList(source.firstRow);
   const used = { customers: [] as string[], days: [] as number[], amounts: [] as number[], orderIds: [] as string[] };
   const isDuplicate = duplicateTest(cells, columns.orderId);
   const relevant = Object.values(columns).filter((column) => column !== null);
@@ -219,24 +219,22 @@ function duplicateTest(
   };
 }
 
-/** Counts findings and keeps the first rows of each. */
-class FindingList {
-  private readonly found = new Map<FindingCode, Finding>();
-  private readonly firstRow: number;
-
-  constructor(firstRow: number) {
-    this.firstRow = firstRow;
-  }
-
-  add(code: FindingCode, index: number, effect: FindingEffect): void {
-    const finding = this.found.get(code) ?? { code, rows: 0, firstRows: [], effect };
-    this.found.set(code, finding);
-    finding.rows++;
-    if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + this.firstRow);
-  }
-
+interface FindingList {
+  add(code: FindingCode, index: number, effect: FindingEffect): void;
   /** In the order in which findings are told. */
-  all(): Finding[] {
-    return FINDINGS.flatMap((code) => this.found.get(code) ?? []);
-  }
+  all(): Finding[];
+}
+
+/** Counts findings and keeps the first rows of each. */
+function findingList(firstRow: number): FindingList {
+  const found = new Map<FindingCode, Finding>();
+  return {
+    add(code, index, effect) {
+      const finding = found.get(code) ?? { code, rows: 0, firstRows: [], effect };
+      found.set(code, finding);
+      finding.rows++;
+      if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + firstRow);
+    },
+    all: () => FINDINGS.flatMap((code) => found.get(code) ?? []),
+  };
 }
