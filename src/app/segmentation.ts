@@ -5,7 +5,7 @@ import { exactSum } from '../core/numerics/decimal.ts';
 import { rfmScores } from '../core/segments/rfm.ts';
 import { SEGMENTS, segmentOf } from '../core/segments/segmentMap.ts';
 import { TIERS, tierBands, tiersByShare } from '../core/segments/tiers.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { columnLetter } from '../grid/columns.ts';
 import type { Currency } from '../grid/currency.ts';
 import { amountColumns, type OrdersReading, readOrders } from '../grid/orders.ts';
@@ -157,14 +157,14 @@ function assertComparable(
   const [first] = purchases;
   const column = columnLetter(amountColumns(columns)[0] ?? 0);
   if (first && purchases.length === 1) {
-    throw new UserError('ONE_CUSTOMER', {
+    throw userError('ONE_CUSTOMER', {
       sheet,
       column: columnLetter(columns.customer ?? 0),
       customer: first.customer,
     });
   }
-  if (!purchases.some(({ revenue }) => revenue > 0)) throw new UserError('NOTHING_POSITIVE', { sheet, column });
+  if (!purchases.some(({ revenue }) => revenue > 0)) throw userError('NOTHING_POSITIVE', { sheet, column });
   if (first && purchases.every(({ revenue }) => revenue === first.revenue)) {
-    throw new UserError('ALL_EQUAL', { sheet, column, customers: purchases.length, amount: symbol + first.revenue });
+    throw userError('ALL_EQUAL', { sheet, column, customers: purchases.length, amount: symbol + first.revenue });
   }
 }

@@ -1,7 +1,7 @@
 /** What is remembered between runs: the settings and the last run in the document, the person's name with the person. */
 import type { Settings, WorkbookDescription } from '../app/contract.ts';
 import { parseSettings } from '../app/settings.ts';
-import { UserError } from '../errors.ts';
+import { isUserError } from '../errors.ts';
 
 const SETTINGS = 'clientele.settings';
 const LAST_RUN = 'clientele.lastRun';
@@ -24,7 +24,7 @@ export function savedSettings(): Settings | null {
   try {
     return parseSettings(JSON.parse(text));
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (isUserError(error)) return null;
     throw error;
   }
 }

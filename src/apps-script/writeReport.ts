@@ -1,5 +1,5 @@
 /** Writes a report into the spreadsheet, in a number of service calls that does not grow with the rows. */
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { inEveryLocale } from '../report/formulas.ts';
 import { type Cell, CUSTOMERS_SHEET, type Report, type ReportSheet, type SheetKey } from '../report/model.ts';
 import { type KeptCells, readKeptCells } from './keptCells.ts';
@@ -44,7 +44,7 @@ export function writeReport(
     try {
       writeSheet(output, report[key], customersName || output.name, builders);
     } catch (error) {
-      throw new UserError('INCOMPLETE_WRITE', { sheet: output.name, reason: String((error as Error).message) });
+      throw userError('INCOMPLETE_WRITE', { sheet: output.name, reason: String((error as Error).message) });
     }
     return output;
   };

@@ -1,7 +1,7 @@
 /** Cells of an order list → typed rows, with a finding for every row that was left out or read in a special way. */
 import type { OrderRows } from '../core/metrics/purchases.ts';
 import { exactProduct } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { type Cell, isBlank, isDate, isErrorValue, received } from './cell.ts';
 import { type ColumnMapping, columnLetter } from './columns.ts';
 import { customerKey, standsForNobody } from './customerKey.ts';
@@ -64,7 +64,7 @@ export function readOrders(source: OrderSource, rules: ReadingRules): OrdersRead
   const read = rowReader(source, rules);
   const { columns, cells } = source;
   const customerColumn = chosen(source, 'customer');
-  const findings = new FindingList(source.firstRow);
+  const findings = findingList(source.firstRow);
   const used = { customers: [] as string[], days: [] as number[], amounts: [] as number[], orderIds: [] as string[] };
   const isDuplicate = duplicateTest(cells, columns.orderId);
   const relevant = Object.values(columns).filter((column) => column !== null);
@@ -98,8 +98,8 @@ export function readOrders(source: OrderSource, rules: ReadingRules): OrdersRead
     used.orderIds.push(orderId);
   });
 
-  if (rowsRead === 0) throw new UserError('ONLY_HEADERS', { sheet: source.sheet });
-  if (used.days.length === 0) throw new UserError('NO_USABLE_ROWS', { sheet: source.sheet, rows: rowsRead });
+  if (rowsRead === 0) throw userError('ONLY_HEADERS', { sheet: source.sheet });
+  if (used.days.length === 0) throw userError('NO_USABLE_ROWS', { sheet: source.sheet, rows: rowsRead });
   return {
     rows: { ...used, orderIds: columns.orderId === null ? null : used.orderIds },
     rowsRead,
@@ -118,7 +118,7 @@ export function rowReader(source: OrderSource, rules: Pick<ReadingRules, 'dateOr
   const { cells, columns, sheet, firstRow } = source;
   const dateColumn = chosen(source, 'date');
   const amountParts = amountColumns(columns);
-  if (amountParts.length === 0) throw new UserError('COLUMN_NOT_CHOSEN', { sheet, column: 'amount' });
+  if (amountParts.length === 0) throw userError('COLUMN_NOT_CHOSEN', { sheet, column: 'amount' });
 
   const dates = cells.map((row) => row[dateColumn]);
   const readDay = dayReader(() => rules.timeZone);
@@ -136,13 +136,13 @@ export function rowReader(source: OrderSource, rules: Pick<ReadingRules, 'dateOr
   const firstDate = filled(dateColumn);
   if (firstDate >= 0 && !cells.some((row) => day(row) !== null)) {
     const place = { sheet, column: columnLetter(dateColumn), row: firstDate + firstRow };
-    throw new UserError('NO_DATES', { ...place, received: received(dates[firstDate]) });
+    throw userError('NO_DATES', { ...place, received: received(dates[firstDate]) });
   }
   const firstAmount = filled(amountParts[0] as number);
   if (firstAmount >= 0 && !cells.some((row) => amount(row) !== null)) {
     const column = amountParts[0] as number;
     const place = { sheet, column: columnLetter(column), row: firstAmount + firstRow };
-    throw new UserError('NO_AMOUNTS', { ...place, received: received(cells[firstAmount]?.[column]) });
+    throw userError('NO_AMOUNTS', { ...place, received: received(cells[firstAmount]?.[column]) });
   }
   return { day, amount };
 }
@@ -168,7 +168,7 @@ export function amountColumns(columns: ColumnMapping): number[] {
 
 function chosen({ columns, sheet }: OrderSource, role: 'customer' | 'date'): number {
   const column = columns[role];
-  if (column === null) throw new UserError('COLUMN_NOT_CHOSEN', { sheet, column: role });
+  if (column === null) throw userError('COLUMN_NOT_CHOSEN', { sheet, column: role });
   return column;
 }
 
@@ -177,7 +177,7 @@ function settleOrder(dates: readonly Cell[], column: number, { sheet, firstRow }
   const evidence = dayOrderEvidence(dates);
   const place = { sheet, column: columnLetter(column) };
   if (evidence.dayFirst >= 0 && evidence.monthFirst >= 0) {
-    throw new UserError('MIXED_DATES', {
+    throw userError('MIXED_DATES', {
       ...place,
       row: evidence.monthFirst + firstRow,
       received: received(dates[evidence.monthFirst]),
@@ -188,7 +188,7 @@ function settleOrder(dates: readonly Cell[], column: number, { sheet, firstRow }
   const order = provenOrder(evidence);
   if (order !== null || evidence.ambiguous < 0) return order;
   const cell = dates[evidence.ambiguous];
-  throw new UserError('AMBIGUOUS_DATES', {
+  throw userError('AMBIGUOUS_DATES', {
     ...place,
     row: evidence.ambiguous + firstRow,
     received: received(cell),
@@ -219,24 +219,22 @@ function duplicateTest(
   };
 }
 
-/** Counts findings and keeps the first rows of each. */
-class FindingList {
-  private readonly found = new Map<FindingCode, Finding>();
-  private readonly firstRow: number;
-
-  constructor(firstRow: number) {
-    this.firstRow = firstRow;
-  }
-
-  add(code: FindingCode, index: number, effect: FindingEffect): void {
-    const finding = this.found.get(code) ?? { code, rows: 0, firstRows: [], effect };
-    this.found.set(code, finding);
-    finding.rows++;
-    if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + this.firstRow);
-  }
-
+interface FindingList {
+  add(code: FindingCode, index: number, effect: FindingEffect): void;
   /** In the order in which findings are told. */
-  all(): Finding[] {
-    return FINDINGS.flatMap((code) => this.found.get(code) ?? []);
-  }
+  all(): Finding[];
+}
+
+/** Counts findings and keeps the first rows of each. */
+function findingList(firstRow: number): FindingList {
+  const found = new Map<FindingCode, Finding>();
+  return {
+    add(code, index, effect) {
+      const finding = found.get(code) ?? { code, rows: 0, firstRows: [], effect };
+      found.set(code, finding);
+      finding.rows++;
+      if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + firstRow);
+    },
+    all: () => FINDINGS.flatMap((code) => found.get(code) ?? []),
+  };
 }

@@ -4,7 +4,7 @@ import { customerRanges } from './formulas.ts';
 import type { ReportInput } from './input.ts';
 import type { ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
-import { SheetGrid } from './sheetGrid.ts';
+import { sheetGrid } from './sheetGrid.ts';
 import { statusRules, writeAlerts } from './summary/alerts.ts';
 import { writeCards } from './summary/cards.ts';
 import { summaryCharts } from './summary/charts.ts';
@@ -21,7 +21,7 @@ export function kpiSummary(input: ReportInput): ReportSheet {
     input,
     words: sheetWords(input.language),
     money: moneyOf(input.currency, input.customers),
-    grid: new SheetGrid(FIRST, LAST, ROW.end),
+    grid: sheetGrid(FIRST, LAST, ROW.end),
     range: customerRanges(input.customers.length),
     lines: [],
   };

@@ -1,8 +1,8 @@
 /** Forecasts of purchases: a repeat-purchase model fitted to the customers themselves, where they are enough for one. */
-import * as bgNbd from './bgNbd.ts';
+import { bgNbd } from './bgNbd.ts';
 import type { Fit, Parameters, Search } from './maximumLikelihood.ts';
-import * as mbgNbd from './mbgNbd.ts';
-import * as paretoNbd from './paretoNbd.ts';
+import { mbgNbd } from './mbgNbd.ts';
+import { paretoNbd } from './paretoNbd.ts';
 import type { PurchaseHistory } from './purchaseHistory.ts';
 
 export const FORECAST_MODELS = ['MBG/NBD', 'BG/NBD', 'Pareto/NBD'] as const;

@@ -1,5 +1,5 @@
 /** Forecasts of a cohort of subscribers: sBG fitted to how many are left in each period, where that tells something. */
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import * as sbg from './shiftedBetaGeometric.ts';
 
 /** Without two renewals, retention cannot be seen to rise. */
@@ -33,14 +33,14 @@ export interface RetentionForecast {
  */
 export function fitSurvivors(survivors: sbg.Survivors): sbg.ShiftedBetaGeometricParameters {
   if (survivors.length < LEAST_PERIODS) {
-    throw new UserError('TOO_FEW_SURVIVORS', { given: survivors.length, needed: LEAST_PERIODS });
+    throw userError('TOO_FEW_SURVIVORS', { given: survivors.length, needed: LEAST_PERIODS });
   }
   survivors.forEach((left, period) => {
     const previous = survivors[period - 1] ?? left;
-    if (left > previous) throw new UserError('SURVIVORS_ROSE', { period, survivors: left, previous });
+    if (left > previous) throw userError('SURVIVORS_ROSE', { period, survivors: left, previous });
   });
-  if (survivors[0] === 0) throw new UserError('NONE_ABOVE_ZERO', { parameter: 'survivors' });
-  if (survivors[1] === survivors[survivors.length - 1]) throw new UserError('NOBODY_LEFT_LATER', {});
+  if (survivors[0] === 0) throw userError('NONE_ABOVE_ZERO', { parameter: 'survivors' });
+  if (survivors[1] === survivors[survivors.length - 1]) throw userError('NOBODY_LEFT_LATER', {});
   return sbg.fit(survivors).parameters;
 }
 

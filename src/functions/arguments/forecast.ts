@@ -14,7 +14,7 @@ import {
   type PurchaseForecast,
   repeatBuyers,
 } from '../../core/models/purchaseForecast.ts';
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import { isoDay } from '../../grid/days.ts';
 import type { Rows } from '../../grid/parallelColumns.ts';
 import { choice, number } from '../../grid/parameters.ts';
@@ -61,7 +61,7 @@ export interface Forecast {
 export function forecastOf(args: PurchaseArguments, rows: Rows): Forecast {
   const { asOf, customers, days, amounts } = observe(args, args.as_of, rows);
   const summaries = purchaseSummaries(customers, days, amounts, asOf, 1);
-  if (summaries.length === 0) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+  if (summaries.length === 0) throw userError('NO_BUYERS', { parameter: 'amounts' });
   const purchases = forecastPurchases(summaries, args.model);
   const words = tableWords(args.language);
   const repeats = repeatBuyers(summaries);
