@@ -258,7 +258,10 @@ const REFUNDS: Record<string, string> = {
 
 function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
   if (!fit) return `None: ${repeatBuyers} repeat buyers, and it takes ${needed} to tell regulars from passers-by.`;
-  const value = grossMargin === null ? 'of revenue, as no gross margin is filled in' : `gross margin ${grossMargin}`;
+  const value =
+    grossMargin === null
+      ? 'of revenue, as there is no gross margin above 0% and up to 100% under Inputs'
+      : `gross margin ${grossMargin}`;
   const rough = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
   return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} days; ${value}, discounted at ${discountRate} a year.${rough}`;
 }

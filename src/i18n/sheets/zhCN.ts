@@ -228,7 +228,7 @@ const REFUNDS: Record<string, string> = {
 
 function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
   if (!fit) return `无：复购客户 ${repeatBuyers} 位，至少 ${needed} 位才能分清常客与过客。`;
-  const value = grossMargin === null ? '尚未填写毛利率，按收入计' : `毛利率 ${grossMargin}`;
+  const value = grossMargin === null ? '“填写项”中没有大于 0%、至多 100% 的毛利率，按收入计' : `毛利率 ${grossMargin}`;
   const rough = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
   return `未来 12 个月，${model} 与 Gamma-Gamma 模型，依据 ${customers} 位客户（其中复购 ${repeatBuyers} 位）${days} 天的数据；${value}，年折现率 ${discountRate}。${rough}`;
 }
