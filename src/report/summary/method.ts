@@ -1,5 +1,5 @@
 /** Method: where the figures come from and what they mean. */
-import type { ExpectedAndActual } from '../../core/models/holdout.ts';
+import { deviation } from '../../core/models/expectedAndActual.ts';
 import { isoDay } from '../../grid/days.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import type { ForecastFacts } from '../../i18n/sheets/words.ts';
@@ -47,7 +47,7 @@ function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage
       until: words.day(isoDay(holdout.fittedTo)),
       expected: count(holdout.purchases.expected),
       actual: count(holdout.purchases.actual),
-      difference: deviation(holdout.purchases),
+      difference: difference(deviation(holdout.purchases)),
       value: holdout.value && {
         expected: money.text(holdout.value.expected),
         actual: money.text(holdout.value.actual),
@@ -56,9 +56,10 @@ function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage
   };
 }
 
-/** Of what was expected from what happened, such as `−16%`. */
-function deviation({ expected, actual }: ExpectedAndActual): string {
-  if (actual === 0) return '–';
-  const percents = Math.round(100 * (expected / actual - 1));
-  return `${percents < 0 ? '−' : '+'}${Math.abs(percents)}%`;
+/** A deviation, such as `−16%`; a dash where it has no end. */
+function difference(share: number): string {
+  if (share === Number.POSITIVE_INFINITY) return '–';
+  const percents = Math.round(100 * share);
+  const sign = percents < 0 ? '−' : percents > 0 ? '+' : '';
+  return `${sign}${Math.abs(percents)}%`;
 }

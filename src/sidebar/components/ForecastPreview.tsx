@@ -1,5 +1,6 @@
 /** The forecast that a run will write: what it rests on, and what it would have expected halfway, against what came. */
 import type { DataCheck } from '../../app/contract.ts';
+import { deviation } from '../../core/models/expectedAndActual.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import { useWords } from '../words.ts';
 
@@ -106,9 +107,4 @@ function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups']
       </tbody>
     </table>
   );
-}
-
-/** Of what was expected from what came, as a share of the latter. */
-function deviation({ expected, actual }: { expected: number; actual: number }): number {
-  return actual > 0 ? expected / actual - 1 : Number.POSITIVE_INFINITY;
 }
