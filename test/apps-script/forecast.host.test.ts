@@ -184,6 +184,27 @@ describe('a few dozen repeat buyers', () => {
   }, 60_000);
 });
 
+describe('spending too uneven for a mean', () => {
+  it('leaves one-time buyers without a value, and Method counts them', async () => {
+    const { next } = randomFrom(1);
+    // Half of 100 customers bought once, the others four times; some spend a thousand times what others do.
+    const rows = Array.from({ length: 100 }, (_, i) => {
+      const usual = next() ** -3;
+      return Array.from({ length: i < 50 ? 4 : 1 }, (): CellValue[] => [
+        `C-${i}`,
+        { date: FIRST_DAY + Math.floor(400 * next()) },
+        Math.ceil(100 * usual) / 100,
+      ]);
+    }).flat();
+    const host = await shopOf(rows);
+    await segment(host);
+    const valued = (await customers(host)).slice(1).filter((row) => row[VALUE] !== null);
+    expect(valued.length).toBe(50);
+    expect(await method(host, 'Forecast')).toContain('One-time buyers without a value: 50,');
+    host.dispose();
+  }, 60_000);
+});
+
 describe('the gross margin', () => {
   const rows = Array.from({ length: 120 }, (_, i): CellValue[] => [
     `C-${(i * i) % 61}`,

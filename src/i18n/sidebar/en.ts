@@ -11,7 +11,7 @@ const number = (value: number, one: string, many = `${one}s`) => `${count(value)
 /** What was expected, against what came. */
 function compared(deviation: number): string {
   const percents = Math.round(100 * Math.abs(deviation));
-  if (percents === 0) return 'as many purchases as';
+  if (percents === 0) return 'about as many purchases as';
   const size = percents < 1000 ? `${percents}% ` : 'far ';
   return `${size}${deviation < 0 ? 'fewer' : 'more'} purchases than`;
 }
@@ -154,6 +154,7 @@ export const en: SidebarTexts = {
     chart: (expected, actual) => `Purchases expected: ${expected}. Purchases made: ${actual}.`,
     checked: (until, days, deviation) =>
       `Put to the test with the days to ${until}, it expects ${compared(deviation)} the ${number(days, 'day')} after brought.`,
+    unvalued: (customers) => `No value for ${number(customers, 'one-time buyer')}: spending is too uneven for a mean.`,
     rough: 'Rough: the data do not settle the parameters, so they are held near typical values.',
     farOff: 'That far off, rely on the order of customers more than on totals. Seasons, growth and campaigns do this.',
     correlated: (frequentSpendMore) =>

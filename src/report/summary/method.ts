@@ -1,6 +1,7 @@
 /** Method: where the figures come from and what they mean. */
 import { deviation } from '../../core/models/expectedAndActual.ts';
 import { isoDay } from '../../grid/days.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import type { ForecastFacts } from '../../i18n/sheets/words.ts';
 import { grouped } from '../money.ts';
@@ -35,13 +36,14 @@ function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage
     customers: count(forecast.customers),
     repeatBuyers: count(forecast.repeatBuyers),
     days: count(forecast.daysObserved),
+    unvalued: forecast.unvalued > 0 ? count(forecast.unvalued) : null,
     discountRate: percent(terms.annualDiscountRate),
     grossMargin: terms.grossMargin === null ? null : percent(terms.grossMargin),
     fit: purchases && {
       isHeld: purchases.isHeld || (values?.isHeld ?? false),
       purchases: fitText(purchases),
       values: values && fitText(values),
-      correlation: correlation === null ? null : correlation.toFixed(2),
+      correlation: correlation === null ? null : correlationText(correlation),
     },
     check: holdout && {
       until: words.day(isoDay(holdout.fittedTo)),

@@ -1,6 +1,7 @@
 /** The forecast that a run will write: what it rests on, and what it would have expected halfway, against what came. */
 import type { DataCheck } from '../../app/contract.ts';
 import { deviation } from '../../core/models/expectedAndActual.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import { useWords } from '../words.ts';
 
@@ -11,9 +12,10 @@ const FAR_OFF = 0.25;
 const CORRELATED = 0.3;
 
 export function ForecastPreview({ forecast }: { forecast: Forecast }) {
-  const { texts, formats } = useWords();
+  const { texts } = useWords();
   const words = texts.forecast;
-  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, correlation, holdout } = forecast;
+  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, unvalued, correlation, holdout } =
+    forecast;
   if (!purchases) {
     return (
       <section>
@@ -24,6 +26,7 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
   }
   const cautions = [
     ...(purchases.isHeld || values?.isHeld ? [words.rough] : []),
+    ...(unvalued > 0 ? [words.unvalued(unvalued)] : []),
     ...(holdout && Math.abs(deviation(holdout.purchases)) > FAR_OFF ? [words.farOff] : []),
     ...(Math.abs(correlation ?? 0) > CORRELATED ? [words.correlated((correlation ?? 0) > 0)] : []),
   ];
@@ -42,7 +45,7 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
         {holdout && <Groups groups={holdout.groups} />}
         <p class="hint">{words.fit(model, fitText(purchases))}</p>
         {values && <p class="hint">{words.fit('Gamma-Gamma', fitText(values))}</p>}
-        {correlation !== null && <p class="hint">{words.correlation(formats.decimal(correlation))}</p>}
+        {correlation !== null && <p class="hint">{words.correlation(correlationText(correlation))}</p>}
         <p class="hint">{words.standardErrors}</p>
       </details>
     </section>
