@@ -164,6 +164,14 @@ describe('survivors', () => {
     expect(Number(table.at(-1)?.[3])).toBeCloseTo(0.8, 3);
   });
 
+  it('that leave faster and faster are projected at one rate, too, and the header says so however far ahead', () => {
+    for (const ahead of [1, 12, 1000]) {
+      const table = RETENTION_FORECAST(column(1000, 900, 100), ahead);
+      expect(table[0]?.[3]).toBe('Retention (sBG, constant)');
+    }
+    expect(RETENTION_FORECAST(column(1000, 900, 812), 1000)[0]?.[3]).toBe('Retention (sBG)');
+  });
+
   it('are refused where they rise, are too few, none, or say nothing of later renewals', () => {
     const of = (...cells: Cell[]) => refused(() => RETENTION_FORECAST(columnOf(cells), 3));
     expect(of(100, 80, 81)).toMatchObject({
