@@ -70,6 +70,21 @@ describe('a forecast to be careful with', () => {
     await page.close();
   });
 
+  it('is far off where the money is, although the purchases were as expected', async () => {
+    const { holdout } = FORECAST;
+    const { page, text } = await shown({
+      ...FORECAST,
+      holdout: holdout && {
+        ...holdout,
+        purchases: { expected: 1880, actual: 1882 },
+        value: { expected: 141000, actual: 70500 },
+      },
+    });
+    expect(await text()).toContain('In money it expects 100% more than came.');
+    expect(await text()).toContain('rely on the order of customers');
+    await page.close();
+  });
+
   it('cannot be checked where the first half has too few repeat buyers, or was followed by nothing', async () => {
     const unchecked = await shown({ ...FORECAST, holdout: null });
     expect(await unchecked.text()).toContain('cannot be checked');

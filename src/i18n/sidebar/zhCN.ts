@@ -14,6 +14,13 @@ function compared(deviation: number, days: string): string {
   return `比此后 ${days} 天的实际次数${deviation < 0 ? '少' : '多'}${size}`;
 }
 
+/** What was expected in money, against what came. */
+function comparedMoney(deviation: number): string {
+  const percents = Math.round(100 * Math.abs(deviation));
+  if (percents === 0) return '与实际基本一致';
+  return `比实际${deviation < 0 ? '少' : '多'}${percents < 1000 ? ` ${percents}%` : '得多'}`;
+}
+
 const steps = { source: '数据', check: '检查', tiers: '分层', result: '结果' };
 
 const roles = {
@@ -150,6 +157,7 @@ export const zhCN: SidebarTexts = {
     chart: (expected, actual) => `预期购买 ${expected} 次，实际 ${actual} 次。`,
     checked: (until, days, deviation) =>
       `仅用截至 ${until} 的数据来检验：预期的购买次数${compared(deviation, count(days))}。`,
+    checkedValue: (deviation) => `预期的金额${comparedMoney(deviation)}。`,
     unvalued: (customers) => `有 ${count(customers)} 位单次购买客户没有价值估计：金额差异过大，均值没有意义。`,
     rough: '结果粗略：数据不足以确定参数，参数约束在常见值附近。',
     farOff: '偏差较大时，客户之间的先后比总量更可信。季节、增长和促销都会造成偏差。',

@@ -27,7 +27,7 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
   const cautions = [
     ...(purchases.isHeld || values?.isHeld ? [words.rough] : []),
     ...(unvalued > 0 ? [words.unvalued(unvalued)] : []),
-    ...(holdout && Math.abs(deviation(holdout.purchases)) > FAR_OFF ? [words.farOff] : []),
+    ...(holdout && isFarOff(holdout) ? [words.farOff] : []),
     ...(Math.abs(correlation ?? 0) > CORRELATED ? [words.correlated((correlation ?? 0) > 0)] : []),
   ];
   return (
@@ -52,7 +52,13 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
   );
 }
 
-function Check({ holdout }: { holdout: NonNullable<Forecast['holdout']> }) {
+type Holdout = NonNullable<Forecast['holdout']>;
+
+function isFarOff({ purchases, value }: Holdout): boolean {
+  return [purchases, value ?? purchases].some((each) => Math.abs(deviation(each)) > FAR_OFF);
+}
+
+function Check({ holdout }: { holdout: Holdout }) {
   const { texts, formats } = useWords();
   const words = texts.forecast;
   const { expected, actual } = holdout.purchases;
@@ -74,12 +80,15 @@ function Check({ holdout }: { holdout: NonNullable<Forecast['holdout']> }) {
           </div>
         ))}
       </div>
-      <p class="hint">{verdict}</p>
+      <p class="hint">
+        {verdict}
+        {holdout.value && words.checkedValue(deviation(holdout.value))}
+      </p>
     </>
   );
 }
 
-function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups'] }) {
+function Groups({ groups }: { groups: Holdout['groups'] }) {
   const { texts, formats } = useWords();
   const words = texts.forecast;
   return (
