@@ -45,6 +45,16 @@ describe('a forecast', () => {
     expect(ranked.map(([rank]) => rank).every((rank) => rank === '')).toBe(true);
   });
 
+  it('counts the days ahead in the header as English does', () => {
+    const columns = shopColumns(repeating(30));
+    for (const [days, words] of [
+      [1, 'CLV (1 day)'],
+      [2, 'CLV (2 days)'],
+    ] as const) {
+      expect(CLV_FORECAST(...columns, '', days)[0]?.[6]).toBe(words);
+    }
+  });
+
   it('is rough with 30 to 99 repeat buyers', () => {
     const columns = shopColumns(repeating(30));
     const table = CLV_FORECAST(...columns, '', '', '', '', '', '', 'zh-CN');
