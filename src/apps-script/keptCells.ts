@@ -3,6 +3,7 @@ import { customerKey } from '../grid/customerKey.ts';
 import type { KeptColumn } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Content of each kept cell by its id; a formula stays a formula. */
 export type KeptCells = ReadonlyMap<string, unknown>;
@@ -16,8 +17,8 @@ export function readKeptCells(sheet: Sheet, keptColumn: KeptColumn | null): Kept
   const values = range.getValues();
   const formulas = range.getFormulas();
   const content = (row: number, column: number): unknown => formulas[row]?.[column] || values[row]?.[column];
-  const kept = new Map<string, unknown>();
   if (keptColumn) {
+    const kept = new Map<string, unknown>();
     const [header = []] = values;
     const find = (names: readonly string[]) => header.findIndex((cell) => names.includes(String(cell)));
     const [column, keyColumn] = [find(keptColumn.headers), find(keptColumn.keyHeaders)];
@@ -25,13 +26,25 @@ export function readKeptCells(sheet: Sheet, keptColumn: KeptColumn | null): Kept
     values.forEach((row, i) => {
       if (i > 0 && row[column] !== '') kept.set(customerKey(row[keyColumn] as string), content(i, column));
     });
-  } else {
-    range.getNotes().forEach((row, i) => {
-      row.forEach((note, j) => {
-        const id = /\[([\w.]+)\]$/.exec(note)?.[1];
-        if (id !== undefined) kept.set(id, content(i, j));
-      });
-    });
+    return kept;
   }
+  return byNote(range, content);
+}
+
+/** What kept cells that are known by their notes come to; of a formula, its result. */
+export function readKeptValues(sheet: Sheet): KeptCells {
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  return byNote(range, (row, column) => values[row]?.[column]);
+}
+
+function byNote(range: Range, content: (row: number, column: number) => unknown): KeptCells {
+  const kept = new Map<string, unknown>();
+  range.getNotes().forEach((row, i) => {
+    row.forEach((note, j) => {
+      const id = /\[([\w.]+)\]$/.exec(note)?.[1];
+      if (id !== undefined) kept.set(id, content(i, j));
+    });
+  });
   return kept;
 }

@@ -26,7 +26,7 @@ import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
-import { readKeptCells } from './keptCells.ts';
+import { readKeptValues } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput } from './outputSheets.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
@@ -92,7 +92,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       }
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
-      const terms = forecastTerms(outputs.summary ? readKeptCells(outputs.summary.sheet, null) : new Map());
+      const terms = forecastTerms(outputs.summary ? readKeptValues(outputs.summary.sheet) : new Map());
 
       step('check');
       const checked = checkSource(cells, settings.source, calendar);

@@ -98,7 +98,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'The same silence means different things: 100 days without a purchase are ordinary for someone who buys every half year, and alarming for a weekly buyer. That is what a rule such as CHURN_INACTIVE cannot tell, and LIFECYCLE tells only roughly.',
-      'It is a probability of not having left, not of buying soon. A rare buyer can be alive for certain and still not buy for a year.',
+      'It is a probability of not having left, not of buying soon. A rare buyer can be all but certainly alive and still not buy for a year.',
       forecasts.modelsEn,
       forecasts.sampleEn,
       forecasts.contractEn,
@@ -107,7 +107,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     ],
     'zh-CN': [
       '同样的沉默意义不同：100 天没有购买，对半年买一次的客户很正常，对每周都买的客户则是警报。CHURN_INACTIVE 这样的固定规则分辨不了这一点，LIFECYCLE 也只能粗略分辨。',
-      '它是“尚未离开”的概率，不是“近期会买”的概率。购买稀少的客户可能肯定还在，却一年都不买。',
+      '它是“尚未离开”的概率，不是“近期会买”的概率。购买稀疏的客户即使几乎肯定仍然活跃，也可能一整年都不买。',
       forecasts.modelsZhCN,
       forecasts.sampleZhCN,
       forecasts.contractZhCN,

@@ -102,13 +102,19 @@ export function customersSheet(input: ReportInput): ReportSheet {
 function columnTerms({ customers }: SheetWords, { forecast, terms }: ReportInput): Record<CustomerColumn, Term> {
   const { columns, revenueAhead, marks } = customers;
   const value = terms.grossMargin === null ? revenueAhead : columns.lifetimeValue;
-  const mark = (fit: ForecastFit | null) => (fit === null ? marks.none : fit.isHeld ? marks.rough : '');
-  const marked = ({ label, note }: Term, fit: ForecastFit | null): Term => ({ label: label + mark(fit), note });
+  const mark = (fits: readonly (ForecastFit | null)[]) => {
+    if (fits.includes(null)) return marks.none;
+    return fits.some((fit) => fit?.isHeld) ? marks.rough : '';
+  };
+  const marked = ({ label, note }: Term, ...fits: (ForecastFit | null)[]): Term => ({
+    label: label + mark(fits),
+    note,
+  });
   return {
     ...columns,
     pAlive: marked(columns.pAlive, forecast.purchases),
-    lifetimeValue: marked(value, forecast.values),
-    contactScore: marked(columns.contactScore, forecast.values),
+    lifetimeValue: marked(value, forecast.purchases, forecast.values),
+    contactScore: marked(columns.contactScore, forecast.purchases, forecast.values),
   };
 }
 

@@ -45,6 +45,16 @@ describe('a forecast', () => {
     expect(ranked.map(([rank]) => rank).every((rank) => rank === '')).toBe(true);
   });
 
+  it('counts the days ahead in the header as English does', () => {
+    const columns = shopColumns(repeating(30));
+    for (const [days, words] of [
+      [1, 'CLV (1 day)'],
+      [2, 'CLV (2 days)'],
+    ] as const) {
+      expect(CLV_FORECAST(...columns, '', days)[0]?.[6]).toBe(words);
+    }
+  });
+
   it('is rough with 30 to 99 repeat buyers', () => {
     const columns = shopColumns(repeating(30));
     const table = CLV_FORECAST(...columns, '', '', '', '', '', '', 'zh-CN');
@@ -162,6 +172,14 @@ describe('survivors', () => {
     const table = RETENTION_FORECAST(column(1000, 800, 640, 512), 2);
     expect(table[0]?.slice(2, 4)).toEqual(['Survival (sBG, constant)', 'Retention (sBG, constant)']);
     expect(Number(table.at(-1)?.[3])).toBeCloseTo(0.8, 3);
+  });
+
+  it('that leave faster and faster are projected at one rate, too, and the header says so however far ahead', () => {
+    for (const ahead of [1, 12, 1000]) {
+      const table = RETENTION_FORECAST(column(1000, 900, 100), ahead);
+      expect(table[0]?.[3]).toBe('Retention (sBG, constant)');
+    }
+    expect(RETENTION_FORECAST(column(1000, 900, 812), 1000)[0]?.[3]).toBe('Retention (sBG)');
   });
 
   it('are refused where they rise, are too few, none, or say nothing of later renewals', () => {

@@ -127,6 +127,7 @@ export const FORECAST: DataCheck['forecast'] = {
     standardErrors: { p: 1.19, q: 0.29, gamma: 3.4 },
   },
   correlation: 0.11,
+  unvalued: 0,
   holdout: {
     fittedTo: 35703,
     days: 273,

@@ -27,6 +27,8 @@ export interface ForecastBasis {
   values: ForecastFit | null;
   /** Of frequency and spend, which Gamma-Gamma takes to be 0; null where one does not vary. */
   correlation: number | null;
+  /** One-time buyers whose value is not known, since what customers spend is too uneven for a mean. */
+  unvalued: number;
   /** Null where the first half of the days has too few repeat buyers. */
   holdout: Holdout | null;
 }
@@ -57,6 +59,7 @@ export function forecastOrders(
       purchases: purchases?.fit ?? null,
       values: values?.fit ?? null,
       correlation: values?.correlation ?? null,
+      unvalued: values?.customers.filter(({ lifetimeValue }) => lifetimeValue === null).length ?? 0,
       holdout: purchases && holdout(customers, days, amounts, end, model),
     },
     customers: new Map(values?.customers.map((each) => [each.customer, each])),

@@ -105,9 +105,10 @@ function forecastBy<Name extends string>(
     fit,
     pAlive,
     expectedPurchases(history, horizon, discountRate) {
-      // Given that a customer is alive, when the last purchase was makes no difference: many customers share x and T.
+      // Given that a customer is alive, when the last purchase was makes no difference: many customers share x and T. Taken
+      // to be at T, it leaves a probability to divide by; silence since the first purchase can round that to 0.
       const { x, T } = history;
-      const recent = { x, tx: x && T, T };
+      const recent = { x, tx: T, T };
       const key = `${x} ${T} ${horizon} ${discountRate}`;
       let whileAlive = known.get(key);
       if (whileAlive === undefined) {

@@ -5,8 +5,8 @@ import * as sbg from './shiftedBetaGeometric.ts';
 /** Without two renewals, retention cannot be seen to rise. */
 const LEAST_PERIODS = 3;
 
-/** Where the fitted retention rises by less over all periods shown, it is constant: the limit of the model. */
-const NOTICEABLE = 0.0005;
+/** Where the fitted retention rises by less from the first renewal to the second, it is constant: the limit of the model. */
+const NOTICEABLE = 0.0001;
 
 export interface PeriodForecast {
   /** Renewals so far. */
@@ -53,7 +53,7 @@ export function forecastRetention(survivors: sbg.Survivors, periodsAhead: number
     survival *= retention ?? 1;
     return { period, survivors: survivors[period] ?? null, survival, retention };
   });
-  const rise = sbg.retention(parameters, periods.length - 1) - sbg.retention(parameters, 1);
+  const rise = sbg.retention(parameters, 2) - sbg.retention(parameters, 1);
   return { isConstant: rise < NOTICEABLE, periods };
 }
 

@@ -18,6 +18,7 @@ import { userError } from '../../errors.ts';
 import { isoDay } from '../../grid/days.ts';
 import type { Rows } from '../../grid/parallelColumns.ts';
 import { choice, number } from '../../grid/parameters.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import type { Language } from '../../i18n/language.ts';
 import { tableWords } from '../../i18n/tables/tableWords.ts';
 import type { TableColumn } from '../../i18n/tables/words.ts';
@@ -96,7 +97,7 @@ export function valueForecastOf(args: ValueArguments, rows: Rows): ValuedForecas
   const words = tableWords(args.language);
   const horizon = words.basis([words.horizon(args.horizon_days)]);
   const values = ['Gamma-Gamma'];
-  if (correlation !== null) values.push(words.correlation(correlation.toFixed(2)));
+  if (correlation !== null) values.push(words.correlation(correlationText(correlation)));
   if (fit?.isHeld) values.push(words.rough);
   if (customers.some(({ expectedOrderValue }) => expectedOrderValue === null)) values.push(words.oneTimeBuyersUnknown);
   return {

@@ -85,7 +85,7 @@ export const en = (): SheetWords => ({
       },
       contactScore: {
         label: 'Contact score',
-        note: 'What is at stake: the value of the next 12 months × (1 − P(alive)). The highest first is the order in which a call pays.',
+        note: 'What is at stake: the value of the next 12 months × (1 − P(alive)). Contact the highest first; whether contact wins them back only a comparison can tell: ACTION_EFFECT.',
       },
       action: { label: 'Recommended action', note: 'What to do, by segment.' },
       override: {
@@ -213,7 +213,7 @@ export const en = (): SheetWords => ({
       },
       discountRate: {
         label: 'Discount rate a year',
-        note: 'Yours: how much less money is worth a year later, 0% to 100%. The next run takes it up.',
+        note: 'Yours: at 10%, 110 a year from now count as 100 today; 0% to 100%. The next run takes it up.',
       },
     },
     quality: {
@@ -256,11 +256,18 @@ const REFUNDS: Record<string, string> = {
   none: 'No rows below zero.',
 };
 
-function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
+function forecastText(facts: ForecastFacts) {
+  const { model, customers, repeatBuyers, needed, days, unvalued, discountRate, grossMargin, fit } = facts;
   if (!fit) return `None: ${repeatBuyers} repeat buyers, and it takes ${needed} to tell regulars from passers-by.`;
-  const value = grossMargin === null ? 'of revenue, as no gross margin is filled in' : `gross margin ${grossMargin}`;
+  const value =
+    grossMargin === null
+      ? 'of revenue, as there is no gross margin above 0% and up to 100% under Inputs'
+      : `gross margin ${grossMargin}`;
   const rough = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
-  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} days; ${value}, discounted at ${discountRate} a year.${rough}`;
+  const unknown = unvalued
+    ? ` One-time buyers without a value: ${unvalued}, as spending is too uneven for a mean; no sum counts them.`
+    : '';
+  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} ${days === '1' ? 'day' : 'days'}; ${value}, discounted at ${discountRate} a year.${rough}${unknown}`;
 }
 
 function fitText({ model, fit }: ForecastFacts) {

@@ -147,6 +147,8 @@ export interface ForecastFacts {
   repeatBuyers: string;
   needed: number;
   days: string;
+  /** One-time buyers whose value is not known; null where there are none. */
+  unvalued: string | null;
   discountRate: string;
   /** Null where the team has not said. */
   grossMargin: string | null;

@@ -1,5 +1,7 @@
 /** The forecast that a run will write: what it rests on, and what it would have expected halfway, against what came. */
 import type { DataCheck } from '../../app/contract.ts';
+import { deviation } from '../../core/models/expectedAndActual.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import { useWords } from '../words.ts';
 
@@ -10,9 +12,10 @@ const FAR_OFF = 0.25;
 const CORRELATED = 0.3;
 
 export function ForecastPreview({ forecast }: { forecast: Forecast }) {
-  const { texts, formats } = useWords();
+  const { texts } = useWords();
   const words = texts.forecast;
-  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, correlation, holdout } = forecast;
+  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, unvalued, correlation, holdout } =
+    forecast;
   if (!purchases) {
     return (
       <section>
@@ -23,7 +26,8 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
   }
   const cautions = [
     ...(purchases.isHeld || values?.isHeld ? [words.rough] : []),
-    ...(holdout && Math.abs(deviation(holdout.purchases)) > FAR_OFF ? [words.farOff] : []),
+    ...(unvalued > 0 ? [words.unvalued(unvalued)] : []),
+    ...(holdout && isFarOff(holdout) ? [words.farOff] : []),
     ...(Math.abs(correlation ?? 0) > CORRELATED ? [words.correlated((correlation ?? 0) > 0)] : []),
   ];
   return (
@@ -41,14 +45,20 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
         {holdout && <Groups groups={holdout.groups} />}
         <p class="hint">{words.fit(model, fitText(purchases))}</p>
         {values && <p class="hint">{words.fit('Gamma-Gamma', fitText(values))}</p>}
-        {correlation !== null && <p class="hint">{words.correlation(formats.decimal(correlation))}</p>}
+        {correlation !== null && <p class="hint">{words.correlation(correlationText(correlation))}</p>}
         <p class="hint">{words.standardErrors}</p>
       </details>
     </section>
   );
 }
 
-function Check({ holdout }: { holdout: NonNullable<Forecast['holdout']> }) {
+type Holdout = NonNullable<Forecast['holdout']>;
+
+function isFarOff({ purchases, value }: Holdout): boolean {
+  return [purchases, value ?? purchases].some((each) => Math.abs(deviation(each)) > FAR_OFF);
+}
+
+function Check({ holdout }: { holdout: Holdout }) {
   const { texts, formats } = useWords();
   const words = texts.forecast;
   const { expected, actual } = holdout.purchases;
@@ -70,12 +80,15 @@ function Check({ holdout }: { holdout: NonNullable<Forecast['holdout']> }) {
           </div>
         ))}
       </div>
-      <p class="hint">{verdict}</p>
+      <p class="hint">
+        {verdict}
+        {holdout.value && words.checkedValue(deviation(holdout.value))}
+      </p>
     </>
   );
 }
 
-function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups'] }) {
+function Groups({ groups }: { groups: Holdout['groups'] }) {
   const { texts, formats } = useWords();
   const words = texts.forecast;
   return (
@@ -106,9 +119,4 @@ function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups']
       </tbody>
     </table>
   );
-}
-
-/** Of what was expected from what came, as a share of the latter. */
-function deviation({ expected, actual }: { expected: number; actual: number }): number {
-  return actual > 0 ? expected / actual - 1 : Number.POSITIVE_INFINITY;
 }
