@@ -41,7 +41,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'segmentation',
   summary: {
     en: 'Whom to contact first: customers ranked by forecast CLV × (1 − P(alive)).',
-    'zh-CN': '优先联系谁：按 预测价值 ×（1 − 活跃概率）排列客户。',
+    'zh-CN': '优先联系谁：按 预测价值 ×（1 − 存活概率）排列客户。',
   },
   term: '客户联系优先级',
   result: {
@@ -50,7 +50,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   },
   formula: {
     en: 'contact score = lifetime value × (1 − P(alive)), both as in CLV_FORECAST; equal scores by lifetime value, then by customer id',
-    'zh-CN': '联系优先分 = 客户生命周期价值 ×（1 − 活跃概率），两者同 CLV_FORECAST；相同时依次按价值、客户编号排列',
+    'zh-CN': '联系优先分 = 客户生命周期价值 ×（1 − 存活概率），两者同 CLV_FORECAST；相同时依次按价值、客户编号排列',
   },
   source: forecasts.valueSources,
   parameters: {
@@ -108,7 +108,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
           '名次',
           '客户',
           '距上次购买天数（截至 2025-03-11）',
-          '活跃概率（无法预测：复购客户 0 位，需 30 位）',
+          '存活概率（无法预测：复购客户 0 位，需 30 位）',
           '客户生命周期价值',
           '联系优先分',
         ],

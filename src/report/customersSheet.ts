@@ -102,19 +102,16 @@ export function customersSheet(input: ReportInput): ReportSheet {
 function columnTerms({ customers }: SheetWords, { forecast, terms }: ReportInput): Record<CustomerColumn, Term> {
   const { columns, revenueAhead, marks } = customers;
   const value = terms.grossMargin === null ? revenueAhead : columns.lifetimeValue;
-  const mark = (fits: readonly (ForecastFit | null)[]) => {
-    if (fits.includes(null)) return marks.none;
-    return fits.some((fit) => fit?.isHeld) ? marks.rough : '';
+  const { purchases, values, isFarAhead } = forecast;
+  const marked = ({ label, note }: Term, fits: readonly (ForecastFit | null)[], isRough: boolean): Term => {
+    if (fits.includes(null)) return { label: label + marks.none, note };
+    return { label: isRough || fits.some((fit) => fit?.isHeld) ? label + marks.rough : label, note };
   };
-  const marked = ({ label, note }: Term, ...fits: (ForecastFit | null)[]): Term => ({
-    label: label + mark(fits),
-    note,
-  });
   return {
     ...columns,
-    pAlive: marked(columns.pAlive, forecast.purchases),
-    lifetimeValue: marked(value, forecast.purchases, forecast.values),
-    contactScore: marked(columns.contactScore, forecast.purchases, forecast.values),
+    pAlive: marked(columns.pAlive, [purchases], false),
+    lifetimeValue: marked(value, [purchases, values], isFarAhead),
+    contactScore: marked(columns.contactScore, [purchases, values], isFarAhead),
   };
 }
 

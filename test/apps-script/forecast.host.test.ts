@@ -235,3 +235,19 @@ describe('the gross margin', () => {
     host.dispose();
   }, 60_000);
 });
+
+describe('two weeks of data', () => {
+  it('make values of 12 months rough, however many customers came again, and P(alive) none the worse', async () => {
+    const rows = Array.from({ length: 900 }, (_, i): CellValue[] => [
+      `C-${(i * i * 7 + i) % 401}`,
+      { date: FIRST_DAY + (i % 14) },
+      10 + (i % 7),
+    ]);
+    const host = await shopOf(rows);
+    await segment(host);
+    const heads = (await customers(host))[0]?.slice(VALUE, SCORE + 1);
+    expect(heads).toEqual(['Revenue, 12 mo (rough)', 'Contact score (rough)']);
+    expect(await method(host, 'Forecast')).toContain('Rough: 12 months are far ahead of so few days.');
+    host.dispose();
+  }, 60_000);
+});

@@ -116,6 +116,7 @@ export const FORECAST: DataCheck['forecast'] = {
   repeatBuyers: 1151,
   needed: 30,
   daysObserved: 545,
+  isFarAhead: false,
   purchases: {
     isHeld: false,
     parameters: { r: 0.5248, alpha: 43.28, a: 0.8913, b: 1.614 },

@@ -58,9 +58,11 @@ describe('a forecast to be careful with', () => {
       purchases: purchases && { ...purchases, isHeld: true, standardErrors: null },
       holdout: holdout && { ...holdout, purchases: { expected: 1200, actual: 1882 } },
       correlation: -0.42,
+      isFarAhead: true,
       unvalued: 1200,
     });
-    expect(await text()).toContain('Rough:');
+    expect(await text()).toContain('Rough: the data do not settle');
+    expect(await text()).toContain('12 months are far ahead of 545 days');
     expect(await text()).toContain('36% fewer purchases than');
     expect(await text()).toContain('rely on the order of customers');
     expect(await text()).toContain('Frequent buyers spend less');

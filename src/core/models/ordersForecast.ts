@@ -7,6 +7,7 @@ import {
   type ForecastFit,
   type ForecastModel,
   forecastPurchases,
+  isFarAhead,
   LEAST_REPEAT_BUYERS,
   repeatBuyers,
 } from './purchaseForecast.ts';
@@ -29,6 +30,8 @@ export interface ForecastBasis {
   correlation: number | null;
   /** One-time buyers whose value is not known, since what customers spend is too uneven for a mean. */
   unvalued: number;
+  /** Whether the horizon is long, against the days observed. */
+  isFarAhead: boolean;
   /** Null where the first half of the days has too few repeat buyers. */
   holdout: Holdout | null;
 }
@@ -47,6 +50,7 @@ export function forecastOrders(
   terms: LifetimeValueTerms,
 ): OrdersForecast {
   const summaries = purchaseSummaries(customers, days, amounts, end, 1);
+  const daysObserved = longest(summaries);
   const purchases = forecastPurchases(summaries, model);
   const values = purchases && forecastLifetimeValues(summaries, purchases, terms);
   return {
@@ -55,10 +59,11 @@ export function forecastOrders(
       customers: summaries.length,
       repeatBuyers: repeatBuyers(summaries),
       needed: LEAST_REPEAT_BUYERS,
-      daysObserved: longest(summaries),
+      daysObserved,
       purchases: purchases?.fit ?? null,
       values: values?.fit ?? null,
       correlation: values?.correlation ?? null,
+      isFarAhead: isFarAhead(terms.horizon, daysObserved),
       unvalued: values?.customers.filter(({ lifetimeValue }) => lifetimeValue === null).length ?? 0,
       holdout: purchases && holdout(customers, days, amounts, end, model),
     },

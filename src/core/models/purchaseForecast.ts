@@ -64,6 +64,13 @@ export function forecastPurchases(
   return forecastBy(model, model === 'BG/NBD' ? bgNbd : mbgNbd, histories);
 }
 
+/** A horizon beyond so many times the time observed is rough, however well the parameters are settled. */
+const FAR_AHEAD = 2;
+
+export function isFarAhead(horizon: number, observed: number): boolean {
+  return horizon > FAR_AHEAD * observed;
+}
+
 /** How many customers bought more than once. */
 export function repeatBuyers(histories: readonly { x: number }[]): number {
   return histories.filter(({ x }) => x > 0).length;

@@ -10,6 +10,7 @@ import {
   FORECAST_MODELS,
   type ForecastModel,
   forecastPurchases,
+  isFarAhead,
   LEAST_REPEAT_BUYERS,
   type PurchaseForecast,
   repeatBuyers,
@@ -95,7 +96,9 @@ export function valueForecastOf(args: ValueArguments, rows: Rows): ValuedForecas
   };
   const { fit, correlation, customers } = forecastLifetimeValues([...summaries.values()], purchases, terms);
   const words = tableWords(args.language);
-  const horizon = words.basis([words.horizon(args.horizon_days)]);
+  const observed = [...summaries.values()].reduce((most, { T }) => Math.max(most, T), 0);
+  const reach = isFarAhead(args.horizon_days, observed) ? [words.rough] : [];
+  const horizon = words.basis([words.horizon(args.horizon_days), ...reach]);
   const values = ['Gamma-Gamma'];
   if (correlation !== null) values.push(words.correlation(correlationText(correlation)));
   if (fit?.isHeld) values.push(words.rough);

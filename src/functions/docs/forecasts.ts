@@ -17,10 +17,10 @@ export const modelsZhCN =
   '各模型的共同假设：客户随机购买，各有各的频率，并在某个时刻不告而别，不再回来。MBG/NBD：任何一次购买之后都可能离开，包括第一次。BG/NBD：只有复购之后才可能离开，因此只买过一次的客户永远被视为“100% 活跃”，哪怕已是五年前；适合与文献对照。Pareto/NBD：随时可能离开。以 CDNOW 的客户为例，三者的总量相差不到 6%，差别在单次购买的客户。';
 
 export const sampleEn =
-  'Small samples: below 30 repeat buyers there is no forecast, the columns stay blank and the header says so. From 30 to 99, and wherever the data do not determine the parameters, these are held near typical values and the header says “rough”. In simulated shops of three kinds, the forecast of all purchases of a year was off by 5 to 13% in the middle case and by 14 to 30% in the worst tenth with 30 to 60 repeat buyers, by 4 to 7% and 11 to 18% with 80 to 130, by 4% and 7% with 400. A single customer is always far less certain than the total.';
+  'Small samples: below 30 repeat buyers there is no forecast, the columns stay blank and the header says so. From 30 to 99, and wherever the data do not determine the parameters, these are held near typical values and the header says “rough”, as it does of a horizon beyond twice the days observed. In simulated shops of three kinds, the forecast of all purchases of a year was off by 5 to 13% in the middle case and by 14 to 30% in the worst tenth with 30 to 60 repeat buyers, by 4 to 7% and 11 to 18% with 80 to 130, by 4% and 7% with 400. A single customer is always far less certain than the total.';
 
 export const sampleZhCN =
-  '样本太小时：复购客户不足 30 位则不预测，相应的列为空，表头注明原因。30 到 99 位，或数据不足以确定参数时，参数会被约束在常见值附近，表头注明“粗略”。在三类模拟店铺中，全年总购买次数的预测误差：复购客户 30 到 60 位时，中位数为 5% 到 13%，最差的十分之一为 14% 到 30%；80 到 130 位时为 4% 到 7% 和 11% 到 18%；400 位时为 4% 和 7%。单个客户的预测总比总量更不确定。';
+  '样本太小时：复购客户不足 30 位则不预测，相应的列为空，表头注明原因。30 到 99 位，或数据不足以确定参数时，参数会被约束在常见值附近，表头注明“粗略”；预测期超过观察天数两倍时也是如此。在三类模拟店铺中，全年总购买次数的预测误差：复购客户 30 到 60 位时，中位数为 5% 到 13%，最差的十分之一为 14% 到 30%；80 到 130 位时为 4% 到 7% 和 11% 到 18%；400 位时为 4% 和 7%。单个客户的预测总比总量更不确定。';
 
 export const contractEn =
   'They are for shops, where nobody cancels. Where customers have contracts and leaving is known, use CLV_SUBSCRIPTION and RETENTION_FORECAST.';
@@ -120,7 +120,7 @@ export function modelsCompared(language: Language): PageTable {
         rows,
       }
     : {
-        title: '以 CDNOW 的客户为例：活跃概率与未来 52 周的预期购买次数',
+        title: '以 CDNOW 的客户为例：存活概率与未来 52 周的预期购买次数',
         header: ['复购次数', '最后一次在第几周', '观察周数', ...models],
         rows,
       };

@@ -263,11 +263,12 @@ function forecastText(facts: ForecastFacts) {
     grossMargin === null
       ? 'of revenue, as there is no gross margin above 0% and up to 100% under Inputs'
       : `gross margin ${grossMargin}`;
-  const rough = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
+  const held = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
+  const far = fit.isFarAhead ? ' Rough: 12 months are far ahead of so few days.' : '';
   const unknown = unvalued
     ? ` One-time buyers without a value: ${unvalued}, as spending is too uneven for a mean; no sum counts them.`
     : '';
-  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} ${days === '1' ? 'day' : 'days'}; ${value}, discounted at ${discountRate} a year.${rough}${unknown}`;
+  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} ${days === '1' ? 'day' : 'days'}; ${value}, discounted at ${discountRate} a year.${held}${far}${unknown}`;
 }
 
 function fitText({ model, fit }: ForecastFacts) {

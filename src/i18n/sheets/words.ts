@@ -155,6 +155,7 @@ export interface ForecastFacts {
   /** Null where there is no forecast. */
   fit: {
     isHeld: boolean;
+    isFarAhead: boolean;
     purchases: string;
     /** Null where no value is known. */
     values: string | null;

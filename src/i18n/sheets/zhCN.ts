@@ -74,7 +74,7 @@ export const zhCN = (): SheetWords => ({
       tier: { label: '层级', note: '按收入累计占比：先 A，再 B，其余为 C。' },
       reason: { label: '理由', note: '该客户属于此层级的原因。' },
       pAlive: {
-        label: '活跃概率',
+        label: '存活概率',
         note: '客户今后还会再次购买的概率，由购买频率和最近一次购买的时间推算。所用模型和数据见摘要的“方法”。',
       },
       lifetimeValue: {
@@ -83,7 +83,7 @@ export const zhCN = (): SheetWords => ({
       },
       contactScore: {
         label: '联系优先分',
-        note: '可能流失的价值：未来 12 个月的价值 ×（1 − 活跃概率）。建议从高到低联系；联系是否有效，可用 ACTION_EFFECT 对照检验。',
+        note: '可能流失的价值：未来 12 个月的价值 ×（1 − 存活概率）。建议从高到低联系；联系是否有效，可用 ACTION_EFFECT 对照检验。',
       },
       action: { label: '建议动作', note: '按细分给出的动作。' },
       override: { label: '人工调整', note: '由您填写：选择一个层级以替代计算结果。摘要立即更新，每次运行都会保留。' },
@@ -230,11 +230,12 @@ function forecastText(facts: ForecastFacts) {
   const { model, customers, repeatBuyers, needed, days, unvalued, discountRate, grossMargin, fit } = facts;
   if (!fit) return `无：复购客户只有 ${repeatBuyers} 位，至少要 ${needed} 位才能分清常客与过客。`;
   const value = grossMargin === null ? '“填写项”中没有大于 0%、至多 100% 的毛利率，按收入计' : `毛利率 ${grossMargin}`;
-  const rough = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
+  const held = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
+  const far = fit.isFarAhead ? '结果粗略：数据天数太少，12 个月太远。' : '';
   const unknown = unvalued
     ? `有 ${unvalued} 位单次购买客户没有价值估计：金额差异过大，均值没有意义；合计不含他们。`
     : '';
-  return `未来 12 个月，${model} 与 Gamma-Gamma 模型，依据 ${customers} 位客户（其中复购 ${repeatBuyers} 位）${days} 天的数据；${value}，年折现率 ${discountRate}。${rough}${unknown}`;
+  return `未来 12 个月，${model} 与 Gamma-Gamma 模型，依据 ${customers} 位客户（其中复购 ${repeatBuyers} 位）${days} 天的数据；${value}，年折现率 ${discountRate}。${held}${far}${unknown}`;
 }
 
 function fitText({ model, fit }: ForecastFacts) {

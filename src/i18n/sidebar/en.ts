@@ -164,6 +164,7 @@ export const en: SidebarTexts = {
     checkedValue: (deviation) => ` In money it expects ${comparedMoney(deviation)} came.`,
     unvalued: (customers) => `No value for ${number(customers, 'one-time buyer')}: spending is too uneven for a mean.`,
     rough: 'Rough: the data do not settle the parameters, so they are held near typical values.',
+    farAhead: (days) => `Rough: 12 months are far ahead of ${number(days, 'day')} of data.`,
     farOff: 'That far off, rely on the order of customers more than on totals. Seasons, growth and campaigns do this.',
     correlated: (frequentSpendMore) =>
       `Frequent buyers spend ${frequentSpendMore ? 'more' : 'less'} per purchase here, which the model does not know: values of the most and least frequent are less certain.`,

@@ -140,6 +140,7 @@ export interface SidebarTexts {
     checkedValue: (deviation: number) => string;
     unvalued: (customers: number) => string;
     rough: string;
+    farAhead: (days: number) => string;
     farOff: string;
     correlated: (frequentSpendMore: boolean) => string;
     details: string;

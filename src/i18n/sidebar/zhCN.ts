@@ -148,7 +148,7 @@ export const zhCN: SidebarTexts = {
   forecast: {
     title: '未来 12 个月的预测',
     basis: (model, customers, repeatBuyers, days) =>
-      `为每位客户给出活跃概率、价值和联系优先分。采用 ${model} 与 Gamma-Gamma 模型，依据 ${count(customers)} 位客户（其中复购 ${count(repeatBuyers)} 位）${count(days)} 天的数据。`,
+      `为每位客户给出存活概率、价值和联系优先分。采用 ${model} 与 Gamma-Gamma 模型，依据 ${count(customers)} 位客户（其中复购 ${count(repeatBuyers)} 位）${count(days)} 天的数据。`,
     none: (repeatBuyers, needed) =>
       `暂无：复购客户只有 ${count(repeatBuyers)} 位，至少要 ${needed} 位才能分清常客与过客。相应的列留空。`,
     noCheck: '无法用过去检验：前一半时间的复购客户太少。',
@@ -160,6 +160,7 @@ export const zhCN: SidebarTexts = {
     checkedValue: (deviation) => `预期的金额${comparedMoney(deviation)}。`,
     unvalued: (customers) => `有 ${count(customers)} 位单次购买客户没有价值估计：金额差异过大，均值没有意义。`,
     rough: '结果粗略：数据不足以确定参数，参数约束在常见值附近。',
+    farAhead: (days) => `结果粗略：数据只有 ${count(days)} 天，12 个月太远。`,
     farOff: '偏差较大时，客户之间的先后比总量更可信。季节、增长和促销都会造成偏差。',
     correlated: (frequentSpendMore) =>
       `这里的常客每次花得更${frequentSpendMore ? '多' : '少'}，而模型没有考虑这一点：购买最频繁和最不频繁的客户，价值估计不太可靠。`,

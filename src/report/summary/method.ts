@@ -40,6 +40,7 @@ function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage
     discountRate: percent(terms.annualDiscountRate),
     grossMargin: terms.grossMargin === null ? null : percent(terms.grossMargin),
     fit: purchases && {
+      isFarAhead: forecast.isFarAhead,
       isHeld: purchases.isHeld || (values?.isHeld ?? false),
       purchases: fitText(purchases),
       values: values && fitText(values),

@@ -26,6 +26,7 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
   }
   const cautions = [
     ...(purchases.isHeld || values?.isHeld ? [words.rough] : []),
+    ...(forecast.isFarAhead ? [words.farAhead(daysObserved)] : []),
     ...(unvalued > 0 ? [words.unvalued(unvalued)] : []),
     ...(holdout && isFarOff(holdout) ? [words.farOff] : []),
     ...(Math.abs(correlation ?? 0) > CORRELATED ? [words.correlated((correlation ?? 0) > 0)] : []),
@@ -64,17 +65,17 @@ function Check({ holdout }: { holdout: Holdout }) {
   const { expected, actual } = holdout.purchases;
   const most = Math.max(expected, actual);
   const bars = [
-    { name: words.expected, measure: 'customers', value: expected },
-    { name: words.actual, measure: 'revenue', value: actual },
+    { name: words.expected, look: 'compared', value: expected },
+    { name: words.actual, look: 'measured', value: actual },
   ];
   const verdict = words.checked(formats.day(holdout.fittedTo), holdout.days, deviation(holdout.purchases));
   return (
     <>
       <div class="tier-chart pair" role="img" aria-label={words.chart(formats.count(expected), formats.count(actual))}>
-        {bars.map(({ name, measure, value }) => (
-          <div class="group" key={measure}>
+        {bars.map(({ name, look, value }) => (
+          <div class="group" key={look}>
             <span>{name}</span>
-            <div class={`bar ${measure}`} style={{ '--share': most > 0 ? value / most : 0 }}>
+            <div class={`bar ${look}`} style={{ '--share': most > 0 ? value / most : 0 }}>
               {formats.count(value)}
             </div>
           </div>
