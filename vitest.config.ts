@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/buildOnce.ts',
     setupFiles: 'test/repeatableProperties.ts',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Two cores: the browser and LibreOffice tests are the heavy ones.
     maxWorkers: 2,
   },

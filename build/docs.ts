@@ -1,6 +1,6 @@
 /** The function pages in `docs/functions/`, made from the catalogue: what a page says is what the function does. */
 
-import { UserError } from '../src/errors.ts';
+import { isUserError } from '../src/errors.ts';
 import { type CatalogueEntry, catalogue } from '../src/functions/catalogue.ts';
 import { COLUMN_DOCS } from '../src/functions/docs/columns.ts';
 import { callFunction } from '../src/functions/spec/callFunction.ts';
@@ -365,7 +365,7 @@ function outcomeOf(fn: CatalogueEntry['fn'], example: Example, language: Languag
     const rows = typeof result === 'object' ? result.map((row) => row.map(shown)) : [[shown(result)]];
     return rows.length > 1 ? { rows } : { inLine: `**${rows[0]?.join('** | **')}**` };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     return { inLine: `\`#ERROR!\` ${describeError(error.data, language).text}` };
   }
 }

@@ -150,19 +150,16 @@ export type SidebarErrorCode = keyof SidebarErrorParams;
 export type ErrorData = { [C in ErrorCode]: { code: C; params: ErrorParams[C] } }[ErrorCode];
 
 /** Thrown wherever input cannot be used. Carries no prose. */
-export class UserError<C extends ErrorCode = ErrorCode> extends Error {
-  readonly code: C;
-  readonly params: ErrorParams[C];
-
-  constructor(code: C, params: ErrorParams[C]) {
-    super(code);
-    this.name = 'UserError';
-    this.code = code;
-    this.params = params;
-  }
-
+export interface UserError extends Error {
   /** The error as plain data, for the wire. */
-  get data(): ErrorData {
-    return { code: this.code, params: this.params } as ErrorData;
-  }
+  readonly data: ErrorData;
+}
+
+/** A function and no class, as classes are made whenever Code.js is evaluated, and that is for every cell. */
+export function userError<C extends ErrorCode>(code: C, params: ErrorParams[C]): UserError {
+  return Object.assign(new Error(code), { name: 'UserError', data: { code, params } as ErrorData });
+}
+
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
 }

@@ -2,7 +2,7 @@
 import { mainLabels } from '../core/metrics/mainLabels.ts';
 import { type CustomerPurchases, purchasesByCustomer } from '../core/metrics/purchases.ts';
 import { exactSum } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import type { ReadingRules } from '../grid/cellBlock.ts';
 import { columnLetter } from '../grid/columns.ts';
 import type { Currency } from '../grid/currency.ts';
@@ -123,14 +123,14 @@ function assertComparable(
   const amount = shape === 'customers' ? columns.revenue : amountColumns(columns)[0];
   const column = columnLetter(amount ?? 0);
   if (first && purchases.length === 1) {
-    throw new UserError('ONE_CUSTOMER', {
+    throw userError('ONE_CUSTOMER', {
       sheet,
       column: columnLetter(columns.customer ?? 0),
       customer: first.customer,
     });
   }
-  if (!purchases.some(({ revenue }) => revenue > 0)) throw new UserError('NOTHING_POSITIVE', { sheet, column });
+  if (!purchases.some(({ revenue }) => revenue > 0)) throw userError('NOTHING_POSITIVE', { sheet, column });
   if (first && purchases.every(({ revenue }) => revenue === first.revenue)) {
-    throw new UserError('ALL_EQUAL', { sheet, column, customers: purchases.length, amount: symbol + first.revenue });
+    throw userError('ALL_EQUAL', { sheet, column, customers: purchases.length, amount: symbol + first.revenue });
   }
 }

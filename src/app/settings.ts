@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { stepsOf } from '../core/metrics/ratingScales.ts';
 import { type ClassSettings, DEFAULT_CLASSES } from '../core/segments/customerClasses.ts';
-import { type ColumnRole, UserError } from '../errors.ts';
+import { type ColumnRole, userError } from '../errors.ts';
 import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import type { Settings, SourceRequest, SourceSettings, SurveyRequest } from './contract.ts';
@@ -214,7 +214,7 @@ export function settingsFromJson(json: string): Settings {
   try {
     input = JSON.parse(json);
   } catch {
-    throw new UserError('INVALID_SETTINGS', { path: 'settings', received: json.slice(0, 40) });
+    throw userError('INVALID_SETTINGS', { path: 'settings', received: json.slice(0, 40) });
   }
   return parseSettings(input);
 }
@@ -225,7 +225,7 @@ export function assertDistinctColumns(columns: ColumnMapping, sheet: string): vo
   for (const [role, index] of Object.entries(columns) as [ColumnRole, number | null][]) {
     if (index === null) continue;
     const first = roles.get(index);
-    if (first) throw new UserError('SAME_COLUMN_TWICE', { sheet, column: columnLetter(index), first, second: role });
+    if (first) throw userError('SAME_COLUMN_TWICE', { sheet, column: columnLetter(index), first, second: role });
     roles.set(index, role);
   }
 }
@@ -234,5 +234,5 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new UserError('INVALID_SETTINGS', { path: v.getDotPath(issue) ?? 'settings', received: issue.received });
+  throw userError('INVALID_SETTINGS', { path: v.getDotPath(issue) ?? 'settings', received: issue.received });
 }

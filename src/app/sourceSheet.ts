@@ -1,5 +1,5 @@
 /** A source sheet as the app sees it: its cells, where its header stands, and what the rows below it hold. */
-import { type ColumnRole, UserError } from '../errors.ts';
+import { type ColumnRole, isUserError, userError } from '../errors.ts';
 import { type Cell, isBlank } from '../grid/cell.ts';
 import type { CellBlock, DateRules, Row } from '../grid/cellBlock.ts';
 import {
@@ -41,10 +41,10 @@ export interface Table extends CellBlock {
 /** @throws UserError when there is nothing below a header */
 export function tableOf({ name, cells }: SheetCells): Table {
   const header = findHeaderRow(cells);
-  if (header < 0) throw new UserError('EMPTY_SHEET', { sheet: name });
+  if (header < 0) throw userError('EMPTY_SHEET', { sheet: name });
   const headers = (cells[header] ?? []).map((cell) => (isBlank(cell) ? '' : String(cell).trim()));
   const rows = cells.slice(header + 1);
-  if (rows.every((row) => row.every(isBlank))) throw new UserError('ONLY_HEADERS', { sheet: name });
+  if (rows.every((row) => row.every(isBlank))) throw userError('ONLY_HEADERS', { sheet: name });
   const range = `A${header + 1}:${columnLetter(Math.max(headers.length, 1) - 1)}${cells.length}`;
   return { sheet: name, headers, cells: rows, firstRow: header + 2, range };
 }
@@ -139,7 +139,7 @@ export function attempt<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (isUserError(error)) return null;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** A custom function as a cell calls it: arguments in, a value or a thrown text in the document's language out. */
-import { UserError } from '../errors.ts';
+import { isUserError } from '../errors.ts';
 import { callFunction } from '../functions/spec/callFunction.ts';
 import type { FunctionCode, Parameters, Result } from '../functions/spec/functionSpec.ts';
 import type { Argument } from '../grid/arguments.ts';
@@ -13,10 +13,10 @@ export function customFunction<P extends Parameters>(code: FunctionCode<P>): (ar
     try {
       return callFunction(code, Array.from(args), () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
     } catch (error) {
-      const { data } = error instanceof UserError ? error : logUnexpected(error);
+      const refusal = isUserError(error) ? error.data : logUnexpected(error);
       // The document's language is asked only now: a service call in every cell would be slow.
       const locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
-      throw new Error(describeFunctionError(data, languageOf(locale)).text);
+      throw new Error(describeFunctionError(refusal, languageOf(locale)).text);
     }
   };
 }

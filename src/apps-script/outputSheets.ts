@@ -1,5 +1,5 @@
 /** The sheets that Clientele wrote: found by developer metadata, so that a new name or place does not lose them. */
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,8 +36,7 @@ export function isOutput(sheetId: number, outputs: OutputSheets): boolean {
 /** @throws UserError when a sheet of ours is protected against this person */
 export function assertWritable(outputs: OutputSheets): void {
   for (const output of Object.values(outputs)) {
-    if (output && !output.sheet.getDataRange().canEdit())
-      throw new UserError('PROTECTED_SHEET', { sheet: output.name });
+    if (output && !output.sheet.getDataRange().canEdit()) throw userError('PROTECTED_SHEET', { sheet: output.name });
   }
 }
 

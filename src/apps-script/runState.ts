@@ -1,6 +1,6 @@
 /** The state of a run that others see: who holds the lock and since when, how far it is, whether it is to stop. */
 import type { Progress, StepCode } from '../app/contract.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 
 const HOLDER = 'clientele.run';
 const PROGRESS = 'clientele.progress';
@@ -22,7 +22,7 @@ export function underLock<T>(by: string, at: string, run: (step: (step: StepCode
   const state = PropertiesService.getDocumentProperties();
   if (lock ? !lock.tryLock(WAIT_MS) : currentHolder() !== null) {
     const holder = currentHolder();
-    throw new UserError('BUSY', { holder: holder?.by ?? '', since: holder?.at ?? '' });
+    throw userError('BUSY', { holder: holder?.by ?? '', since: holder?.at ?? '' });
   }
   const cache = CacheService.getDocumentCache();
   try {
@@ -31,7 +31,7 @@ export function underLock<T>(by: string, at: string, run: (step: (step: StepCode
     cache?.remove(CANCEL);
     const result = run((step) => {
       // Once writing has begun the run goes on to the end, so that no sheet is left half written.
-      if (STEPS[step].cancellable && cache?.get(CANCEL)) throw new UserError('CANCELLED', {});
+      if (STEPS[step].cancellable && cache?.get(CANCEL)) throw userError('CANCELLED', {});
       const progress: Progress = { step, share: STEPS[step].share };
       cache?.put(PROGRESS, JSON.stringify(progress), CACHE_SECONDS);
     });

@@ -1,7 +1,7 @@
 /** What is remembered between runs: settings, cuts and the last run in the document, the person's name with the person. */
 import type { KeptRun, Settings, WorkbookDescription } from '../app/contract.ts';
 import { parseSettings } from '../app/settings.ts';
-import { UserError } from '../errors.ts';
+import { isUserError } from '../errors.ts';
 import { longProperty, propertiesOf } from './longProperty.ts';
 
 const SETTINGS = 'clientele.settings';
@@ -46,7 +46,7 @@ function readSettings(text: string | undefined): Settings | null {
   try {
     return parseSettings(JSON.parse(text));
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (isUserError(error)) return null;
     throw error;
   }
 }

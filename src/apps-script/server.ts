@@ -28,7 +28,7 @@ import {
 import { describeSource as describeSheet, type SheetCells } from '../app/sourceSheet.ts';
 import { describeSurvey as describeRatings } from '../app/surveySheet.ts';
 import { fittingCuts } from '../core/segments/customerClasses.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
@@ -124,7 +124,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const outputs = findOutputSheets(spreadsheet);
       const sourceSheet = sheetById(spreadsheet, settings.source.sheetId);
       if (isOutput(settings.source.sheetId, outputs)) {
-        throw new UserError('SOURCE_IS_OUTPUT', { sheet: sourceSheet.getName() });
+        throw userError('SOURCE_IS_OUTPUT', { sheet: sourceSheet.getName() });
       }
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
@@ -258,7 +258,7 @@ function describeSheets(sheets: readonly Sheet[]): WorkbookDescription['sheets']
 
 function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet {
   const sheet = spreadsheet.getSheetById(sheetId);
-  if (!sheet) throw new UserError('NO_SHEET', {});
+  if (!sheet) throw userError('NO_SHEET', {});
   return sheet;
 }
 

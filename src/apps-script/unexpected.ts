@@ -1,8 +1,8 @@
 /** A bug, caught: logged without customer data, told to the user with a reference. */
-import { UserError } from '../errors.ts';
+import type { ErrorData } from '../errors.ts';
 
 /** Logs where it happened, not what the cells held, and returns the error that the user sees. */
-export function logUnexpected(error: unknown): UserError<'INTERNAL'> {
+export function logUnexpected(error: unknown): ErrorData {
   const reference = Utilities.getUuid().slice(0, 8);
   const frames =
     error instanceof Error
@@ -11,5 +11,5 @@ export function logUnexpected(error: unknown): UserError<'INTERNAL'> {
           .filter((line) => /^\s*at /.test(line))
       : [];
   console.error(`${reference} ${error instanceof Error ? error.name : typeof error}\n${frames.join('\n')}`);
-  return new UserError('INTERNAL', { reference });
+  return { code: 'INTERNAL', params: { reference } };
 }

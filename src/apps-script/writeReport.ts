@@ -1,5 +1,5 @@
 /** Writes a report into the spreadsheet, in a number of service calls that does not grow with the rows. */
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { inEveryLocale } from '../report/formulas.ts';
 import type { KeptCells } from '../report/keptCells.ts';
 import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
@@ -72,7 +72,7 @@ function repairable<T>(sheet: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    throw new UserError('INCOMPLETE_WRITE', { sheet, reason: String((error as Error).message) });
+    throw userError('INCOMPLETE_WRITE', { sheet, reason: String((error as Error).message) });
   }
 }
 

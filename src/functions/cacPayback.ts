@@ -1,6 +1,6 @@
 /** CAC_PAYBACK: how long a customer takes to pay back the acquisition cost. */
 import { exactQuotient } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { anyNumber, zeroOrMore } from './spec/parameters.ts';
@@ -9,7 +9,7 @@ export const fn = defineFunction({
   name: 'CAC_PAYBACK',
   parameters: { cac: number(zeroOrMore), margin_per_period: number(anyNumber) },
   compute: ({ cac, margin_per_period: margin }) => {
-    if (margin <= 0) throw new UserError('NEVER_PAYS_BACK', { margin });
+    if (margin <= 0) throw userError('NEVER_PAYS_BACK', { margin });
     return exactQuotient(cac, margin);
   },
 });

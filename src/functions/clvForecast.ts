@@ -54,7 +54,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'value',
   summary: {
     en: 'Forecast customer lifetime value within a horizon: P(alive), purchases, their value, CLV.',
-    'zh-CN': '预测期内的客户生命周期价值：活跃概率、预期购买次数、预期笔单价和价值。',
+    'zh-CN': '预测期内的客户生命周期价值：存活概率、预期购买次数、预期笔单价和价值。',
   },
   term: '客户生命周期价值预测',
   result: {
@@ -64,7 +64,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   formula: {
     en: 'value = gross_margin × V × ∫ e^(−δt) dE(t), t from 0 to horizon_days, with δ = ln(1 + annual_discount_rate) ÷ 365 per day. E(t) is the expected number of purchases within t days after as_of, P(alive) × those of a customer who is alive; V = p × (γ + x × m) ÷ (p × x + q − 1) is the expected value of a purchase, where m is the average of x repeat purchases. Expected purchases is E(horizon_days), not discounted',
     'zh-CN':
-      '客户生命周期价值 = 毛利率 × V × ∫ e^(−δt) dE(t)，t 从 0 到 horizon_days，每天的 δ = ln（1 + 年折现率）÷ 365。E(t) 为 as_of 之后 t 天内的预期购买次数，即活跃概率 × 活跃客户的预期购买次数；V = p ×（γ + x × m）÷（p × x + q − 1）为每次购买的预期金额，m 为 x 次复购的平均金额。“预期购买次数”为 E(horizon_days)，不折现',
+      '客户生命周期价值 = 毛利率 × V × ∫ e^(−δt) dE(t)，t 从 0 到 horizon_days，每天的 δ = ln（1 + 年折现率）÷ 365。E(t) 为 as_of 之后 t 天内的预期购买次数，即存活概率 × 活跃客户的预期购买次数；V = p ×（γ + x × m）÷（p × x + q − 1）为每次购买的预期金额，m 为 x 次复购的平均金额。“预期购买次数”为 E(horizon_days)，不折现',
   },
   source: forecasts.valueSources,
   parameters: {
@@ -123,7 +123,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
           '客户',
           '复购次数',
           '观察天数（截至 2025-03-31）',
-          '活跃概率（无法预测：复购客户 1 位，需 30 位）',
+          '存活概率（无法预测：复购客户 1 位，需 30 位）',
           '预期购买次数',
           '预期笔单价',
           '客户生命周期价值',

@@ -1,6 +1,6 @@
 /** CLV_RETENTION: lifetime value of a customer who is retained at a constant rate. */
 import { retentionLifetimeValue } from '../core/metrics/clv.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { flag, number } from '../grid/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
 import { anyNumber, share } from './spec/parameters.ts';
@@ -15,7 +15,7 @@ export const fn = defineFunction({
   },
   compute: (args) => {
     const { margin_per_period, retention_rate, discount_rate_per_period } = args;
-    if (retention_rate === 1 && discount_rate_per_period === 0) throw new UserError('ENDLESS_VALUE', {});
+    if (retention_rate === 1 && discount_rate_per_period === 0) throw userError('ENDLESS_VALUE', {});
     const first = args.count_first_period ? 'now' : 'nextPeriod';
     return retentionLifetimeValue(margin_per_period, retention_rate, discount_rate_per_period, first);
   },

@@ -1,7 +1,7 @@
 /** COHORTS: customers by the period of their first purchase, followed from period to period. */
 import { cohortRates, cohortsByPeriod } from '../core/metrics/cohorts.ts';
 import { type CalendarPeriod, isoWeek, periodOf } from '../core/numerics/calendar.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { choice } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
@@ -50,18 +50,18 @@ export const fn = defineFunction({
       const place = isLate
         ? { parameter: 'as_of', row: 0, day: isoDay(observed.asOf) }
         : { parameter: 'dates', row: rows.numbers[args.dates.indexOf(first)] ?? 0, day: isoDay(first) };
-      throw new UserError('TOO_MANY_PERIODS', { ...place, periods, most: MOST_PERIODS });
+      throw userError('TOO_MANY_PERIODS', { ...place, periods, most: MOST_PERIODS });
     }
     const cohorts = cohortsByPeriod(observed, period, observed.asOf);
     const cells = { rate: cohortRates(cohorts), customers: cohorts.active, revenue: cohorts.revenue }[measure];
     if (cells === null) {
-      throw new UserError('NEEDS_ARGUMENT', {
+      throw userError('NEEDS_ARGUMENT', {
         name: 'COHORTS',
         parameter: 'amounts',
         because: `measure = "${measure}"`,
       });
     }
-    if (cells.length === 0) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+    if (cells.length === 0) throw userError('NO_BUYERS', { parameter: 'amounts' });
     const words = tableWords(args.language);
     const remark = words.asOf(isoDay(observed.asOf) + (cohorts.isLastPeriodIncomplete ? words.lastIncomplete : ''));
     return [

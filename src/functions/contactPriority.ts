@@ -41,7 +41,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   category: 'segmentation',
   summary: {
     en: 'Whom to contact first: customers ranked by forecast CLV × (1 − P(alive)).',
-    'zh-CN': '优先联系谁：按 预测价值 ×（1 − 活跃概率）排列客户。',
+    'zh-CN': '优先联系谁：按 预测价值 ×（1 − 存活概率）排列客户。',
   },
   term: '客户联系优先级',
   result: {
@@ -50,7 +50,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   },
   formula: {
     en: 'contact score = lifetime value × (1 − P(alive)), both as in CLV_FORECAST; equal scores by lifetime value, then by customer id',
-    'zh-CN': '联系优先分 = 客户生命周期价值 ×（1 − 活跃概率），两者同 CLV_FORECAST；相同时依次按价值、客户编号排列',
+    'zh-CN': '联系优先分 = 客户生命周期价值 ×（1 − 存活概率），两者同 CLV_FORECAST；相同时依次按价值、客户编号排列',
   },
   source: forecasts.valueSources,
   parameters: {
@@ -108,7 +108,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
           '名次',
           '客户',
           '距上次购买天数（截至 2025-03-11）',
-          '活跃概率（无法预测：复购客户 0 位，需 30 位）',
+          '存活概率（无法预测：复购客户 0 位，需 30 位）',
           '客户生命周期价值',
           '联系优先分',
         ],
@@ -140,7 +140,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     ],
     'zh-CN': [
       '联系优先分是本函数的约定，即预期价值乘以客户已离开的风险。价值高、且沉默时间超过自身习惯的客户得分高；不联系也会来的客户、已流失的客户和价值低的客户得分低。',
-      '它按“有多少可失去”排序，而不是按“联系之后会改变多少”。后者无法从订单得知：请在名单前列中随机联系一部分，其余不联系，再用 ACTION_EFFECT 比较。',
+      '它按“可能失去多少”排序，而不是按“联系能挽回多少”。后者无法从订单得知：请在名单前列中随机联系一部分，其余不联系，再用 ACTION_EFFECT 比较。',
       '若要联系前 50 位，取名次不大于 50 的行。刚联系过的客户在有新的购买之前仍会排在前面，请另行记录。',
       '使用 BG/NBD 时，只买过一次的客户得分都为 0，因为该模型认为他们一定活跃。',
       forecasts.modelsZhCN,

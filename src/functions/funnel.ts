@@ -1,6 +1,6 @@
 /** FUNNEL: how many come through each stage, and where they are lost. */
 import { funnel } from '../core/metrics/funnel.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { labels, numbers } from '../grid/cellKinds.ts';
 import { column } from '../grid/parameters.ts';
 import * as docs from './docs/parameters.ts';
@@ -21,7 +21,7 @@ export const fn = defineFunction({
   compute: ({ stages, counts, language }, rows) => {
     const grown = counts.findIndex((count, i) => count > (counts[i - 1] ?? count));
     if (grown > 0) {
-      throw new UserError('STAGE_GREW', {
+      throw userError('STAGE_GREW', {
         parameter: 'counts',
         row: rows.numbers[grown] as number,
         stage: stages[grown] as string,

@@ -1,6 +1,6 @@
 /** GROWTH_RATE: relative change from one period to the next. */
 import { relativeChange } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { number } from '../grid/parameters.ts';
 import * as results from './docs/results.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
@@ -10,7 +10,7 @@ export const fn = defineFunction({
   name: 'GROWTH_RATE',
   parameters: { before: number(anyNumber), after: number(anyNumber) },
   compute: ({ before, after }) => {
-    if (before <= 0) throw new UserError('NO_GROWTH_BASE', { before });
+    if (before <= 0) throw userError('NO_GROWTH_BASE', { before });
     return relativeChange(before, after);
   },
 });

@@ -1,7 +1,7 @@
 /** LIFECYCLE: the stage of every customer, by the time since the last purchase in purchase cycles. */
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { lifecycleStages } from '../core/segments/lifecycle.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import { observe } from './arguments/observation.ts';
@@ -19,7 +19,7 @@ export const fn = defineFunction({
   compute: (args, rows) => {
     const observed = observe(args, args.as_of, rows);
     const bought = purchaseDays(observed.customers, observed.days, observed.amounts);
-    if (bought.every(({ days }) => days.length < 2)) throw new UserError('NO_REPEAT_PURCHASES', {});
+    if (bought.every(({ days }) => days.length < 2)) throw userError('NO_REPEAT_PURCHASES', {});
     const words = tableWords(args.language);
     const lines = lifecycleStages(bought, observed.asOf).map(({ customer, purchases, daysSince, cycle, stage }) => [
       rows.written(customer),

@@ -32,7 +32,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: 'Probability that each customer is still one, from when and how often they bought.',
     'zh-CN': '根据购买的时间和次数，估计每位客户仍然活跃（没有永久离开）的概率。',
   },
-  term: '客户活跃概率',
+  term: '客户存活概率',
   result: {
     en: 'A table, one row a customer, in order of first appearance.',
     'zh-CN': '表格，每位客户一行，按首次出现的顺序。',
@@ -66,7 +66,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
       note: {
         en: 'Two customers say nothing of how customers leave: the column stays blank. With 30 repeat buyers or more the header reads, for example, P(alive) (MBG/NBD, 2357 customers, 946 repeat buyers).',
         'zh-CN':
-          '两位客户看不出客户会怎样流失，因此该列为空。复购客户达到 30 位后，中文表头例如：活跃概率（MBG/NBD，客户 2357 位，其中复购 946 位）。',
+          '两位客户看不出客户会怎样流失，因此该列为空。复购客户达到 30 位后，中文表头例如：存活概率（MBG/NBD，客户 2357 位，其中复购 946 位）。',
       },
     },
     {
@@ -80,7 +80,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         'zh-CN',
       ],
       gives: [
-        ['客户', '距上次购买天数（截至 2025-03-31）', '活跃概率（无法预测：复购客户 0 位，需 30 位）'],
+        ['客户', '距上次购买天数（截至 2025-03-31）', '存活概率（无法预测：复购客户 0 位，需 30 位）'],
         ['王芳', 30, ''],
         ['李强', '', ''],
       ],
@@ -98,7 +98,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   remarks: {
     en: [
       'The same silence means different things: 100 days without a purchase are ordinary for someone who buys every half year, and alarming for a weekly buyer. That is what a rule such as CHURN_INACTIVE cannot tell, and LIFECYCLE tells only roughly.',
-      'It is a probability of not having left, not of buying soon. A rare buyer can be alive for certain and still not buy for a year.',
+      'It is a probability of not having left, not of buying soon. A rare buyer can be all but certainly alive and still not buy for a year.',
       forecasts.modelsEn,
       forecasts.sampleEn,
       forecasts.contractEn,
@@ -107,7 +107,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     ],
     'zh-CN': [
       '同样的沉默意义不同：100 天没有购买，对半年买一次的客户很正常，对每周都买的客户则是警报。CHURN_INACTIVE 这样的固定规则分辨不了这一点，LIFECYCLE 也只能粗略分辨。',
-      '它是“尚未离开”的概率，不是“近期会买”的概率。购买稀少的客户可能肯定还在，却一年都不买。',
+      '它是“尚未离开”的概率，不是“近期会买”的概率。购买稀疏的客户即使几乎肯定仍然活跃，也可能一整年都不买。',
       forecasts.modelsZhCN,
       forecasts.sampleZhCN,
       forecasts.contractZhCN,

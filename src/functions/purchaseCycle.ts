@@ -1,7 +1,7 @@
 /** PURCHASE_CYCLE: days between a customer's consecutive purchases. */
 import { purchaseCycle } from '../core/metrics/purchaseCycle.ts';
 import { purchaseDays } from '../core/metrics/purchaseDays.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { choice } from '../grid/parameters.ts';
 import * as docs from './docs/parameters.ts';
 import { defineFunction, type FunctionDoc } from './spec/functionSpec.ts';
@@ -18,7 +18,7 @@ export const fn = defineFunction({
   },
   compute: (args) => {
     const cycle = purchaseCycle(purchaseDays(args.customers, args.dates, args.amounts), args.statistic);
-    if (cycle === null) throw new UserError('NO_REPEAT_PURCHASES', {});
+    if (cycle === null) throw userError('NO_REPEAT_PURCHASES', {});
     return cycle;
   },
 });

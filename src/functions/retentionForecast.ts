@@ -100,7 +100,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     en: [
       'For contracts, where it is known who left. For customers of a shop use P_ALIVE.',
       'Survival and retention are the model’s in every row, so that what it says can be compared with what was observed: survivors ÷ the first of them. Where the two part, do not trust the projection.',
-      'Retention rises from period to period because those who leave easily go first, not because customers grow loyal. A curve through the observed shares, be it linear, exponential or polynomial, misses that: it falls below zero, or turns up again.',
+      'Retention rises from period to period because those who leave easily go first, not because customers grow loyal. A curve through the observed shares misses that: a straight line falls below zero, a polynomial turns up again, an exponential dies out too soon.',
       'survivors are those of one cohort who started together. Do not mix cohorts: today’s customers of all ages renew more often than new ones will.',
       'At least three values. In the two segments of the paper, seven years project the twelfth within 4%; with small cohorts or few renewals expect far worse.',
       'Where retention does not rise in what was observed, the header says “constant”: the likeliest model is then one rate for everyone. A retention that falls is not described at all.',
@@ -109,10 +109,10 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     'zh-CN': [
       '适用于有合同、能看到退订的业务。零售、电商客户请用 P_ALIVE。',
       '各行的留存比例和续费率都是模型的结果，便于与实际（survivors ÷ 第一个值）比较。两者相差较大时，预测不可信。',
-      '续费率逐期上升，是因为容易离开的客户先走，而不是客户变得更忠诚。用直线、指数或多项式拟合留存曲线会忽略这一点：要么跌破零，要么掉头向上。',
+      '续费率逐期上升，是因为容易离开的客户先走，而不是客户变得更忠诚。用曲线拟合留存比例会忽略这一点：直线会跌破零，多项式会掉头向上，指数曲线则下降过快。',
       'survivors 是同时开始的同一批客户。不要混合不同批次：现有的老客户续费率高于将来的新客户。',
       '至少三个值。论文的两个例子用七年的数据预测第十二年，误差不超过 4%；人数少或续费次数少时误差会大得多。',
-      '若观察到的续费率没有上升，表头会注明“恒定”：此时最可能的模型是所有人续费率相同。续费率下降不在模型之内。',
+      '若观察到的续费率没有上升，表头会注明“恒定”：此时最可能的模型是所有人续费率相同。续费率下降的情形，模型无法描述。',
       '留存人数为 0 的期视为实际数据；还没有到的期请留空。',
     ],
   },

@@ -1,7 +1,7 @@
 /** RFM: recency, frequency and monetary scores of every customer, and the segment they make. */
 import { purchasesByCustomer } from '../core/metrics/purchases.ts';
 import { emptyScores, rfmScores } from '../core/segments/rfm.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { choice, number } from '../grid/parameters.ts';
 import { SEGMENT_NAME } from '../i18n/tables/segmentNames.ts';
@@ -46,7 +46,7 @@ export const fn = defineFunction({
     const observed = observe(args, args.as_of, rows);
     const purchases = purchasesByCustomer({ ...observed, amounts: observed.amounts ?? [], orderIds: null }, true);
     const buyers = purchases.filter(({ orders }) => orders > 0);
-    if (buyers.length === 0) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+    if (buyers.length === 0) throw userError('NO_BUYERS', { parameter: 'amounts' });
 
     const input = {
       daysSince: buyers.map(({ lastDay }) => observed.asOf - lastDay),

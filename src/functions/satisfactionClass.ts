@@ -1,6 +1,6 @@
 /** SATISFACTION_CLASS: satisfied, neutral or dissatisfied, beside each score. */
 import { satisfactionClass } from '../core/metrics/satisfaction.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { labels } from '../grid/cellKinds.ts';
 import { optionalList } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
@@ -25,7 +25,7 @@ export const fn = defineFunction({
 function threeNames(given: readonly string[]) {
   const [satisfied, neutral, dissatisfied, ...more] = given;
   if (satisfied === undefined || neutral === undefined || dissatisfied === undefined || more.length > 0) {
-    throw new UserError('LABEL_COUNT', { parameter: 'labels', given: given.length, needed: 3 });
+    throw userError('LABEL_COUNT', { parameter: 'labels', given: given.length, needed: 3 });
   }
   return { satisfied, neutral, dissatisfied };
 }

@@ -1,7 +1,7 @@
 /** TIER: the tier of each value beside it, by share of the total or other cuts. */
 import { tierRanksByNaturalBreaks } from '../core/segments/naturalBreaks.ts';
 import { tierRanksByPercentile, tierRanksByShare, tierRanksByThreshold } from '../core/segments/tiers.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { labels, numbers } from '../grid/cellKinds.ts';
 import { choice, optionalList } from '../grid/parameters.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
@@ -32,13 +32,13 @@ export const fn = defineFunction({
   compute: (args, rows) => {
     const { values, method } = args;
     if (method !== 'threshold' && !values.some((value) => value > 0)) {
-      throw new UserError('NONE_ABOVE_ZERO', { parameter: 'values' });
+      throw userError('NONE_ABOVE_ZERO', { parameter: 'values' });
     }
     const cuts = cutsOf(method, args.cuts);
     const tiers = cuts ? cuts.length + 1 : Math.min(args.labels?.length ?? NATURAL_TIERS, ALPHABET.length);
     const names = args.labels ?? ALPHABET.slice(0, tiers);
     if (names.length !== tiers) {
-      throw new UserError('LABEL_COUNT', { parameter: 'labels', given: names.length, needed: tiers });
+      throw userError('LABEL_COUNT', { parameter: 'labels', given: names.length, needed: tiers });
     }
     const ranks = cuts ? RANKED_BY[method as Cut](values, cuts) : tierRanksByNaturalBreaks(values, tiers);
     return rows.beside(
@@ -60,17 +60,17 @@ const RANKED_BY = {
 function cutsOf(method: Cut | 'natural', given: readonly number[] | null): readonly number[] | null {
   const because = `method = "${method}"`;
   if (method === 'natural') {
-    if (given) throw new UserError('UNUSED_ARGUMENT', { name: fn.name, parameter: 'cuts', because });
+    if (given) throw userError('UNUSED_ARGUMENT', { name: fn.name, parameter: 'cuts', because });
     return null;
   }
   const cuts = given ?? DEFAULT_CUTS[method];
-  if (!cuts) throw new UserError('NEEDS_ARGUMENT', { name: fn.name, parameter: 'cuts', because });
+  if (!cuts) throw userError('NEEDS_ARGUMENT', { name: fn.name, parameter: 'cuts', because });
   cuts.forEach((cut, i) => {
     const place = { parameter: 'cuts', row: 0, received: String(cut) };
     if (method !== 'threshold' && (cut < share.min || cut > share.max)) {
-      throw new UserError('OUT_OF_RANGE', { ...place, expected: share, mayBeBlank: false });
+      throw userError('OUT_OF_RANGE', { ...place, expected: share, mayBeBlank: false });
     }
-    if (i > 0 && cut <= (cuts[i - 1] as number)) throw new UserError('NOT_ASCENDING', place);
+    if (i > 0 && cut <= (cuts[i - 1] as number)) throw userError('NOT_ASCENDING', place);
   });
   return cuts;
 }

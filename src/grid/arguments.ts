@@ -1,5 +1,5 @@
 /** Arguments of custom functions as they arrive: one cell, or a range of cells, and its shape. */
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { type Cell, isBlank } from './cell.ts';
 
 /** A cell arrives as a scalar, a range as rows of cells; a list is taken as one column. */
@@ -25,13 +25,13 @@ export function isAllBlank(argument: Argument): boolean {
 /** @throws UserError for a block of several rows and columns */
 export function oneStrip(argument: Argument, parameter: string): Strip {
   const { rows, columns } = size(argument);
-  if (rows > 1 && columns > 1) throw new UserError('NOT_ONE_COLUMN', { parameter, rows, columns });
+  if (rows > 1 && columns > 1) throw userError('NOT_ONE_COLUMN', { parameter, rows, columns });
   return { cells: cellsOf(argument), isRow: columns > 1 };
 }
 
 /** @throws UserError for more than one cell */
 export function oneCell(argument: Argument, parameter: string): Cell {
-  if (!isSingle(argument)) throw new UserError('NOT_A_SINGLE_VALUE', { parameter, ...size(argument) });
+  if (!isSingle(argument)) throw userError('NOT_A_SINGLE_VALUE', { parameter, ...size(argument) });
   return cellsOf(argument)[0];
 }
 

@@ -1,5 +1,5 @@
 /** A block of cells below a header, and how its columns are read: each settled for the whole column at once. */
-import { type ColumnRole, type Received, UserError } from '../errors.ts';
+import { type ColumnRole, type Received, userError } from '../errors.ts';
 import { type Cell, isBlank, isDate, received } from './cell.ts';
 import { columnLetter } from './columns.ts';
 import { type DayOrder, dayOrderEvidence, dayReader, possibleDays, provenOrder } from './days.ts';
@@ -36,7 +36,7 @@ export function chosen<Role extends ColumnRole>(
   role: Role,
 ): number {
   const column = columns[role];
-  if (column === null) throw new UserError('COLUMN_NOT_CHOSEN', { sheet, column: role });
+  if (column === null) throw userError('COLUMN_NOT_CHOSEN', { sheet, column: role });
   return column;
 }
 
@@ -89,7 +89,7 @@ export function refuseUnreadable(
   code: 'NO_DATES' | 'NO_AMOUNTS' | 'NO_ORDER_COUNTS' | 'NO_SCORES',
 ): void {
   const place = firstFilled(block, column);
-  if (place && !block.cells.some((row) => read(row) !== null)) throw new UserError(code, place);
+  if (place && !block.cells.some((row) => read(row) !== null)) throw userError(code, place);
 }
 
 /** Day first or month first, as the texts of the columns prove; null when no text depends on it. */
@@ -105,7 +105,7 @@ function settleOrder(block: CellBlock, columns: readonly number[]): DayOrder | n
   });
   if (evidence.dayFirst >= 0 && evidence.monthFirst >= 0) {
     const other = place(evidence.dayFirst);
-    throw new UserError('MIXED_DATES', {
+    throw userError('MIXED_DATES', {
       ...place(evidence.monthFirst),
       otherRow: other.row,
       otherReceived: other.received,
@@ -113,7 +113,7 @@ function settleOrder(block: CellBlock, columns: readonly number[]): DayOrder | n
   }
   const order = provenOrder(evidence);
   if (order !== null || evidence.ambiguous < 0) return order;
-  throw new UserError('AMBIGUOUS_DATES', {
+  throw userError('AMBIGUOUS_DATES', {
     ...place(evidence.ambiguous),
     rows: evidence.ambiguousCount,
     ...possibleDays(dates[evidence.ambiguous]),

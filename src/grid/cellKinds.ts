@@ -1,5 +1,5 @@
 /** What the cells of an argument can be: numbers, days, ids, labels, yes or no. Each is settled for a whole column at once. */
-import { type Expectation, UserError } from '../errors.ts';
+import { type Expectation, userError } from '../errors.ts';
 import { type Cell, isBlank, isDate, isErrorValue, isPlaceholder, received } from './cell.ts';
 import { customerKey, standsForNobody } from './customerKey.ts';
 import { dayOrderEvidence, dayReader, isoDay, looksLikeDay, possibleDays, provenOrder, type TimeZone } from './days.ts';
@@ -27,7 +27,7 @@ export function numbers(expected: Expectation, blank: CellKind<number>['blank'] 
     reader(cells, parameter) {
       const { mark, conflict } = decimalMark(cells);
       if (conflict) {
-        throw new UserError('MIXED_NUMBER_FORMAT', {
+        throw userError('MIXED_NUMBER_FORMAT', {
           parameter,
           row: conflict.point + 1,
           received: received(cells[conflict.point]),
@@ -41,7 +41,7 @@ export function numbers(expected: Expectation, blank: CellKind<number>['blank'] 
         if (value !== null && fits(value, expected)) return value;
         const mayBeBlank = row > 0 && blank === 'skipsRow';
         const params = { parameter, row, received: received(cell), expected, mayBeBlank };
-        throw new UserError(value === null ? 'NOT_A_NUMBER' : 'OUT_OF_RANGE', params);
+        throw userError(value === null ? 'NOT_A_NUMBER' : 'OUT_OF_RANGE', params);
       };
     },
   };
@@ -55,7 +55,7 @@ export const days: CellKind<number> = {
   reader(cells, parameter, timeZone) {
     const evidence = dayOrderEvidence(cells);
     if (evidence.dayFirst >= 0 && evidence.monthFirst >= 0) {
-      throw new UserError('MIXED_DATE_ORDER', {
+      throw userError('MIXED_DATE_ORDER', {
         parameter,
         row: evidence.monthFirst + 1,
         received: received(cells[evidence.monthFirst]),
@@ -66,7 +66,7 @@ export const days: CellKind<number> = {
     const order = provenOrder(evidence);
     if (order === null && evidence.ambiguous >= 0) {
       const cell = cells[evidence.ambiguous];
-      throw new UserError('AMBIGUOUS_DATE', {
+      throw userError('AMBIGUOUS_DATE', {
         parameter,
         row: cells.length > 1 ? evidence.ambiguous + 1 : 0,
         received: received(cell),
@@ -77,7 +77,7 @@ export const days: CellKind<number> = {
     return (cell, row) => {
       refuseErrorValue(cell, parameter, row);
       const day = readDay(cell, order);
-      if (day === null) throw new UserError('NOT_A_DATE', { parameter, row, received: received(cell) });
+      if (day === null) throw userError('NOT_A_DATE', { parameter, row, received: received(cell) });
       return day;
     };
   },
@@ -141,7 +141,7 @@ export const flags: CellKind<boolean> = {
   reader: (_, parameter) => (cell, row) => {
     refuseErrorValue(cell, parameter, row);
     const flag = readFlag(cell);
-    if (flag === null) throw new UserError('NOT_A_FLAG', { parameter, row, received: received(cell) });
+    if (flag === null) throw userError('NOT_A_FLAG', { parameter, row, received: received(cell) });
     return flag;
   },
 };
@@ -155,7 +155,7 @@ function readFlag(cell: Cell): boolean | null {
 
 /** @throws UserError for an error value of a formula */
 export function refuseErrorValue(cell: Cell, parameter: string, row: number): void {
-  if (isErrorValue(cell)) throw new UserError('ERROR_CELL', { parameter, row, received: cell });
+  if (isErrorValue(cell)) throw userError('ERROR_CELL', { parameter, row, received: cell });
 }
 
 function fits(value: number, expected: Expectation): boolean {

@@ -12,41 +12,41 @@ export interface ListedCustomer {
   rows: number;
 }
 
-export class CustomerList {
-  /** By cell and by key. */
-  private readonly known = new Map<Cell, ListedCustomer>();
-  private readonly isLeftOut: (key: string) => boolean;
-
-  constructor({ testCustomers }: { testCustomers: readonly string[] }) {
-    this.isLeftOut = leavesOut(testCustomers);
-  }
-
+export interface CustomerList {
   /** The customer of a row's cell. */
-  of(cell: Cell): ListedCustomer {
-    let customer = this.known.get(cell);
-    if (!customer) {
-      const key = customerKey(cell);
-      customer = this.known.get(key) ?? this.newCustomer(key);
-      this.known.set(cell, customer).set(key, customer);
-    }
-    customer.rows++;
-    return customer;
-  }
-
+  of(cell: Cell): ListedCustomer;
   /** Customers who look like tests, whether they are left out or not. */
-  tests(): TestProposal[] {
-    const rowsOf = new Map<string, number>();
-    for (const { key, leftOut, rows } of this.known.values()) {
-      if (leftOut === null || leftOut === 'TEST_CUSTOMER') rowsOf.set(key, rows);
-    }
-    return proposeTests(rowsOf);
-  }
+  tests(): TestProposal[];
+}
 
-  private newCustomer(key: string): ListedCustomer {
+export function customerList({ testCustomers }: { testCustomers: readonly string[] }): CustomerList {
+  /** By cell and by key. */
+  const known = new Map<Cell, ListedCustomer>();
+  const isLeftOut = leavesOut(testCustomers);
+  const newCustomer = (key: string): ListedCustomer => {
     let leftOut: ListedCustomer['leftOut'] = null;
     if (key === '' || isErrorValue(key)) leftOut = 'NO_CUSTOMER';
     else if (standsForNobody(key)) leftOut = 'NOBODY';
-    else if (this.isLeftOut(key)) leftOut = 'TEST_CUSTOMER';
+    else if (isLeftOut(key)) leftOut = 'TEST_CUSTOMER';
     return { key, leftOut, isLikelyTest: leftOut === null && looksLikeTest(key), rows: 0 };
-  }
+  };
+  return {
+    of(cell) {
+      let customer = known.get(cell);
+      if (!customer) {
+        const key = customerKey(cell);
+        customer = known.get(key) ?? newCustomer(key);
+        known.set(cell, customer).set(key, customer);
+      }
+      customer.rows++;
+      return customer;
+    },
+    tests() {
+      const rowsOf = new Map<string, number>();
+      for (const { key, leftOut, rows } of known.values()) {
+        if (leftOut === null || leftOut === 'TEST_CUSTOMER') rowsOf.set(key, rows);
+      }
+      return proposeTests(rowsOf);
+    },
+  };
 }

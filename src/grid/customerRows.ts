@@ -1,6 +1,6 @@
 /** Cells of a list of customers → one typed row a customer, with a finding for every row that was not simply taken. */
 import { exactSum } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { isBlank } from './cell.ts';
 import {
   type CellBlock,
@@ -13,8 +13,8 @@ import {
   refuseUnreadable,
 } from './cellBlock.ts';
 import type { ColumnMapping } from './columns.ts';
-import { CustomerList } from './customerList.ts';
-import { type FindingCode, FindingList } from './findings.ts';
+import { customerList } from './customerList.ts';
+import { type FindingCode, findingList } from './findings.ts';
 import type { DuplicatePolicy, Reading } from './orders.ts';
 
 export interface CustomerRow {
@@ -58,8 +58,8 @@ export function readCustomerRows(block: CellBlock, columns: ColumnMapping, rules
   const telling = [customerColumn, columns.lastDate, columns.orders, columns.revenue].filter(
     (column) => column !== null,
   );
-  const findings = new FindingList(firstRow);
-  const customers = new CustomerList(rules);
+  const findings = findingList(firstRow);
+  const customers = customerList(rules);
   const rowsOf = new Map<string, CustomerRow[]>();
   let rowsRead = 0;
   let rowsUsed = 0;
@@ -103,8 +103,8 @@ export function readCustomerRows(block: CellBlock, columns: ColumnMapping, rules
     rowsUsed++;
   });
 
-  if (rowsRead === 0) throw new UserError('ONLY_HEADERS', { sheet });
-  if (rowsUsed === 0) throw new UserError('NO_USABLE_ROWS', { sheet, rows: rowsRead });
+  if (rowsRead === 0) throw userError('ONLY_HEADERS', { sheet });
+  if (rowsUsed === 0) throw userError('NO_USABLE_ROWS', { sheet, rows: rowsRead });
   return {
     customers: [...rowsOf.values()].map(combined),
     rowsRead,

@@ -50,28 +50,29 @@ export interface Finding {
 
 const SHOWN_ROWS = 4;
 
-/** Counts findings and keeps the first rows of each. */
-export class FindingList {
-  private readonly found = new Map<FindingCode, Finding>();
-  private readonly firstRow: number;
-
-  /** @param firstRow row number, as the user sees it, of the row with index 0 */
-  constructor(firstRow: number) {
-    this.firstRow = firstRow;
-  }
-
-  add(code: FindingCode, index: number, effect: FindingEffect): void {
-    let finding = this.found.get(code);
-    if (!finding) {
-      finding = { code, rows: 0, firstRows: [], effect };
-      this.found.set(code, finding);
-    }
-    finding.rows++;
-    if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + this.firstRow);
-  }
-
+export interface FindingList {
+  add(code: FindingCode, index: number, effect: FindingEffect): void;
   /** In the order in which findings are told. */
-  all(): Finding[] {
-    return FINDINGS.flatMap((code) => this.found.get(code) ?? []);
-  }
+  all(): Finding[];
+}
+
+/**
+ * Counts findings and keeps the first rows of each.
+ *
+ * @param firstRow row number, as the user sees it, of the row with index 0
+ */
+export function findingList(firstRow: number): FindingList {
+  const found = new Map<FindingCode, Finding>();
+  return {
+    add(code, index, effect) {
+      let finding = found.get(code);
+      if (!finding) {
+        finding = { code, rows: 0, firstRows: [], effect };
+        found.set(code, finding);
+      }
+      finding.rows++;
+      if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + firstRow);
+    },
+    all: () => FINDINGS.flatMap((code) => found.get(code) ?? []),
+  };
 }

@@ -1,7 +1,7 @@
 /** Cells of an order list → typed rows, with a finding for every row that was left out or read in a special way. */
 import type { OrderRows } from '../core/metrics/purchases.ts';
 import { exactProduct } from '../core/numerics/decimal.ts';
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { isBlank } from './cell.ts';
 import {
   type CellBlock,
@@ -16,9 +16,9 @@ import {
 } from './cellBlock.ts';
 import type { ColumnMapping } from './columns.ts';
 import { customerKey } from './customerKey.ts';
-import { CustomerList } from './customerList.ts';
+import { customerList } from './customerList.ts';
 import { discountReader } from './discounts.ts';
-import { type Finding, type FindingCode, FindingList } from './findings.ts';
+import { type Finding, type FindingCode, findingList } from './findings.ts';
 import type { TestProposal } from './testCustomers.ts';
 
 /**
@@ -87,8 +87,8 @@ export function readOrders(block: CellBlock, columns: ColumnMapping, rules: Orde
   const customerColumn = chosen(block, columns, 'customer');
   const amounts = amountColumns(columns);
   const telling = [customerColumn, columns.date, columns.orderId, ...amounts].filter((column) => column !== null);
-  const findings = new FindingList(firstRow);
-  const customers = new CustomerList(rules);
+  const findings = findingList(firstRow);
+  const customers = customerList(rules);
   const orderIds = columns.orderId === null ? null : cellsOf(block, columns.orderId).map(customerKey);
   const repeated = orderIds === null ? new Set<string>() : repeatedIds(orderIds);
   const firstUsed = new Map<string, number>();
@@ -154,8 +154,8 @@ export function readOrders(block: CellBlock, columns: ColumnMapping, rules: Orde
     if (columns.discount !== null) used.discounts.push(read.discount(row) ? 1 : 0);
   }
 
-  if (rowsRead === 0) throw new UserError('ONLY_HEADERS', { sheet });
-  if (used.days.length === 0) throw new UserError('NO_USABLE_ROWS', { sheet, rows: rowsRead });
+  if (rowsRead === 0) throw userError('ONLY_HEADERS', { sheet });
+  if (used.days.length === 0) throw userError('NO_USABLE_ROWS', { sheet, rows: rowsRead });
   return {
     rows: {
       ...used,
@@ -183,7 +183,7 @@ export function orderReader(block: CellBlock, columns: ColumnMapping, rules: Dat
   const dateColumn = chosen(block, columns, 'date');
   const amountParts = amountColumns(columns);
   const amountColumn = amountParts[0];
-  if (amountColumn === undefined) throw new UserError('COLUMN_NOT_CHOSEN', { sheet: block.sheet, column: 'amount' });
+  if (amountColumn === undefined) throw userError('COLUMN_NOT_CHOSEN', { sheet: block.sheet, column: 'amount' });
   const readDay = dateReader(block, [dateColumn], rules);
   const factors = amountParts.map((column) => numberReader(block, column));
   const [quantity, unitPrice] = [numberReader(block, columns.quantity), numberReader(block, columns.unitPrice)];

@@ -1,5 +1,5 @@
 /** Ranges that belong together row by row: trimmed, freed of their header and of blank rows together, then read. */
-import { UserError } from '../errors.ts';
+import { userError } from '../errors.ts';
 import { type Argument, oneStrip, type Strip } from './arguments.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { type CellKind, refuseErrorValue } from './cellKinds.ts';
@@ -63,7 +63,7 @@ export function readParallelColumns(
       });
     } else kept.push(i);
   }
-  if (kept.length === 0 && leftOut > 0) throw new UserError('ALL_LEFT_OUT', { rows: leftOut });
+  if (kept.length === 0 && leftOut > 0) throw userError('ALL_LEFT_OUT', { rows: leftOut });
   if (kept.length === 0) refuseEmpty(columns, strips);
 
   const values = columns.map(({ parameter, kind }, c) => {
@@ -73,7 +73,7 @@ export function readParallelColumns(
     return kept.map((i) => {
       const cell = cells[i];
       const row = cells.length > 1 ? i + 1 : 0;
-      if (isBlank(cell)) throw new UserError('BLANK_CELL', { parameter, row, expected: kind.expected });
+      if (isBlank(cell)) throw userError('BLANK_CELL', { parameter, row, expected: kind.expected });
       return read(cell, row);
     });
   });
@@ -101,7 +101,7 @@ function commonLength(columns: readonly ColumnArgument[], strips: readonly Strip
   const shifted = (i: number) => strips[i]?.cells.length !== strips[0]?.cells.length && filled[i] !== filled[0];
   const second = short > 0 ? short : short === 0 ? filled.indexOf(length) : filled.findIndex((_, i) => shifted(i));
   if (second > 0) {
-    throw new UserError('LENGTH_MISMATCH', {
+    throw userError('LENGTH_MISMATCH', {
       first: columns[0]?.parameter ?? '',
       firstLength: filled[0] ?? 0,
       second: columns[second]?.parameter ?? '',
@@ -115,7 +115,7 @@ function commonLength(columns: readonly ColumnArgument[], strips: readonly Strip
 function refuseEmpty(columns: readonly ColumnArgument[], strips: readonly Strip[]): never {
   const empty = columns.findIndex((_, c) => strips[c]?.cells.every(isBlank));
   const { parameter, kind } = columns[Math.max(0, empty)] as ColumnArgument;
-  throw new UserError('NO_VALUES', { parameter, expected: kind.expected });
+  throw userError('NO_VALUES', { parameter, expected: kind.expected });
 }
 
 /** Looks up, when first asked, how each key was first written. */

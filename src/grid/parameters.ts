@@ -1,5 +1,5 @@
 /** Parameters of custom functions: what may stand there, and how it is read. Their names come from the function. */
-import { type Expectation, UserError } from '../errors.ts';
+import { type Expectation, userError } from '../errors.ts';
 import { type Argument, isAllBlank, isSingle, oneCell } from './arguments.ts';
 import { isBlank, received } from './cell.ts';
 import { type CellKind, days, flags, ids, labels, numbers, refuseErrorValue } from './cellKinds.ts';
@@ -99,7 +99,7 @@ export function choice<const C extends string>(
       const word = customerKey(cell).toLowerCase();
       const chosen =
         options.find((option) => option.toLowerCase() === word) ?? new Map(Object.entries(aliases)).get(word);
-      if (chosen === undefined) throw new UserError('NOT_A_CHOICE', { parameter, received: received(cell), options });
+      if (chosen === undefined) throw userError('NOT_A_CHOICE', { parameter, received: received(cell), options });
       return chosen;
     },
   };
@@ -168,7 +168,7 @@ function single<T extends number | boolean | null>(
       const cell = oneCell(argument, parameter);
       if (!isBlank(cell)) return cells.reader([cell], parameter, timeZone)(cell, 0);
       if (fallback !== undefined) return fallback;
-      throw new UserError('BLANK_CELL', { parameter, row: 0, expected: cells.expected });
+      throw userError('BLANK_CELL', { parameter, row: 0, expected: cells.expected });
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 } from './cellBlock.ts';
 import type { SurveyMapping } from './columns.ts';
 import { customerKey } from './customerKey.ts';
-import { type Finding, FindingList } from './findings.ts';
+import { type Finding, findingList } from './findings.ts';
 
 export interface RatingsReading {
   /** Parallel columns; days are 0 where the survey has no dates. */
@@ -56,7 +56,7 @@ export function readRatings(
   const read = ratingReader(block, columns, rules);
   const customerColumn = chosen(block, columns, 'customer');
   const scoreColumn = chosen(block, columns, 'score');
-  const findings = new FindingList(block.firstRow);
+  const findings = findingList(block.firstRow);
   const reading = { customers: [] as string[], days: [] as number[], scores: [] as number[] };
   let rowsRead = 0;
   block.cells.forEach((row, i) => {

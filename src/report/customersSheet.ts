@@ -172,14 +172,16 @@ function headsOf(column: CustomerColumn): string[] {
 /** Names and notes of the columns; those of a forecast say when it is rough, or when there is none. */
 export function columnTerms(words: SheetWords, input: ReportInput): Record<CustomerColumn, Term> {
   const { columns, marks } = words.customers;
-  const { forecast } = input;
-  const mark = (fit: ForecastFit | null) => (fit === null ? marks.none : fit.isHeld ? marks.rough : '');
-  const marked = ({ label, note }: Term, fit: ForecastFit | null): Term => ({ label: label + mark(fit), note });
+  const { purchases, values, isFarAhead } = input.forecast;
+  const marked = ({ label, note }: Term, fits: readonly (ForecastFit | null)[], isRough: boolean): Term => {
+    if (fits.includes(null)) return { label: label + marks.none, note };
+    return { label: isRough || fits.some((fit) => fit?.isHeld) ? label + marks.rough : label, note };
+  };
   return {
     ...columns,
-    pAlive: marked(columns.pAlive, forecast.purchases),
-    lifetimeValue: marked(valueAhead(words, input), forecast.values),
-    contactScore: marked(columns.contactScore, forecast.values),
+    pAlive: marked(columns.pAlive, [purchases], false),
+    lifetimeValue: marked(valueAhead(words, input), [purchases, values], isFarAhead),
+    contactScore: marked(columns.contactScore, [purchases, values], isFarAhead),
   };
 }
 

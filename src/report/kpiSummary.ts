@@ -4,7 +4,7 @@ import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
 import type { ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
-import { SheetGrid } from './sheetGrid.ts';
+import { sheetGrid } from './sheetGrid.ts';
 import { statusRules, writeAlerts } from './summary/alerts.ts';
 import { writeCards } from './summary/cards.ts';
 import { summaryCharts } from './summary/charts.ts';
@@ -24,7 +24,7 @@ export function kpiSummary(input: ReportInput): ReportSheet {
     plan,
     words: sheetWords(input.language),
     money: moneyOf(input.currency, input.customers),
-    grid: new SheetGrid(FIRST, LAST, plan.end),
+    grid: sheetGrid(FIRST, LAST, plan.end),
     counting,
     range: counting.range,
     lines: [],

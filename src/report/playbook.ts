@@ -7,7 +7,7 @@ import { codesOf, countingOf, kindsOf, namesOf, ofClass, setOf } from './classes
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
 import { type Cell, nameOf, type ReportSheet } from './model.ts';
-import { block, fixed, INDENT, SheetGrid } from './sheetGrid.ts';
+import { block, fixed, INDENT, sheetGrid } from './sheetGrid.ts';
 import { LINE, STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
@@ -82,7 +82,7 @@ export function playbook(input: ReportInput): ReportSheet {
   const { columns, remark, notInUse } = words.playbook;
   const entries = entriesOf(input);
   const retired = retiredIn(input, entries);
-  const grid = new SheetGrid(1, COLUMN.treatment, FIRST_ROW + entries.length + retired.length - 1);
+  const grid = sheetGrid(1, COLUMN.treatment, FIRST_ROW + entries.length + retired.length - 1);
   const counting = countingOf(input);
   grid.put(TITLE, COLUMN.kind, words.sheetNames.playbook, { style: STYLES.title });
   grid.put(REMARK, COLUMN.kind, remark, { style: STYLES.lead });

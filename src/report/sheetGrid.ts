@@ -14,30 +14,35 @@ const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: 
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';
 
-export class SheetGrid {
+export interface SheetGrid {
   readonly cells: Cell[][];
   readonly formats: CellFormat[][];
-  private readonly firstColumn: number;
-
-  constructor(firstColumn: number, lastColumn: number, rows: number) {
-    const columns = lastColumn - firstColumn + 1;
-    this.firstColumn = firstColumn;
-    this.cells = Array.from({ length: rows }, () => new Array<Cell>(columns).fill(null));
-    this.formats = Array.from({ length: rows }, () => new Array<CellFormat>(columns).fill(BLANK));
-  }
-
-  put(row: number, column: number, cell: Cell, look: Look): void {
-    const [cells, formats] = [this.cells[row - 1], this.formats[row - 1]];
-    const index = column - this.firstColumn;
-    if (cells?.[index] === undefined || !formats) throw new RangeError(`No cell ${address(row, column)} in this grid`);
-    cells[index] = cell;
-    formats[index] = { ...BLANK, ...look };
-  }
-
+  put(row: number, column: number, cell: Cell, look: Look): void;
   /** A style for cells that hold nothing, such as the rest of a card. */
-  fill(row: number, column: number, count: number, style: Style): void {
-    for (let i = 0; i < count; i++) this.put(row, column + i, null, { style });
-  }
+  fill(row: number, column: number, count: number, style: Style): void;
+}
+
+export function sheetGrid(firstColumn: number, lastColumn: number, rows: number): SheetGrid {
+  const columns = lastColumn - firstColumn + 1;
+  const cells = Array.from({ length: rows }, () => new Array<Cell>(columns).fill(null));
+  const formats = Array.from({ length: rows }, () => new Array<CellFormat>(columns).fill(BLANK));
+  const put: SheetGrid['put'] = (row, column, cell, look) => {
+    const [rowCells, rowFormats] = [cells[row - 1], formats[row - 1]];
+    const index = column - firstColumn;
+    if (rowCells?.[index] === undefined || !rowFormats) {
+      throw new RangeError(`No cell ${address(row, column)} in this grid`);
+    }
+    rowCells[index] = cell;
+    rowFormats[index] = { ...BLANK, ...look };
+  };
+  return {
+    cells,
+    formats,
+    put,
+    fill(row, column, count, style) {
+      for (let i = 0; i < count; i++) put(row, column + i, null, { style });
+    },
+  };
 }
 
 /** A1 notation of one cell. */

@@ -5,7 +5,7 @@ import { countingOf, hasUnclassed, ofClass } from './classes.ts';
 import { type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
 import type { Cell, ReportSheet } from './model.ts';
-import { address, block, fixed, type Look, SheetGrid } from './sheetGrid.ts';
+import { address, block, fixed, type Look, type SheetGrid, sheetGrid } from './sheetGrid.ts';
 import { LINE, STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
@@ -18,7 +18,7 @@ const COUNT = '#,##0;-#,##0;"–"';
 export function tierMoves(input: ReportInput): ReportSheet {
   const words = sheetWords(input.language);
   const { previous } = input;
-  const grid = previous ? matrix(input, previous, words) : new SheetGrid(NAMES, NAMES, REMARK);
+  const grid = previous ? matrix(input, previous, words) : sheetGrid(NAMES, NAMES, REMARK);
   grid.put(TITLE, NAMES, words.moves.title, { style: STYLES.title });
   const remark = previous ? words.moves.since(previous.at, input.run.at) : words.moves.first;
   grid.put(REMARK, NAMES, remark, { style: STYLES.sub });
@@ -77,7 +77,7 @@ function matrix(input: ReportInput, previous: PreviousRun, words: SheetWords): S
   const all = left + 1;
   const total = BODY + rows.length;
   const counts = total + 2;
-  const grid = new SheetGrid(NAMES, all, counts + Object.keys(moves.counts).length + moves.notes.length + 1);
+  const grid = sheetGrid(NAMES, all, counts + Object.keys(moves.counts).length + moves.notes.length + 1);
   const counting = countingOf(input);
   const { range } = counting;
 

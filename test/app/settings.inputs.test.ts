@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, settingsFromJson } from '../../src/app/settings.ts';
 import { DEFAULT_CLASSES } from '../../src/core/segments/customerClasses.ts';
-import { UserError } from '../../src/errors.ts';
+import { isUserError } from '../../src/errors.ts';
 import { SETTINGS } from '../apps-script/orders.ts';
 
 const { source } = SETTINGS;
@@ -12,7 +12,7 @@ function faultOf(settings: unknown): string | null {
     parseSettings(settings);
     return null;
   } catch (error) {
-    if (error instanceof UserError && error.code === 'INVALID_SETTINGS') return (error.params as { path: string }).path;
+    if (isUserError(error) && error.data.code === 'INVALID_SETTINGS') return error.data.params.path;
     throw error;
   }
 }
@@ -67,6 +67,6 @@ describe('settings', () => {
   it('come back from a text as they were, and a text that is none is refused', () => {
     const settings = parseSettings(byShare([0.6, 0.9]));
     expect(settingsFromJson(JSON.stringify(settings))).toEqual(settings);
-    expect(() => settingsFromJson('{"source":')).toThrow(UserError);
+    expect(() => settingsFromJson('{"source":')).toThrow('INVALID_SETTINGS');
   });
 });

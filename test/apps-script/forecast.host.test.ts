@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataCheck, Outcome, RunResult } from '../../src/app/contract.ts';
 import type { CellSnapshot, CellValue } from '../../workbench/types/snapshot.ts';
 import { serialDay } from '../core/serialDay.ts';
+import { randomFrom } from '../functions/fuzz/random.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 import { type Opened, open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { FIRST_DAY, HEADER, SETTINGS } from './orders.ts';
 
 const BY_HAND = `
-function type(sheet, a1, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getRange(a1).setValue(value); }`;
+function type(sheet, a1, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getRange(a1).setValue(value); }
+function calculate(sheet, a1, formula) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getRange(a1).setFormula(formula); }`;
 
 /** Columns of Customers. */
 const [P_ALIVE, VALUE, SCORE] = [13, 14, 15];
@@ -160,6 +162,92 @@ describe('a few dozen repeat buyers', () => {
     const alive = sheet.slice(1).map((row) => row[P_ALIVE] as number);
     expect(alive.filter((each) => !(each > 0 && each <= 1))).toEqual([]);
     expect(await method(host, 'Forecast')).toContain('Rough:');
+    host.dispose();
+  }, 60_000);
+
+  it('make values rough, too, however well spending is known', async () => {
+    // Nobody seems to leave, so that the fit stalls; what they spend differs enough to be fitted.
+    const { next } = randomFrom(4);
+    const rows = Array.from({ length: 500 }, (_, i): CellValue[] => [
+      `C-${i % 110}`,
+      { date: FIRST_DAY + Math.floor(600 * next()) },
+      Math.ceil(100 * next() ** -1.5) / 100,
+    ]);
+    const host = await shopOf(rows);
+    await segment(host);
+    expect((await customers(host))[0]?.slice(P_ALIVE, SCORE + 1)).toEqual([
+      'P(alive) (rough)',
+      'Revenue, 12 mo (rough)',
+      'Contact score (rough)',
+    ]);
+    host.dispose();
+  }, 60_000);
+});
+
+describe('spending too uneven for a mean', () => {
+  it('leaves one-time buyers without a value, and Method counts them', async () => {
+    const { next } = randomFrom(1);
+    // Half of 100 customers bought once, the others four times; some spend a thousand times what others do.
+    const rows = Array.from({ length: 100 }, (_, i) => {
+      const usual = next() ** -3;
+      return Array.from({ length: i < 50 ? 4 : 1 }, (): CellValue[] => [
+        `C-${i}`,
+        { date: FIRST_DAY + Math.floor(400 * next()) },
+        Math.ceil(100 * usual) / 100,
+      ]);
+    }).flat();
+    const host = await shopOf(rows);
+    await segment(host);
+    const valued = (await customers(host)).slice(1).filter((row) => row[VALUE] !== null);
+    expect(valued.length).toBe(50);
+    expect(await method(host, 'Forecast')).toContain('One-time buyers without a value: 50,');
+    host.dispose();
+  }, 60_000);
+});
+
+describe('the gross margin', () => {
+  const rows = Array.from({ length: 120 }, (_, i): CellValue[] => [
+    `C-${(i * i) % 61}`,
+    { date: FIRST_DAY + 3 * i },
+    10 + (i % 7),
+  ]);
+
+  it('may be a formula, which a run keeps; what is no share is none, and Method says so', async () => {
+    const host = await shopOf(rows);
+    await segment(host);
+    const cell = await input(host, 'grossMargin');
+    await resultOf(host, 'calculate', 'KPI Summary', cell, '=0.2+0.1');
+    await segment(host);
+    expect((await equity(host)).label).toBe('Customer equity');
+    expect(await method(host, 'Forecast')).toContain('gross margin 30%');
+    const kept = (await cells(host, 'KPI Summary'))[Number(cell.slice(1)) - 1]?.[5];
+    expect(kept?.formula).toBe('=0.2+0.1');
+    for (const [write, content] of [
+      ['type', 42],
+      ['type', 'high'],
+      ['calculate', '=1/0'],
+    ] as const) {
+      await resultOf(host, write, 'KPI Summary', cell, content);
+      await segment(host);
+      expect((await equity(host)).label).toBe('Expected, 12 mo');
+      expect(await method(host, 'Forecast')).toContain('no gross margin above 0% and up to 100% under Inputs');
+    }
+    host.dispose();
+  }, 60_000);
+});
+
+describe('two weeks of data', () => {
+  it('make values of 12 months rough, however many customers came again, and P(alive) none the worse', async () => {
+    const rows = Array.from({ length: 900 }, (_, i): CellValue[] => [
+      `C-${(i * i * 7 + i) % 401}`,
+      { date: FIRST_DAY + (i % 14) },
+      10 + (i % 7),
+    ]);
+    const host = await shopOf(rows);
+    await segment(host);
+    const heads = (await customers(host))[0]?.slice(VALUE, SCORE + 1);
+    expect(heads).toEqual(['Revenue, 12 mo (rough)', 'Contact score (rough)']);
+    expect(await method(host, 'Forecast')).toContain('Rough: 12 months are far ahead of so few days.');
     host.dispose();
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
+import { tokenizer } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/functions/catalogue.ts';
 import { bareRealm, CODE } from '../bundle.ts';
@@ -26,6 +27,12 @@ describe('Code.js', () => {
       return performance.now() - begun;
     }).sort((a, b) => a - b);
     expect(times[10]).toBeLessThanOrEqual(SLOWEST_MS);
+  });
+
+  it('makes no class, and no object of a module, when it is evaluated: all that is made with them outlives the cell', () => {
+    const tokens = [...tokenizer(CODE, { ecmaVersion: 2020 })];
+    const makers = tokens.filter(({ start, end }) => /^(?:class|defineProperty)$/.test(CODE.slice(start, end)));
+    expect(makers.map(({ start }) => CODE.slice(start, start + 100))).toEqual([]);
   });
 
   it('has nothing at the top level but documented functions, entry points and the bundle itself', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deviation } from '../../src/core/models/expectedAndActual.ts';
 import { holdout } from '../../src/core/models/holdout.ts';
 import { SHOP_END, shopOrders } from '../functions/shop.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
@@ -97,5 +98,14 @@ describe('a holdout check', () => {
     expect(holdout(customers.filter(few), days.filter(few), amounts.filter(few), SHOP_END, 'MBG/NBD')).toBeNull();
     expect(holdout(['a', 'a', 'b'], [1, 2, 2], [1, 1, 1], 2, 'MBG/NBD')).toBeNull();
     expect(holdout([], [], [], 10, 'MBG/NBD')).toBeNull();
+  });
+});
+
+describe('the deviation of what was expected', () => {
+  it('is a share of what came: none where both are the same number of purchases, endless where nothing came', () => {
+    expect(deviation({ expected: 120, actual: 100 })).toBeCloseTo(0.2, 15);
+    expect(deviation({ expected: 80, actual: 100 })).toBeCloseTo(-0.2, 15);
+    expect(deviation({ expected: 1e-81, actual: 0 })).toBe(0);
+    expect(deviation({ expected: 12, actual: 0 })).toBe(Number.POSITIVE_INFINITY);
   });
 });

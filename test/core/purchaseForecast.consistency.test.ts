@@ -66,6 +66,14 @@ describe('a purchase forecast', () => {
     }
   });
 
+  it('expects nothing of who bought once, years ago, where everyone else buys every day', () => {
+    const daily = Array.from({ length: 120 }, () => ({ x: 999, tx: 999, T: 999 }));
+    const once = { x: 0, tx: 0, T: 999 };
+    const forecast = forecastPurchases([...daily, ...Array.from({ length: 60 }, () => once)], 'MBG/NBD');
+    expect(forecast?.pAlive(once)).toBeLessThan(1e-9);
+    expect(forecast?.expectedPurchases(once, 365, 0)).toBeLessThan(1e-6);
+  });
+
   it('expects the purchases of a year within 10% in the middle of 40 shops with 80 repeat buyers, 25% in nine of ten', () => {
     const errors = Array.from({ length: 40 }, (_, seed) => {
       const histories = shop(200, seed + 1);

@@ -40,15 +40,25 @@ describe('a forecast', () => {
     ).toBe(true);
     expect(table[1]?.slice(1, 3)).toEqual([1, expect.any(Number)]);
     const chinese = P_ALIVE(...columns, '', '', '', 'zh-CN');
-    expect(chinese[0]?.[2]).toBe('活跃概率（无法预测：复购客户 29 位，需 30 位）');
+    expect(chinese[0]?.[2]).toBe('存活概率（无法预测：复购客户 29 位，需 30 位）');
     const ranked = CONTACT_PRIORITY(...columns).slice(1);
     expect(ranked.map(([rank]) => rank).every((rank) => rank === '')).toBe(true);
+  });
+
+  it('counts the days ahead in the header as English does', () => {
+    const columns = shopColumns(repeating(30));
+    for (const [days, words] of [
+      [1, 'CLV (1 day)'],
+      [2, 'CLV (2 days)'],
+    ] as const) {
+      expect(CLV_FORECAST(...columns, '', days)[0]?.[6]).toBe(words);
+    }
   });
 
   it('is rough with 30 to 99 repeat buyers', () => {
     const columns = shopColumns(repeating(30));
     const table = CLV_FORECAST(...columns, '', '', '', '', '', '', 'zh-CN');
-    expect(table[0]?.[3]).toBe('活跃概率（MBG/NBD，客户 90 位，其中复购 30 位，粗略）');
+    expect(table[0]?.[3]).toBe('存活概率（MBG/NBD，客户 90 位，其中复购 30 位，粗略）');
     expect(table[0]?.[5]).toMatch(/^预期笔单价（Gamma-Gamma，.*粗略）$/);
     expect(
       table
@@ -57,6 +67,18 @@ describe('a forecast', () => {
         .every((cell) => cell !== ''),
     ).toBe(true);
     expect(finite(table)).toBe(true);
+  });
+
+  it('is rough beyond twice the days observed', () => {
+    const columns = shopColumns(shopOrders(600));
+    const observed = Math.max(
+      ...P_ALIVE(...columns)
+        .slice(1)
+        .map((row) => Number(row[1])),
+    );
+    expect(observed).toBeGreaterThan(550);
+    expect(CLV_FORECAST(...columns, '', 1000)[0]?.[6]).toBe('CLV (1000 days)');
+    expect(CLV_FORECAST(...columns, '', 1300)[0]?.[6]).toBe('CLV (1300 days, rough)');
   });
 
   it('is an ordinary one with many, and names its model in any letter case', () => {
@@ -162,6 +184,14 @@ describe('survivors', () => {
     const table = RETENTION_FORECAST(column(1000, 800, 640, 512), 2);
     expect(table[0]?.slice(2, 4)).toEqual(['Survival (sBG, constant)', 'Retention (sBG, constant)']);
     expect(Number(table.at(-1)?.[3])).toBeCloseTo(0.8, 3);
+  });
+
+  it('that leave faster and faster are projected at one rate, too, and the header says so however far ahead', () => {
+    for (const ahead of [1, 12, 1000]) {
+      const table = RETENTION_FORECAST(column(1000, 900, 100), ahead);
+      expect(table[0]?.[3]).toBe('Retention (sBG, constant)');
+    }
+    expect(RETENTION_FORECAST(column(1000, 900, 812), 1000)[0]?.[3]).toBe('Retention (sBG)');
   });
 
   it('are refused where they rise, are too few, none, or say nothing of later renewals', () => {

@@ -1,11 +1,11 @@
 /** Runs what must be refused and returns the error as data. */
-import { type ErrorData, UserError } from '../../src/errors.ts';
+import { type ErrorData, isUserError } from '../../src/errors.ts';
 
 export function refused(run: () => unknown): ErrorData {
   try {
     run();
   } catch (error) {
-    if (error instanceof UserError) return error.data;
+    if (isUserError(error)) return error.data;
     throw error;
   }
   throw new Error('nothing was refused');

@@ -213,6 +213,7 @@ export const FORECAST: DataCheck['forecast'] = {
   needed: 30,
   missing: null,
   daysObserved: 545,
+  isFarAhead: false,
   purchases: {
     isHeld: false,
     parameters: { r: 0.5248, alpha: 43.28, a: 0.8913, b: 1.614 },
@@ -224,6 +225,7 @@ export const FORECAST: DataCheck['forecast'] = {
     standardErrors: { p: 1.19, q: 0.29, gamma: 3.4 },
   },
   correlation: 0.11,
+  unvalued: 0,
   holdout: {
     fittedTo: 35703,
     days: 273,

@@ -58,12 +58,32 @@ describe('a forecast to be careful with', () => {
       purchases: purchases && { ...purchases, isHeld: true, standardErrors: null },
       holdout: holdout && { ...holdout, purchases: { expected: 1200, actual: 1882 } },
       correlation: -0.42,
+      isFarAhead: true,
+      unvalued: 1200,
     });
-    expect(await text()).toContain('Rough:');
+    expect(await text()).toContain('Rough: the data do not settle');
+    expect(await text()).toContain('12 months are far ahead of 545 days');
     expect(await text()).toContain('36% fewer purchases than');
     expect(await text()).toContain('rely on the order of customers');
     expect(await text()).toContain('Frequent buyers spend less');
+    expect(await text()).toContain('Correlation of frequency and spend: −0.42');
+    expect(await text()).toContain('No value for 1,200 one-time buyers');
     await page.screenshot({ path: `${ROOT}test/output/sidebar-en-forecast-doubtful.png` });
+    await page.close();
+  });
+
+  it('is far off where the money is, although the purchases were as expected', async () => {
+    const { holdout } = FORECAST;
+    const { page, text } = await shown({
+      ...FORECAST,
+      holdout: holdout && {
+        ...holdout,
+        purchases: { expected: 1880, actual: 1882 },
+        value: { expected: 141000, actual: 70500 },
+      },
+    });
+    expect(await text()).toContain('In money it expects 100% more than came.');
+    expect(await text()).toContain('rely on the order of customers');
     await page.close();
   });
 

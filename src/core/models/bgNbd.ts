@@ -7,6 +7,9 @@
  */
 import { betaGeometricNbd } from './betaGeometric.ts';
 
+/** The model as a value; this module as one would be made anew, of getters, for every cell. */
+export const bgNbd = betaGeometricNbd(1);
+
 export const {
   fit,
   logLikelihood,
@@ -15,4 +18,4 @@ export const {
   conditionalExpectedTransactions,
   discountedExpectedResidualTransactions,
   pmf,
-} = betaGeometricNbd(1);
+} = bgNbd;

@@ -1,13 +1,9 @@
 /** Holdout check: what a forecast made halfway through the rows expected, against what the same customers then did. */
 import { type PurchaseSummary, purchaseSummaries } from '../metrics/purchaseSummary.ts';
 import { exactSum } from '../numerics/decimal.ts';
+import type { ExpectedAndActual } from './expectedAndActual.ts';
 import { forecastLifetimeValues } from './lifetimeValueForecast.ts';
 import { type ForecastModel, forecastPurchases } from './purchaseForecast.ts';
-
-export interface ExpectedAndActual {
-  expected: number;
-  actual: number;
-}
 
 /** Customers with so many repeat purchases in the first half, and their purchases in the second. */
 export interface HoldoutGroup extends ExpectedAndActual {

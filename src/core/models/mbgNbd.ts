@@ -8,6 +8,9 @@
  */
 import { betaGeometricNbd } from './betaGeometric.ts';
 
+/** The model as a value; this module as one would be made anew, of getters, for every cell. */
+export const mbgNbd = betaGeometricNbd(0);
+
 export const {
   fit,
   logLikelihood,
@@ -16,4 +19,4 @@ export const {
   conditionalExpectedTransactions,
   discountedExpectedResidualTransactions,
   pmf,
-} = betaGeometricNbd(0);
+} = mbgNbd;

@@ -7,6 +7,7 @@ import {
   type ForecastFit,
   type ForecastModel,
   forecastPurchases,
+  isFarAhead,
   LEAST_REPEAT_BUYERS,
   repeatBuyers,
 } from './purchaseForecast.ts';
@@ -29,6 +30,10 @@ export interface ForecastBasis {
   values: ForecastFit | null;
   /** Of frequency and spend, which Gamma-Gamma takes to be 0; null where one does not vary. */
   correlation: number | null;
+  /** One-time buyers whose value is not known, since what customers spend is too uneven for a mean. */
+  unvalued: number;
+  /** Whether the horizon is long, against the days observed. */
+  isFarAhead: boolean;
   /** Null where the first half of the days has too few repeat buyers. */
   holdout: Holdout | null;
 }
@@ -47,6 +52,7 @@ export function forecastOrders(
   terms: LifetimeValueTerms,
 ): OrdersForecast {
   const summaries = purchaseSummaries(customers, days, amounts, end, 1);
+  const daysObserved = longest(summaries);
   const purchases = forecastPurchases(summaries, model);
   const values = purchases && forecastLifetimeValues(summaries, purchases, terms);
   return {
@@ -56,10 +62,12 @@ export function forecastOrders(
       repeatBuyers: repeatBuyers(summaries),
       needed: LEAST_REPEAT_BUYERS,
       missing: purchases ? null : 'repeatBuyers',
-      daysObserved: longest(summaries),
+      daysObserved,
       purchases: purchases?.fit ?? null,
       values: values?.fit ?? null,
       correlation: values?.correlation ?? null,
+      isFarAhead: isFarAhead(terms.horizon, daysObserved),
+      unvalued: values?.customers.filter(({ lifetimeValue }) => lifetimeValue === null).length ?? 0,
       holdout: purchases && holdout(customers, days, amounts, end, model),
     },
     customers: new Map(values?.customers.map((each) => [each.customer, each])),
@@ -76,6 +84,8 @@ export function noForecast(customers: number, model: ForecastModel): OrdersForec
       needed: LEAST_REPEAT_BUYERS,
       missing: 'singleOrders',
       daysObserved: 0,
+      isFarAhead: false,
+      unvalued: 0,
       purchases: null,
       values: null,
       correlation: null,

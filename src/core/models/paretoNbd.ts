@@ -207,3 +207,6 @@ export function pmf({ r, alpha, s, beta }: ParetoNbdParameters, n: number, t: nu
   );
   return lived(t) + gone;
 }
+
+/** The model as a value; this module as one would be made anew, of getters, for every cell. */
+export const paretoNbd = { fit, pAlive, discountedExpectedResidualTransactions };

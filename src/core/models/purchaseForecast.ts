@@ -1,8 +1,8 @@
 /** Forecasts of purchases: a repeat-purchase model fitted to the customers themselves, where they are enough for one. */
-import * as bgNbd from './bgNbd.ts';
+import { bgNbd } from './bgNbd.ts';
 import type { Fit, Parameters, Search } from './maximumLikelihood.ts';
-import * as mbgNbd from './mbgNbd.ts';
-import * as paretoNbd from './paretoNbd.ts';
+import { mbgNbd } from './mbgNbd.ts';
+import { paretoNbd } from './paretoNbd.ts';
 import type { PurchaseHistory } from './purchaseHistory.ts';
 
 export const FORECAST_MODELS = ['MBG/NBD', 'BG/NBD', 'Pareto/NBD'] as const;
@@ -64,6 +64,13 @@ export function forecastPurchases(
   return forecastBy(model, model === 'BG/NBD' ? bgNbd : mbgNbd, histories);
 }
 
+/** A horizon beyond so many times the time observed is rough, however well the parameters are settled. */
+const FAR_AHEAD = 2;
+
+export function isFarAhead(horizon: number, observed: number): boolean {
+  return horizon > FAR_AHEAD * observed;
+}
+
 /** How many customers bought more than once. */
 export function repeatBuyers(histories: readonly { x: number }[]): number {
   return histories.filter(({ x }) => x > 0).length;
@@ -105,9 +112,10 @@ function forecastBy<Name extends string>(
     fit,
     pAlive,
     expectedPurchases(history, horizon, discountRate) {
-      // Given that a customer is alive, when the last purchase was makes no difference: many customers share x and T.
+      // Given that a customer is alive, when the last purchase was makes no difference: many customers share x and T. Taken
+      // to be at T, it leaves a probability to divide by; silence since the first purchase can round that to 0.
       const { x, T } = history;
-      const recent = { x, tx: x && T, T };
+      const recent = { x, tx: T, T };
       const key = `${x} ${T} ${horizon} ${discountRate}`;
       let whileAlive = known.get(key);
       if (whileAlive === undefined) {

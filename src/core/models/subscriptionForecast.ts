@@ -1,12 +1,12 @@
 /** Forecasts of a cohort of subscribers: sBG fitted to how many are left in each period, where that tells something. */
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import * as sbg from './shiftedBetaGeometric.ts';
 
 /** Without two renewals, retention cannot be seen to rise. */
 const LEAST_PERIODS = 3;
 
-/** Where the fitted retention rises by less over all periods shown, it is constant: the limit of the model. */
-const NOTICEABLE = 0.0005;
+/** Where the fitted retention rises by less from the first renewal to the second, it is constant: the limit of the model. */
+const NOTICEABLE = 0.0001;
 
 export interface PeriodForecast {
   /** Renewals so far. */
@@ -33,14 +33,14 @@ export interface RetentionForecast {
  */
 export function fitSurvivors(survivors: sbg.Survivors): sbg.ShiftedBetaGeometricParameters {
   if (survivors.length < LEAST_PERIODS) {
-    throw new UserError('TOO_FEW_SURVIVORS', { given: survivors.length, needed: LEAST_PERIODS });
+    throw userError('TOO_FEW_SURVIVORS', { given: survivors.length, needed: LEAST_PERIODS });
   }
   survivors.forEach((left, period) => {
     const previous = survivors[period - 1] ?? left;
-    if (left > previous) throw new UserError('SURVIVORS_ROSE', { period, survivors: left, previous });
+    if (left > previous) throw userError('SURVIVORS_ROSE', { period, survivors: left, previous });
   });
-  if (survivors[0] === 0) throw new UserError('NONE_ABOVE_ZERO', { parameter: 'survivors' });
-  if (survivors[1] === survivors[survivors.length - 1]) throw new UserError('NOBODY_LEFT_LATER', {});
+  if (survivors[0] === 0) throw userError('NONE_ABOVE_ZERO', { parameter: 'survivors' });
+  if (survivors[1] === survivors[survivors.length - 1]) throw userError('NOBODY_LEFT_LATER', {});
   return sbg.fit(survivors).parameters;
 }
 
@@ -53,7 +53,7 @@ export function forecastRetention(survivors: sbg.Survivors, periodsAhead: number
     survival *= retention ?? 1;
     return { period, survivors: survivors[period] ?? null, survival, retention };
   });
-  const rise = sbg.retention(parameters, periods.length - 1) - sbg.retention(parameters, 1);
+  const rise = sbg.retention(parameters, 2) - sbg.retention(parameters, 1);
   return { isConstant: rise < NOTICEABLE, periods };
 }
 

@@ -1,5 +1,5 @@
 /** What is measured of buyers, where there may be none. */
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 
 /**
  * @param measured null when nobody bought
@@ -7,6 +7,6 @@ import { UserError } from '../../errors.ts';
  * @throws UserError when nobody bought
  */
 export function ofBuyers<T>(measured: T | null, parameter: string): T {
-  if (measured === null) throw new UserError('NO_BUYERS', { parameter });
+  if (measured === null) throw userError('NO_BUYERS', { parameter });
   return measured;
 }

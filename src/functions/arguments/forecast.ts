@@ -10,14 +10,16 @@ import {
   FORECAST_MODELS,
   type ForecastModel,
   forecastPurchases,
+  isFarAhead,
   LEAST_REPEAT_BUYERS,
   type PurchaseForecast,
   repeatBuyers,
 } from '../../core/models/purchaseForecast.ts';
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import { isoDay } from '../../grid/days.ts';
 import type { Rows } from '../../grid/parallelColumns.ts';
 import { choice, number } from '../../grid/parameters.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import type { Language } from '../../i18n/language.ts';
 import { tableWords } from '../../i18n/tables/tableWords.ts';
 import type { TableColumn } from '../../i18n/tables/words.ts';
@@ -61,7 +63,7 @@ export interface Forecast {
 export function forecastOf(args: PurchaseArguments, rows: Rows): Forecast {
   const { asOf, customers, days, amounts } = observe(args, args.as_of, rows);
   const summaries = purchaseSummaries(customers, days, amounts, asOf, 1);
-  if (summaries.length === 0) throw new UserError('NO_BUYERS', { parameter: 'amounts' });
+  if (summaries.length === 0) throw userError('NO_BUYERS', { parameter: 'amounts' });
   const purchases = forecastPurchases(summaries, args.model);
   const words = tableWords(args.language);
   const repeats = repeatBuyers(summaries);
@@ -94,9 +96,11 @@ export function valueForecastOf(args: ValueArguments, rows: Rows): ValuedForecas
   };
   const { fit, correlation, customers } = forecastLifetimeValues([...summaries.values()], purchases, terms);
   const words = tableWords(args.language);
-  const horizon = words.basis([words.horizon(args.horizon_days)]);
+  const observed = [...summaries.values()].reduce((most, { T }) => Math.max(most, T), 0);
+  const reach = isFarAhead(args.horizon_days, observed) ? [words.rough] : [];
+  const horizon = words.basis([words.horizon(args.horizon_days), ...reach]);
   const values = ['Gamma-Gamma'];
-  if (correlation !== null) values.push(words.correlation(correlation.toFixed(2)));
+  if (correlation !== null) values.push(words.correlation(correlationText(correlation)));
   if (fit?.isHeld) values.push(words.rough);
   if (customers.some(({ expectedOrderValue }) => expectedOrderValue === null)) values.push(words.oneTimeBuyersUnknown);
   return {

@@ -1,5 +1,5 @@
 /** The rows that a calculation may look at: everything up to the last observed day. */
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import { isoDay } from '../../grid/days.ts';
 import type { Rows } from '../../grid/parallelColumns.ts';
 
@@ -30,7 +30,7 @@ export function observe(
   const days = observed(dates);
   if (days.length === 0) {
     const first = dates.reduce((a, b) => Math.min(a, b));
-    throw new UserError('NOTHING_OBSERVED', { asOf: isoDay(asOf), first: isoDay(first) });
+    throw userError('NOTHING_OBSERVED', { asOf: isoDay(asOf), first: isoDay(first) });
   }
   return { asOf, customers: observed(customers), days, amounts: amounts && observed(amounts) };
 }
@@ -44,7 +44,7 @@ function latestDay(days: readonly number[], rows: Rows): number {
   }
   if (Number.isFinite(second) && latest - second > LONGEST_SILENCE) {
     const row = rows.numbers[days.indexOf(latest)] ?? 0;
-    throw new UserError('LATEST_DATE_ALONE', {
+    throw userError('LATEST_DATE_ALONE', {
       parameter: 'dates',
       row,
       day: isoDay(latest),

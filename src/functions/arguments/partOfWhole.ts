@@ -1,6 +1,6 @@
 /** A part of a whole, and the share that it is. */
 import { exactQuotient } from '../../core/numerics/decimal.ts';
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 
 /**
  * @param part name of the argument that is counted, 0 or more
@@ -24,6 +24,6 @@ export function refuseLargerPart<P extends string, W extends string>(
   whole: W,
 ): void {
   if (args[part] > args[whole]) {
-    throw new UserError('MORE_THAN_WHOLE', { parameter: part, part: args[part], other: whole, whole: args[whole] });
+    throw userError('MORE_THAN_WHOLE', { parameter: part, part: args[part], other: whole, whole: args[whole] });
   }
 }

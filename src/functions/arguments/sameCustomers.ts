@@ -1,7 +1,7 @@
 /** The customers of one start, at the start and at the end: two counts, or two lists of ids. */
 import { churnFromCounts, churnFromLists } from '../../core/metrics/churn.ts';
 import { retentionFromCounts, retentionFromLists } from '../../core/metrics/retention.ts';
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import { type CountOrIds, countOrIds } from '../../grid/parameters.ts';
 import { divisor, zeroOrMore } from '../spec/parameters.ts';
 
@@ -35,17 +35,17 @@ function shareOf(
 ): number {
   if (before.isOneCell && after.isOneCell && (before.isMeantAsNumber || after.isMeantAsNumber)) {
     const counts = [before.count(), after.count()] as const;
-    if (counts[1] > counts[0]) throw new UserError('GREW', { before: counts[0], after: counts[1] });
+    if (counts[1] > counts[0]) throw userError('GREW', { before: counts[0], after: counts[1] });
     return fromCounts(...counts);
   }
   const start = before.ids();
   const end = after.ids();
   if (before.isNumber && !end.includes(start[0] ?? '')) {
-    throw new UserError('COUNT_AND_LIST', { parameter: 'before', other: 'after' });
+    throw userError('COUNT_AND_LIST', { parameter: 'before', other: 'after' });
   }
   if (after.isNumber && !start.includes(end[0] ?? '')) {
-    throw new UserError('COUNT_AND_LIST', { parameter: 'after', other: 'before' });
+    throw userError('COUNT_AND_LIST', { parameter: 'after', other: 'before' });
   }
-  if (start.length === 0) throw new UserError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
+  if (start.length === 0) throw userError('NO_VALUES', { parameter: 'before', expected: { kind: 'customerIds' } });
   return fromLists(start, end);
 }

@@ -1,5 +1,5 @@
 /** Scores on a scale from 1 to an end that another argument names. */
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import type { Rows } from '../../grid/parallelColumns.ts';
 import { number, type OwnParameter } from '../../grid/parameters.ts';
 
@@ -31,7 +31,7 @@ export function someBoxes(boxes: number, scaleMax: number, parameter: string): n
 
 function assertWholeTo(max: number, value: number, parameter: string, row: number): void {
   if (Number.isInteger(value) && value >= 1 && value <= max) return;
-  throw new UserError('OUT_OF_RANGE', {
+  throw userError('OUT_OF_RANGE', {
     parameter,
     row,
     received: String(value),

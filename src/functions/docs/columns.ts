@@ -140,7 +140,7 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
     format: '#,##0.00',
   },
   contactScore: {
-    what: { en: 'CLV × (1 − P(alive))', 'zh-CN': '客户生命周期价值 ×（1 − 活跃概率）' },
+    what: { en: 'CLV × (1 − P(alive))', 'zh-CN': '客户生命周期价值 ×（1 − 存活概率）' },
     format: '#,##0.00',
   },
   period: { what: { en: 'Renewals so far; 0 is the start', 'zh-CN': '已经历的续费次数，0 为开始' }, format: '0' },

@@ -14,13 +14,13 @@ export const modelsEn =
   'The models: customers buy at random, each at a rate of their own, and at some moment leave for good without saying so. MBG/NBD: they may leave after any purchase, the first included. BG/NBD: only after a repeat purchase, so that it calls everyone who bought once alive for certain, be it five years ago; take it to compare with the literature. Pareto/NBD: at any time. For the CDNOW customers their totals lie within 6% of each other; they differ about one-time buyers.';
 
 export const modelsZhCN =
-  '各模型的共同假设：客户随机购买，各有各的频率，并在某个时刻不声不响地永久离开。MBG/NBD：任何一次购买之后都可能离开，包括第一次。BG/NBD：只有复购之后才可能离开，因此只买过一次的客户永远被视为“100% 活跃”，哪怕已是五年前；适合与文献对照。Pareto/NBD：随时可能离开。以 CDNOW 的客户为例，三者的总量相差不到 6%，差别在单次购买的客户。';
+  '各模型的共同假设：客户随机购买，各有各的频率，并在某个时刻不告而别，不再回来。MBG/NBD：任何一次购买之后都可能离开，包括第一次。BG/NBD：只有复购之后才可能离开，因此只买过一次的客户永远被视为“100% 活跃”，哪怕已是五年前；适合与文献对照。Pareto/NBD：随时可能离开。以 CDNOW 的客户为例，三者的总量相差不到 6%，差别在单次购买的客户。';
 
 export const sampleEn =
-  'Small samples: below 30 repeat buyers there is no forecast, the columns stay blank and the header says so. From 30 to 99, and wherever the data do not determine the parameters, these are held near typical values and the header says “rough”. In simulated shops of three kinds, the forecast of all purchases of a year was off by 5 to 13% in the middle case and by 14 to 30% in the worst tenth with 30 to 60 repeat buyers, by 4 to 7% and 11 to 18% with 80 to 130, by 4% and 7% with 400. A single customer is always far less certain than the total.';
+  'Small samples: below 30 repeat buyers there is no forecast, the columns stay blank and the header says so. From 30 to 99, and wherever the data do not determine the parameters, these are held near typical values and the header says “rough”, as it does of a horizon beyond twice the days observed. In simulated shops of three kinds, the forecast of all purchases of a year was off by 5 to 13% in the middle case and by 14 to 30% in the worst tenth with 30 to 60 repeat buyers, by 4 to 7% and 11 to 18% with 80 to 130, by 4% and 7% with 400. A single customer is always far less certain than the total.';
 
 export const sampleZhCN =
-  '样本太小时：复购客户不足 30 位则不预测，相应的列为空，表头注明原因。30 到 99 位，或数据不足以确定参数时，参数会被约束在常见值附近，表头注明“粗略”。在三类模拟店铺中，全年总购买次数的预测误差：复购客户 30 到 60 位时，中位数为 5% 到 13%，最差的十分之一为 14% 到 30%；80 到 130 位时为 4% 到 7% 和 11% 到 18%；400 位时为 4% 和 7%。单个客户的预测总比总量更不确定。';
+  '样本太小时：复购客户不足 30 位则不预测，相应的列为空，表头注明原因。30 到 99 位，或数据不足以确定参数时，参数会被约束在常见值附近，表头注明“粗略”；预测期超过观察天数两倍时也是如此。在三类模拟店铺中，全年总购买次数的预测误差：复购客户 30 到 60 位时，中位数为 5% 到 13%，最差的十分之一为 14% 到 30%；80 到 130 位时为 4% 到 7% 和 11% 到 18%；400 位时为 4% 和 7%。单个客户的预测总比总量更不确定。';
 
 export const contractEn =
   'They are for shops, where nobody cancels. Where customers have contracts and leaving is known, use CLV_SUBSCRIPTION and RETENTION_FORECAST.';
@@ -44,7 +44,7 @@ export const valuesEn =
   'Gamma-Gamma takes how much a customer spends to be independent of how often. The header shows the correlation of the two: beyond about ±0.3 do not trust the split between frequent and rare buyers. Averages of few purchases are drawn towards that of all; who bought once has the average of all, since the first purchase counts neither in frequency nor in value. Where spending is so uneven that there is no average to speak of, the value of one-time buyers stays blank.';
 
 export const valuesZhCN =
-  'Gamma-Gamma 假定客户花多少与多久买一次无关。表头给出两者的相关系数：超出约 ±0.3 时，常客与稀客之间的价值差别不可信。购买次数少的客户，平均金额会向全体靠拢；只买过一次的客户取全体均值，因为首次购买既不计入频率也不计入金额。金额差异过大、均值没有意义时，单次购买客户的价值为空。';
+  'Gamma-Gamma 假定客户花多少与多久买一次无关。表头给出两者的相关系数：超出约 ±0.3 时，购买频繁与购买稀少的客户之间的价值差别不可信。购买次数少的客户，平均金额会向全体靠拢；只买过一次的客户取全体均值，因为首次购买既不计入频率也不计入金额。金额差异过大、均值没有意义时，单次购买客户的价值为空。';
 
 export const holdoutEn =
   'Check it before you rely on it: take as_of a year back, add up the expected purchases, and compare with what the same customers bought in the year since. For the CDNOW customers on 30 September 1997 MBG/NBD expects 1,576 purchases in 39 weeks, BG/NBD 1,653 and Pareto/NBD 1,665; 1,882 were made, so that all three fall short by 12 to 16%.';
@@ -120,7 +120,7 @@ export function modelsCompared(language: Language): PageTable {
         rows,
       }
     : {
-        title: '以 CDNOW 的客户为例：活跃概率与未来 52 周的预期购买次数',
+        title: '以 CDNOW 的客户为例：存活概率与未来 52 周的预期购买次数',
         header: ['复购次数', '最后一次在第几周', '观察周数', ...models],
         rows,
       };

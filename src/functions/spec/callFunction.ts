@@ -1,5 +1,5 @@
 /** A call of a custom function: its arguments read by what its parameters are, its result refused unless every cell can be shown. */
-import { UserError } from '../../errors.ts';
+import { userError } from '../../errors.ts';
 import { type Argument, isAllBlank } from '../../grid/arguments.ts';
 import type { TimeZone } from '../../grid/days.ts';
 import { type ColumnArgument, type LeaveOut, type Rows, readParallelColumns } from '../../grid/parallelColumns.ts';
@@ -20,7 +20,7 @@ export function callFunction<P extends Parameters>(
   const { name } = code;
   const parameters = Object.entries<Parameter>(code.parameters);
   if (given.length > parameters.length) {
-    throw new UserError('TOO_MANY_ARGUMENTS', { name, takes: parameters.length, given: given.length });
+    throw userError('TOO_MANY_ARGUMENTS', { name, takes: parameters.length, given: given.length });
   }
   const read: Record<string, unknown> = {};
   const columns: ColumnArgument[] = [];
@@ -28,7 +28,7 @@ export function callFunction<P extends Parameters>(
   parameters.forEach(([parameter, kind], i) => {
     // A blank option, be it a cell or a range that has nothing yet, is an option left out.
     const argument = kind.optional && isAllBlank(given[i]) ? undefined : given[i];
-    if (argument === undefined && !kind.optional) throw new UserError('MISSING_ARGUMENT', { name, parameter });
+    if (argument === undefined && !kind.optional) throw userError('MISSING_ARGUMENT', { name, parameter });
     if (kind.role === 'own') read[parameter] = kind.read(argument, parameter, timeZone);
     else if (argument !== undefined) columns.push({ parameter, argument, kind: kind.cells });
     else read[parameter] = null;
@@ -49,7 +49,7 @@ function finite(name: string, result: Result): Result {
   for (const row of rows) {
     for (const cell of row) {
       if (cell === undefined || cell === null || Number.isNaN(cell)) throw new RangeError(`${name} gave ${cell}`);
-      if (typeof cell === 'number' && !Number.isFinite(cell)) throw new UserError('TOO_LARGE', { name });
+      if (typeof cell === 'number' && !Number.isFinite(cell)) throw userError('TOO_LARGE', { name });
     }
   }
   return result;

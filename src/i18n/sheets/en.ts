@@ -153,7 +153,7 @@ export const en = (): SheetWords => ({
       },
       contactScore: {
         label: 'Contact score',
-        note: 'What is at stake: the value of the next 12 months × (1 − P(alive)). The highest first is the order in which a call pays.',
+        note: 'What is at stake: the value of the next 12 months × (1 − P(alive)). Contact the highest first; whether contact wins them back only a comparison can tell: ACTION_EFFECT.',
       },
       previousTier: { label: 'Previous tier', note: 'The tier that counted after the run before, overrides included.' },
       move: { label: 'Move', note: '↑ into a better tier, ↓ into a lower one, = the same; new: not there before.' },
@@ -352,7 +352,7 @@ export const en = (): SheetWords => ({
       },
       discountRate: {
         label: 'Discount rate a year',
-        note: 'Yours: how much less money is worth a year later, 0% to 100%. The next run takes it up.',
+        note: 'Yours: at 10%, 110 a year from now count as 100 today; 0% to 100%. The next run takes it up.',
       },
     },
     quality: {
@@ -436,11 +436,19 @@ const REFUNDS: Record<string, string> = {
   none: 'No rows below zero.',
 };
 
-function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
+function forecastText(facts: ForecastFacts) {
+  const { model, customers, repeatBuyers, needed, days, unvalued, discountRate, grossMargin, fit } = facts;
   if (!fit) return `None: ${repeatBuyers} repeat buyers, and it takes ${needed} to tell regulars from passers-by.`;
-  const value = grossMargin === null ? 'of revenue, as no gross margin is filled in' : `gross margin ${grossMargin}`;
-  const rough = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
-  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} days; ${value}, discounted at ${discountRate} a year.${rough}`;
+  const value =
+    grossMargin === null
+      ? 'of revenue, as there is no gross margin above 0% and up to 100% under Inputs'
+      : `gross margin ${grossMargin}`;
+  const held = fit.isHeld ? ' Rough: too little to go by, so parameters are held near typical values.' : '';
+  const far = fit.isFarAhead ? ' Rough: 12 months are far ahead of so few days.' : '';
+  const unknown = unvalued
+    ? ` One-time buyers without a value: ${unvalued}, as spending is too uneven for a mean; no sum counts them.`
+    : '';
+  return `12 months by ${model} and Gamma-Gamma, from ${customers} customers (${repeatBuyers} repeat buyers) in ${days} ${days === '1' ? 'day' : 'days'}; ${value}, discounted at ${discountRate} a year.${held}${far}${unknown}`;
 }
 
 function fitText({ model, fit }: ForecastFacts) {

@@ -262,12 +262,15 @@ export interface ForecastFacts {
   repeatBuyers: string;
   needed: number;
   days: string;
+  /** One-time buyers whose value is not known; null where there are none. */
+  unvalued: string | null;
   discountRate: string;
   /** Null where the team has not said. */
   grossMargin: string | null;
   /** Null where there is no forecast. */
   fit: {
     isHeld: boolean;
+    isFarAhead: boolean;
     purchases: string;
     /** Null where no value is known. */
     values: string | null;

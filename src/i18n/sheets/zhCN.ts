@@ -133,16 +133,16 @@ export const zhCN = (): SheetWords => ({
       satisfaction: { label: '满意度', note: '客户评分在量表上所处的三分之一。' },
       reason: { label: '理由', note: '该客户属于此层级的原因。' },
       pAlive: {
-        label: '活跃概率',
-        note: '客户今后还会再次购买的概率，依据购买的频率和最近一次购买的时间。依据见摘要的“方法”。',
+        label: '存活概率',
+        note: '客户今后还会再次购买的概率，由购买频率和最近一次购买的时间推算。所用模型和数据见摘要的“方法”。',
       },
       lifetimeValue: {
         label: '12 个月价值',
-        note: '未来 12 个月的客户生命周期价值：预期购买次数 × 预期金额 × 毛利率，已折现。无法得知时为空。',
+        note: '未来 12 个月的客户生命周期价值：预期购买次数 × 预期金额 × 毛利率，已折现。无法估计时为空。',
       },
       contactScore: {
         label: '联系优先分',
-        note: '面临流失的价值：未来 12 个月的价值 ×（1 − 活跃概率）。从高到低依次联系最划算。',
+        note: '可能流失的价值：未来 12 个月的价值 ×（1 − 存活概率）。建议从高到低联系；联系是否有效，可用 ACTION_EFFECT 对照检验。',
       },
       previousTier: { label: '上次层级', note: '上次运行后生效的层级，含人工调整。' },
       move: { label: '变动', note: '↑ 升入更高层级，↓ 降入更低层级，= 不变；新：上次不在其中。' },
@@ -309,7 +309,7 @@ export const zhCN = (): SheetWords => ({
       },
       discountRate: {
         label: '年折现率',
-        note: '由您填写：一年之后的钱打多少折扣，0% 至 100%。下次运行采用。',
+        note: '由您填写：0% 至 100%。例如 10%，即一年后的 110 元相当于今天的 100 元。下次运行采用。',
       },
     },
     quality: {
@@ -392,11 +392,16 @@ const REFUNDS: Record<string, string> = {
   none: '没有负数行。',
 };
 
-function forecastText({ model, customers, repeatBuyers, needed, days, discountRate, grossMargin, fit }: ForecastFacts) {
-  if (!fit) return `无：复购客户 ${repeatBuyers} 位，至少 ${needed} 位才能分清常客与过客。`;
-  const value = grossMargin === null ? '尚未填写毛利率，按收入计' : `毛利率 ${grossMargin}`;
-  const rough = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
-  return `未来 12 个月，${model} 与 Gamma-Gamma 模型，依据 ${customers} 位客户（其中复购 ${repeatBuyers} 位）${days} 天的数据；${value}，年折现率 ${discountRate}。${rough}`;
+function forecastText(facts: ForecastFacts) {
+  const { model, customers, repeatBuyers, needed, days, unvalued, discountRate, grossMargin, fit } = facts;
+  if (!fit) return `无：复购客户只有 ${repeatBuyers} 位，至少要 ${needed} 位才能分清常客与过客。`;
+  const value = grossMargin === null ? '“填写项”中没有大于 0%、至多 100% 的毛利率，按收入计' : `毛利率 ${grossMargin}`;
+  const held = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
+  const far = fit.isFarAhead ? '结果粗略：数据天数太少，12 个月太远。' : '';
+  const unknown = unvalued
+    ? `有 ${unvalued} 位单次购买客户没有价值估计：金额差异过大，均值没有意义；合计不含他们。`
+    : '';
+  return `未来 12 个月，${model} 与 Gamma-Gamma 模型，依据 ${customers} 位客户（其中复购 ${repeatBuyers} 位）${days} 天的数据；${value}，年折现率 ${discountRate}。${held}${far}${unknown}`;
 }
 
 function fitText({ model, fit }: ForecastFacts) {
@@ -410,5 +415,5 @@ function checkText({ check }: ForecastFacts) {
   if (!check) return '无：前一半时间的复购客户太少，无法据此预测后一半。';
   const { until, expected, actual, difference, value } = check;
   const worth = value ? `，金额预期 ${value.expected}，实际 ${value.actual}` : '';
-  return `以截至 ${until} 的数据预测其后同样天数：预期购买 ${expected} 次，实际 ${actual} 次（${difference}）${worth}。`;
+  return `只用截至 ${until} 的数据，预测此后同样长的时间：预期购买 ${expected} 次，实际 ${actual} 次（${difference}）${worth}。`;
 }

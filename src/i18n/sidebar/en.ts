@@ -12,9 +12,16 @@ const number = (value: number, one: string, many = `${one}s`) => `${count(value)
 /** What was expected, against what came. */
 function compared(deviation: number): string {
   const percents = Math.round(100 * Math.abs(deviation));
-  if (percents === 0) return 'as many purchases as';
+  if (percents === 0) return 'about as many purchases as';
   const size = percents < 1000 ? `${percents}% ` : 'far ';
   return `${size}${deviation < 0 ? 'fewer' : 'more'} purchases than`;
+}
+
+/** What was expected in money, against what came. */
+function comparedMoney(deviation: number): string {
+  const percents = Math.round(100 * Math.abs(deviation));
+  if (percents === 0) return 'about as much as';
+  return `${percents < 1000 ? `${percents}%` : 'far'} ${deviation < 0 ? 'less' : 'more'} than`;
 }
 
 const steps = { source: 'Source', check: 'Check', tiers: 'Method', result: 'Result' };
@@ -182,7 +189,10 @@ export const en: SidebarTexts = {
     chart: (expected, actual) => `Purchases expected: ${expected}. Purchases made: ${actual}.`,
     checked: (until, days, deviation) =>
       `Put to the test with the days to ${until}, it expects ${compared(deviation)} the ${number(days, 'day')} after brought.`,
+    checkedValue: (deviation) => ` In money it expects ${comparedMoney(deviation)} came.`,
+    unvalued: (customers) => `No value for ${number(customers, 'one-time buyer')}: spending is too uneven for a mean.`,
     rough: 'Rough: the data do not settle the parameters, so they are held near typical values.',
+    farAhead: (days) => `Rough: 12 months are far ahead of ${number(days, 'day')} of data.`,
     farOff: 'That far off, rely on the order of customers more than on totals. Seasons, growth and campaigns do this.',
     correlated: (frequentSpendMore) =>
       `Frequent buyers spend ${frequentSpendMore ? 'more' : 'less'} per purchase here, which the model does not know: values of the most and least frequent are less certain.`,

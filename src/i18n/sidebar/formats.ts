@@ -7,8 +7,6 @@ export interface Formats {
   count: (value: number) => string;
   /** A part of a whole as a percentage with one decimal; only all of it is 100%. A dash when there is no whole. */
   share: (part: number, whole: number) => string;
-  /** A number between −1 and 1, with two decimals. */
-  decimal: (value: number) => string;
   /** An amount with the currency's symbol and decimals. */
   amount: (value: number, currency: Currency) => string;
   /** A serial day. */
@@ -48,7 +46,6 @@ export function formats(language: Language): Formats {
       const share = part / total;
       return signed(share > 0.999 && share < 1 ? 0.999 : share, (size) => percent.format(size));
     },
-    decimal: (value) => signed(value, (size) => size.toFixed(2)),
     amount: (value, currency) =>
       signed(value, (size) => currency.symbol + (decimals[currency.decimals / 2] ?? whole).format(size)),
     day: (serialDay) => date(isoDay(serialDay)),

@@ -146,7 +146,11 @@ export interface SidebarTexts {
     chart: (expected: string, actual: string) => string;
     /** `deviation` of what was expected from what was made, as a share of the latter; Infinity where nothing was. */
     checked: (until: string, days: number, deviation: number) => string;
+    /** The same of their value; stands behind it. */
+    checkedValue: (deviation: number) => string;
+    unvalued: (customers: number) => string;
     rough: string;
+    farAhead: (days: number) => string;
     farOff: string;
     correlated: (frequentSpendMore: boolean) => string;
     details: string;

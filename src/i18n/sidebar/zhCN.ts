@@ -10,9 +10,16 @@ const { count } = formats('zh-CN');
 /** What was expected, against what came in the days after. */
 function compared(deviation: number, days: string): string {
   const percents = Math.round(100 * Math.abs(deviation));
-  if (percents === 0) return `与其后 ${days} 天的实际相同`;
+  if (percents === 0) return `与此后 ${days} 天的实际次数基本一致`;
   const size = percents < 1000 ? ` ${percents}%` : '得多';
-  return `比其后 ${days} 天的实际${deviation < 0 ? '少' : '多'}${size}`;
+  return `比此后 ${days} 天的实际次数${deviation < 0 ? '少' : '多'}${size}`;
+}
+
+/** What was expected in money, against what came. */
+function comparedMoney(deviation: number): string {
+  const percents = Math.round(100 * Math.abs(deviation));
+  if (percents === 0) return '与实际基本一致';
+  return `比实际${deviation < 0 ? '少' : '多'}${percents < 1000 ? ` ${percents}%` : '得多'}`;
 }
 
 const steps = { source: '数据', check: '检查', tiers: '方法', result: '结果' };
@@ -170,19 +177,22 @@ export const zhCN: SidebarTexts = {
   forecast: {
     title: '未来 12 个月的预测',
     basis: (model, customers, repeatBuyers, days) =>
-      `为每位客户给出活跃概率、价值和联系优先分。采用 ${model} 与 Gamma-Gamma 模型，依据 ${count(customers)} 位客户（其中复购 ${count(repeatBuyers)} 位）${count(days)} 天的数据。`,
+      `为每位客户给出存活概率、价值和联系优先分。采用 ${model} 与 Gamma-Gamma 模型，依据 ${count(customers)} 位客户（其中复购 ${count(repeatBuyers)} 位）${count(days)} 天的数据。`,
     none: (repeatBuyers, needed) =>
-      `暂无：复购客户 ${count(repeatBuyers)} 位，至少 ${needed} 位才能分清常客与过客。相应的列为空。`,
+      `暂无：复购客户只有 ${count(repeatBuyers)} 位，至少要 ${needed} 位才能分清常客与过客。相应的列留空。`,
     noCheck: '无法用过去检验：前一半时间的复购客户太少。',
     expected: '预期',
     actual: '实际',
     chart: (expected, actual) => `预期购买 ${expected} 次，实际 ${actual} 次。`,
     checked: (until, days, deviation) =>
       `仅用截至 ${until} 的数据来检验：预期的购买次数${compared(deviation, count(days))}。`,
+    checkedValue: (deviation) => `预期的金额${comparedMoney(deviation)}。`,
+    unvalued: (customers) => `有 ${count(customers)} 位单次购买客户没有价值估计：金额差异过大，均值没有意义。`,
     rough: '结果粗略：数据不足以确定参数，参数约束在常见值附近。',
+    farAhead: (days) => `结果粗略：数据只有 ${count(days)} 天，12 个月太远。`,
     farOff: '偏差较大时，客户之间的先后比总量更可信。季节、增长和促销都会造成偏差。',
     correlated: (frequentSpendMore) =>
-      `这里的常客每次花得更${frequentSpendMore ? '多' : '少'}，而模型不考虑这一点：最频繁和最不频繁的客户，其价值不太确定。`,
+      `这里的常客每次花得更${frequentSpendMore ? '多' : '少'}，而模型没有考虑这一点：购买最频繁和最不频繁的客户，价值估计不太可靠。`,
     details: '按客户分组，以及拟合结果',
     repeats: '复购次数',
     group: (from, to) => (to === null ? `≥ ${from}` : from === to ? `${from}` : `${from}–${to}`),

@@ -83,7 +83,7 @@ export const en = (): TableWords => ({
   noForecast: (repeatBuyers, needed) => `no forecast: ${repeatBuyers} of ${needed} repeat buyers`,
   customersUsed: (customers, repeatBuyers) => `${customers} customers, ${repeatBuyers} repeat buyers`,
   rough: 'rough',
-  horizon: (days) => `${days} days`,
+  horizon: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
   correlation: (coefficient) => `correlation ${coefficient}`,
   oneTimeBuyersUnknown: 'one-time buyers unknown',
   periods: { observed: 'Observed', projected: 'Projected' },

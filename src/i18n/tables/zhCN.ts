@@ -56,7 +56,7 @@ export const zhCN = (): TableWords => ({
     method: '方法',
     repeatPurchases: '复购次数',
     daysObserved: '观察天数',
-    pAlive: '活跃概率',
+    pAlive: '存活概率',
     expectedPurchases: '预期购买次数',
     expectedOrderValue: '预期笔单价',
     clv: '客户生命周期价值',

@@ -1,6 +1,7 @@
 /** Method: where the figures come from and what they mean. */
-import type { ExpectedAndActual } from '../../core/models/holdout.ts';
+import { deviation } from '../../core/models/expectedAndActual.ts';
 import { isoDay } from '../../grid/days.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import type { ForecastFacts } from '../../i18n/sheets/words.ts';
 import { grouped } from '../money.ts';
@@ -37,19 +38,21 @@ function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage
     customers: count(forecast.customers),
     repeatBuyers: count(forecast.repeatBuyers),
     days: count(forecast.daysObserved),
+    unvalued: forecast.unvalued > 0 ? count(forecast.unvalued) : null,
     discountRate: percent(terms.annualDiscountRate),
     grossMargin: terms.grossMargin === null ? null : percent(terms.grossMargin),
     fit: purchases && {
+      isFarAhead: forecast.isFarAhead,
       isHeld: purchases.isHeld || (values?.isHeld ?? false),
       purchases: fitText(purchases),
       values: values && fitText(values),
-      correlation: correlation === null ? null : correlation.toFixed(2),
+      correlation: correlation === null ? null : correlationText(correlation),
     },
     check: holdout && {
       until: words.day(isoDay(holdout.fittedTo)),
       expected: count(holdout.purchases.expected),
       actual: count(holdout.purchases.actual),
-      difference: deviation(holdout.purchases),
+      difference: difference(deviation(holdout.purchases)),
       value: holdout.value && {
         expected: money.text(holdout.value.expected),
         actual: money.text(holdout.value.actual),
@@ -58,9 +61,10 @@ function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage
   };
 }
 
-/** Of what was expected from what happened, such as `−16%`. */
-function deviation({ expected, actual }: ExpectedAndActual): string {
-  if (actual === 0) return '–';
-  const percents = Math.round(100 * (expected / actual - 1));
-  return `${percents < 0 ? '−' : '+'}${Math.abs(percents)}%`;
+/** A deviation, such as `−16%`; a dash where it has no end. */
+function difference(share: number): string {
+  if (share === Number.POSITIVE_INFINITY) return '–';
+  const percents = Math.round(100 * share);
+  const sign = percents < 0 ? '−' : percents > 0 ? '+' : '';
+  return `${sign}${Math.abs(percents)}%`;
 }

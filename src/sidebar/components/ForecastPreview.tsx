@@ -1,5 +1,7 @@
 /** The forecast that a run will write: what it rests on, and what it would have expected halfway, against what came. */
 import type { DataCheck } from '../../app/contract.ts';
+import { deviation } from '../../core/models/expectedAndActual.ts';
+import { correlationText } from '../../i18n/correlationText.ts';
 import { fitText } from '../../i18n/fitText.ts';
 import { useWords } from '../words.ts';
 
@@ -10,9 +12,10 @@ const FAR_OFF = 0.25;
 const CORRELATED = 0.3;
 
 export function ForecastPreview({ forecast }: { forecast: Forecast }) {
-  const { texts, formats } = useWords();
+  const { texts } = useWords();
   const words = texts.forecast;
-  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, correlation, holdout } = forecast;
+  const { model, customers, repeatBuyers, needed, daysObserved, purchases, values, unvalued, correlation, holdout } =
+    forecast;
   if (!purchases) {
     return (
       <section>
@@ -23,7 +26,9 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
   }
   const cautions = [
     ...(purchases.isHeld || values?.isHeld ? [words.rough] : []),
-    ...(holdout && Math.abs(deviation(holdout.purchases)) > FAR_OFF ? [words.farOff] : []),
+    ...(forecast.isFarAhead ? [words.farAhead(daysObserved)] : []),
+    ...(unvalued > 0 ? [words.unvalued(unvalued)] : []),
+    ...(holdout && isFarOff(holdout) ? [words.farOff] : []),
     ...(Math.abs(correlation ?? 0) > CORRELATED ? [words.correlated((correlation ?? 0) > 0)] : []),
   ];
   return (
@@ -41,41 +46,50 @@ export function ForecastPreview({ forecast }: { forecast: Forecast }) {
         {holdout && <Groups groups={holdout.groups} />}
         <p class="hint">{words.fit(model, fitText(purchases))}</p>
         {values && <p class="hint">{words.fit('Gamma-Gamma', fitText(values))}</p>}
-        {correlation !== null && <p class="hint">{words.correlation(formats.decimal(correlation))}</p>}
+        {correlation !== null && <p class="hint">{words.correlation(correlationText(correlation))}</p>}
         <p class="hint">{words.standardErrors}</p>
       </details>
     </section>
   );
 }
 
-function Check({ holdout }: { holdout: NonNullable<Forecast['holdout']> }) {
+type Holdout = NonNullable<Forecast['holdout']>;
+
+function isFarOff({ purchases, value }: Holdout): boolean {
+  return [purchases, value ?? purchases].some((each) => Math.abs(deviation(each)) > FAR_OFF);
+}
+
+function Check({ holdout }: { holdout: Holdout }) {
   const { texts, formats } = useWords();
   const words = texts.forecast;
   const { expected, actual } = holdout.purchases;
   const most = Math.max(expected, actual);
   const bars = [
-    { name: words.expected, measure: 'customers', value: expected },
-    { name: words.actual, measure: 'revenue', value: actual },
+    { name: words.expected, look: 'compared', value: expected },
+    { name: words.actual, look: 'measured', value: actual },
   ];
   const verdict = words.checked(formats.day(holdout.fittedTo), holdout.days, deviation(holdout.purchases));
   return (
     <>
       <div class="tier-chart pair" role="img" aria-label={words.chart(formats.count(expected), formats.count(actual))}>
-        {bars.map(({ name, measure, value }) => (
-          <div class="group" key={measure}>
+        {bars.map(({ name, look, value }) => (
+          <div class="group" key={look}>
             <span>{name}</span>
-            <div class={`bar ${measure}`} style={{ '--share': most > 0 ? value / most : 0 }}>
+            <div class={`bar ${look}`} style={{ '--share': most > 0 ? value / most : 0 }}>
               {formats.count(value)}
             </div>
           </div>
         ))}
       </div>
-      <p class="hint">{verdict}</p>
+      <p class="hint">
+        {verdict}
+        {holdout.value && words.checkedValue(deviation(holdout.value))}
+      </p>
     </>
   );
 }
 
-function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups'] }) {
+function Groups({ groups }: { groups: Holdout['groups'] }) {
   const { texts, formats } = useWords();
   const words = texts.forecast;
   return (
@@ -106,9 +120,4 @@ function Groups({ groups }: { groups: NonNullable<Forecast['holdout']>['groups']
       </tbody>
     </table>
   );
-}
-
-/** Of what was expected from what came, as a share of the latter. */
-function deviation({ expected, actual }: { expected: number; actual: number }): number {
-  return actual > 0 ? expected / actual - 1 : Number.POSITIVE_INFINITY;
 }

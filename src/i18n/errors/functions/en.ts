@@ -128,7 +128,7 @@ export const en = (): Wordings<FunctionErrorCode> => ({
     fix: 'Give the size of the cohort, then how many were left after each renewal.',
   }),
   NOBODY_LEFT_LATER: {
-    title: 'Nobody left after the first renewal, so that survivors do not tell when anyone will',
+    title: 'survivors do not fall after the first renewal, so they do not tell when anyone will leave later',
     fix: 'Wait for another renewal, or take a larger cohort.',
   },
   UNUSED_ARGUMENT: ({ name, parameter, because }) => ({

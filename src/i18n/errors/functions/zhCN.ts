@@ -128,7 +128,7 @@ export const zhCN = (): Wordings<FunctionErrorCode> => ({
     fix: '请先给出这批客户的人数，再依次给出每次续费后留下的人数。',
   }),
   NOBODY_LEFT_LATER: {
-    title: '第一次续费之后无人离开，无法从 survivors 推断以后何时流失',
+    title: 'survivors 在第一次续费之后不再减少，无法据此推断以后何时流失',
     fix: '请等下一次续费，或使用人数更多的一批客户。',
   },
   UNUSED_ARGUMENT: ({ name, parameter, because }) => ({
