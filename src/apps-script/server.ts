@@ -31,7 +31,7 @@ import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput } from './outputSheets.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedLastRun, savedName, savedSettings, saveRun } from './savedSettings.ts';
-import { readSheet, readTop } from './sourceSheets.ts';
+import { readSheet, readTop, sheetById } from './sourceSheets.ts';
 import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -179,12 +179,6 @@ function describeSheets(sheets: readonly Sheet[]): WorkbookDescription['sheets']
   });
   const best = described.reduce((a, b) => (b.likeness > a.likeness ? b : a), { likeness: 0, sheetId: -1 });
   return described.map(({ likeness: _, ...sheet }) => ({ ...sheet, suggested: sheet.sheetId === best.sheetId }));
-}
-
-function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet {
-  const sheet = spreadsheet.getSheetById(sheetId);
-  if (!sheet) throw new UserError('NO_SHEET', {});
-  return sheet;
 }
 
 function calendarOf(spreadsheet: Spreadsheet): Calendar {
