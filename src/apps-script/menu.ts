@@ -1,10 +1,14 @@
-/** The add-on's menu and sidebar: what Google calls when a file is opened or the add-on is installed. */
+/** The add-on's menu and its pages: what Google calls when a file is opened or the add-on is installed. */
 import { menuTexts } from '../i18n/menu.ts';
 import { personLanguage } from './languages.ts';
 
 /** In `AuthMode.NONE` nothing but the menu may be touched: one service call more and no menu appears. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Segment customers · 划分客户', 'openSidebar').addToUi();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Segment customers · 划分客户', 'openSidebar')
+    .addItem('Functions · 函数', 'openFunctionHelp')
+    .addToUi();
 }
 
 export function onInstall(): void {
@@ -12,6 +16,14 @@ export function onInstall(): void {
 }
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuTexts[personLanguage()].sidebarTitle);
+  showPage('Sidebar');
+}
+
+export function openFunctionHelp(): void {
+  showPage('Functions');
+}
+
+function showPage(file: string): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(menuTexts[personLanguage()].sidebarTitle);
   SpreadsheetApp.getUi().showSidebar(page);
 }
