@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { catalogue } from '../src/functions/catalogue.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
+import { documentation } from './functionHelp.ts';
 import { BUNDLE, entryPointStub, functionStub } from './stubs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Modules whose every export is an entry point. */
-const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts'];
+const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts', 'src/apps-script/formulaServer.ts'];
 /** Apps Script's parser knows neither static nor private class fields. */
 const TARGET = 'es2020';
 
@@ -26,7 +27,8 @@ export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   await mkdir(outdir, { recursive: true });
   await Promise.all([
     bundleCode(`${outdir}/Code.js`, entryPoints),
-    bundleSidebar(`${outdir}/Sidebar.html`),
+    bundlePage('sidebar/main.tsx', 'sidebar/sidebar.html', `${outdir}/Sidebar.html`),
+    bundlePage('functionHelp/main.tsx', 'functionHelp/functionHelp.html', `${outdir}/Functions.html`, documentation()),
     copyFile(`${ROOT}appsscript.json`, `${outdir}/appsscript.json`),
   ]);
 }
@@ -83,9 +85,14 @@ const definitionsOnly: Plugin = {
   },
 };
 
-async function bundleSidebar(outfile: string): Promise<void> {
+/**
+ * One file of a page: its script and style, and the data it shows, where its template has the place for them.
+ *
+ * @param script and `template`: files in `src`
+ */
+async function bundlePage(script: string, template: string, outfile: string, data?: object): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: [`${ROOT}src/sidebar/main.tsx`],
+    entryPoints: [`${ROOT}src/${script}`],
     bundle: true,
     logLevel: 'silent',
     write: false,
@@ -100,12 +107,16 @@ async function bundleSidebar(outfile: string): Promise<void> {
     legalComments: 'none',
     minify: true,
   });
-  const part = (extension: string) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  const template = await readFile(`${ROOT}src/sidebar/sidebar.html`, 'utf8');
-  // A closing tag inside the code would end the element early.
-  const script = part('.js').replaceAll('</script', '<\\/script');
+  const part = (extension: string) => outputFiles.find((file) => file.path.endsWith(extension))?.text.trim() ?? '';
+  const parts = {
+    css: part('.css'),
+    // A closing tag inside the code would end the element early, and no tag may begin inside the data.
+    js: part('.js').replaceAll('</script', '<\\/script'),
+    data: JSON.stringify(data ?? null).replaceAll('<', '\\u003c'),
+  };
+  const page = await readFile(`${ROOT}src/${template}`, 'utf8');
   await writeFile(
     outfile,
-    template.replace('/*css*/', () => part('.css').trim()).replace('/*js*/', () => script.trim()),
+    page.replace(/\/\*(css|js)\*\/|"(data)"/g, (_, code?: 'css' | 'js') => parts[code ?? 'data']),
   );
 }

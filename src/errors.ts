@@ -98,6 +98,13 @@ export interface SidebarErrorParams {
   CANCELLED: Record<never, never>;
   INCOMPLETE_WRITE: { sheet: string; reason: string };
   INVALID_SETTINGS: { path: string; received: Received };
+  NO_CELL: { sheet: string; cell: string };
+  PROTECTED_CELL: { sheet: string; cell: string };
+  CELL_NOT_EMPTY: { sheet: string; cell: string; received: string };
+  /** `filled` is the first cell in the way of a result of up to so many rows and columns. */
+  NO_ROOM: { sheet: string; cell: string; rows: number; columns: number; filled: string; received: string };
+  /** The rows and columns that the sheet lacks for it. */
+  SHEET_ENDS: { sheet: string; cell: string; rows: number; columns: number };
 }
 
 export interface ErrorParams extends FunctionErrorParams, SidebarErrorParams {}

@@ -230,7 +230,8 @@ export function assertDistinctColumns(columns: ColumnMapping, sheet: string): vo
   }
 }
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+/** @throws UserError that names the first value that is not as it should be */
+export function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;

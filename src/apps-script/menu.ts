@@ -1,4 +1,4 @@
-/** The add-on's menu and sidebar: what Google calls when a file is opened or the add-on is installed. */
+/** The add-on's menu and its pages: what Google calls when a file is opened or the add-on is installed. */
 import { menuTexts } from '../i18n/menu.ts';
 import { personLanguage } from './languages.ts';
 import { askToRepeat } from './repeat.ts';
@@ -9,6 +9,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem('Segment customers · 划分客户', 'openSidebar')
     .addItem('Segment again · 重新划分', 'segmentAgain')
+    .addItem('Functions · 函数', 'openFunctionHelp')
     .addToUi();
 }
 
@@ -23,6 +24,14 @@ export function segmentAgain(): void {
 }
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuTexts[personLanguage()].sidebarTitle);
+  showPage('Sidebar');
+}
+
+export function openFunctionHelp(): void {
+  showPage('Functions');
+}
+
+function showPage(file: string): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(menuTexts[personLanguage()].sidebarTitle);
   SpreadsheetApp.getUi().showSidebar(page);
 }

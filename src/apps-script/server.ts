@@ -44,7 +44,7 @@ import { takeRepeat } from './repeat.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedName, savedRun, saveRun } from './savedSettings.ts';
 import { forgetAside } from './setAside.ts';
-import { readSheet, readTop } from './sourceSheets.ts';
+import { readSheet, readTop, sheetById } from './sourceSheets.ts';
 import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -254,12 +254,6 @@ function describeSheets(sheets: readonly Sheet[]): WorkbookDescription['sheets']
   });
   const best = described.reduce((a, b) => (b.likeness > a.likeness ? b : a), { likeness: 0, sheetId: -1 });
   return described.map(({ likeness: _, ...sheet }) => ({ ...sheet, suggested: sheet.sheetId === best.sheetId }));
-}
-
-function sheetById(spreadsheet: Spreadsheet, sheetId: number): Sheet {
-  const sheet = spreadsheet.getSheetById(sheetId);
-  if (!sheet) throw userError('NO_SHEET', {});
-  return sheet;
 }
 
 function readSurvey(spreadsheet: Spreadsheet, { survey }: SourceSettings): SheetCells | null {

@@ -1,9 +1,17 @@
-/** Reads the sheets that hold the orders. The source is never written. */
+/** Finds and reads the sheets that hold the orders. The source is never written. */
 import type { SheetCells } from '../app/sourceSheet.ts';
+import { userError } from '../errors.ts';
 import type { Cell } from '../grid/cell.ts';
 import { ROWS_PER_CALL } from './sheetRanges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** @throws UserError when it was deleted */
+export function sheetById(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetId: number): Sheet {
+  const sheet = spreadsheet.getSheetById(sheetId);
+  if (!sheet) throw userError('NO_SHEET', {});
+  return sheet;
+}
 
 /** All cells of a sheet; two calls for every 50,000 rows. */
 export function readSheet(sheet: Sheet, sheetId: number): SheetCells {

@@ -1,8 +1,11 @@
 /** The one way to the server: typed calls over `google.script.run`. */
-import type { Outcome, Server } from '../app/contract.ts';
+import type { FormulaServer, Outcome, Server } from '../app/contract.ts';
 import type { ErrorData } from '../errors.ts';
 
-type Method = keyof Server;
+/** The entry points of all pages. */
+type EntryPoints = Server & FormulaServer;
+
+type Method = keyof EntryPoints;
 
 /** Google's client object; every setter returns the runner, every server function is a method. */
 type Runner = {
@@ -35,13 +38,13 @@ export class LostConnection extends Error {
  */
 export function call<M extends Method>(
   method: M,
-  ...[argument]: Parameters<Server[M]>
-): Promise<ReturnType<Server[M]>> {
+  ...[argument]: Parameters<EntryPoints[M]>
+): Promise<ReturnType<EntryPoints[M]>> {
   return new Promise((resolve, reject) => {
     if (typeof google === 'undefined') throw new LostConnection('This page runs inside Google Sheets only');
     const runner = google.script.run
       .withSuccessHandler((answer) => {
-        const outcome = answer as Outcome<ReturnType<Server[M]>> | null;
+        const outcome = answer as Outcome<ReturnType<EntryPoints[M]>> | null;
         // Google hands over null when it cannot carry a result.
         if (!outcome) reject(new LostConnection(`${method} came back empty`));
         else if (outcome.ok) resolve(outcome.value);

@@ -14,6 +14,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/app': ['src/errors.ts', 'src/core', 'src/grid', 'src/i18n', 'src/report'],
   'src/apps-script': ['src/errors.ts', 'src/core', 'src/grid', 'src/i18n', 'src/report', 'src/functions', 'src/app'],
   'src/sidebar': ['src/errors.ts', 'src/i18n', 'src/core', 'src/grid (types)', 'src/app (types)'],
+  'src/functionHelp': ['src/errors.ts', 'src/i18n', 'src/grid', 'src/sidebar', 'src/app (types)'],
   workbench: ['samples'],
   contract: [],
   samples: ['workbench'],

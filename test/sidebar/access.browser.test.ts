@@ -17,7 +17,7 @@ import {
   source,
   workbook,
 } from './fakeServer.ts';
-import { openSidebar, type Sidebar } from './sidebarPage.ts';
+import { faults, openSidebar, type Sidebar } from './sidebarPage.ts';
 import { heading, primary, tickAll, toCheck, toColumns, toMethod } from './walk.ts';
 
 let browser: Browser;
@@ -27,20 +27,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const never = () => new Promise<never>(() => {});
-
-/** What axe finds and what sticks out of 300 px, each with the state in which it shows. */
-async function faults({ page }: Sidebar, state: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const tooWide = await page.evaluate(() =>
-    [...document.querySelectorAll('main, .body, .body *, .foot, .foot button')]
-      .filter((element) => element.getBoundingClientRect().right > 300.5 && !element.closest('.hidden'))
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  );
-  return [
-    ...violations.map(({ id, nodes }) => `${state}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...tooWide.map((html) => `${state}, too wide: ${html}`),
-  ];
-}
 
 /** A name without a place to break. */
 const LONG = 'Wholesale_and_retail_orders_of_all_branches_2019_to_2026';
@@ -121,7 +107,7 @@ describe('the way from the sheets to the result', () => {
       const sidebar = await openSidebar(browser, answers);
       const { page } = sidebar;
       const found: string[] = [];
-      const look = async (state: string) => found.push(...(await faults(sidebar, state)));
+      const look = async (state: string) => found.push(...(await faults(page, state)));
 
       await page.getByRole('textbox').waitFor();
       await primary(sidebar).click();
@@ -204,7 +190,7 @@ describe.each(TROUBLE)('%s', (state, change, walk) => {
     change(answers);
     const sidebar = await openSidebar(browser, answers);
     await walk(sidebar, language);
-    expect(await faults(sidebar, state)).toEqual([]);
+    expect(await faults(sidebar.page, state)).toEqual([]);
     await sidebar.page.context().close();
   });
 });

@@ -1,13 +1,13 @@
-/** The page that ships stands alone and survives what HtmlService does to it. */
+/** The pages that ship stand alone and survive what HtmlService does to them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DIST } from '../../build/paths.ts';
 
-const page = readFileSync(`${DIST}/Sidebar.html`, 'utf8');
-const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
-const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+describe.each(['Sidebar.html', 'Functions.html'])('%s', (file) => {
+  const page = readFileSync(`${DIST}/${file}`, 'utf8');
+  const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
+  const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
 
-describe('Sidebar.html', () => {
   it('holds its script and its style', () => {
     expect(script.length).toBeGreaterThan(10_000);
     expect(style.length).toBeGreaterThan(1_000);

@@ -1,7 +1,12 @@
-/** The sidebar's texts follow the rules of each language. */
+/** The texts of the pages follow the rules of each language. */
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/sidebar/en.ts';
-import { zhCN } from '../../src/i18n/sidebar/zhCN.ts';
+import { en as helpEn } from '../../src/i18n/functionHelp/en.ts';
+import { zhCN as helpZhCN } from '../../src/i18n/functionHelp/zhCN.ts';
+import { en as sidebarEn } from '../../src/i18n/sidebar/en.ts';
+import { zhCN as sidebarZhCN } from '../../src/i18n/sidebar/zhCN.ts';
+
+const en = { sidebar: sidebarEn, functionHelp: helpEn };
+const zhCN = { sidebar: sidebarZhCN, functionHelp: helpZhCN };
 
 /** Every fixed text under a key path; what functions make is seen by the browser tests. */
 function fixedTexts(texts: object, path = ''): [path: string, text: string][] {

@@ -74,6 +74,7 @@ function builtProject(alsoDefine: string): Record<string, string> {
   return {
     'Code.js': read('Code.js') + alsoDefine,
     'Sidebar.html': read('Sidebar.html'),
+    'Functions.html': read('Functions.html'),
     'appsscript.json': read('appsscript.json'),
   };
 }

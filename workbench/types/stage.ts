@@ -50,7 +50,7 @@ export interface Execution {
 }
 
 export interface HostOptions {
-  /** The files clasp would push: `Code.js`, `Sidebar.html`, `appsscript.json`. */
+  /** The files clasp would push: `Code.js`, its pages, `appsscript.json`. */
   project: Record<string, string>;
   /** The person's language, as `Session.getActiveUserLocale()` returns it: `en`, `zh_CN`. */
   userLocale: string;

@@ -3,6 +3,11 @@ import type { SidebarErrorCode } from '../../../errors.ts';
 import type { Wordings } from '../texts.ts';
 import { en as words } from '../vocabulary/en.ts';
 
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+const missing = (rows: number, columns: number) =>
+  [rows > 0 ? count(rows, 'row') : '', columns > 0 ? count(columns, 'column') : ''].filter(Boolean).join(' and ');
+
 export const en = (): Wordings<SidebarErrorCode> => ({
   NO_SHEET: {
     title: 'That sheet is no longer in this file',
@@ -131,5 +136,39 @@ export const en = (): Wordings<SidebarErrorCode> => ({
     where: path,
     expected: 'the kind of value that the documentation names',
     fix: 'Correct it in the settings.',
+  }),
+  NO_CELL: ({ sheet, cell }) => ({
+    title: 'That cell is no longer there',
+    where: sheet,
+    received: `a sheet that ends before ${cell}`,
+    expected: 'the cell that was selected',
+    fix: 'Select a cell in the sheet again.',
+  }),
+  PROTECTED_CELL: ({ sheet, cell }) => ({
+    title: 'You may not edit this cell',
+    where: `${sheet}!${cell}`,
+    received: 'a protected cell',
+    expected: 'a cell that you may edit',
+    fix: 'Select another cell, or copy the formula and hand it to whoever may edit this one.',
+  }),
+  CELL_NOT_EMPTY: ({ sheet, cell }) => ({
+    title: 'The cell is not empty',
+    where: `${sheet}!${cell}`,
+    expected: 'an empty cell',
+    fix: 'Select an empty cell and go back, or replace what is there.',
+  }),
+  NO_ROOM: ({ sheet, cell, rows, columns, filled, received }) => ({
+    title: 'There may be no room for the result',
+    where: `${sheet}!${cell}`,
+    received: `${words.received(received)} in ${filled}`,
+    expected: `empty cells in up to ${count(rows, 'row')} and ${count(columns, 'column')} from ${cell}`,
+    fix: 'Select a cell with nothing to the right and below, or clear what is there. A result without room shows #REF!.',
+  }),
+  SHEET_ENDS: ({ sheet, cell, rows, columns }) => ({
+    title: 'The sheet may be too small for the result',
+    where: `${sheet}!${cell}`,
+    received: `a sheet that ends ${missing(rows, columns)} too early`,
+    expected: 'rows and columns for the whole result',
+    fix: 'Add them, or select a cell further up or to the left.',
   }),
 });

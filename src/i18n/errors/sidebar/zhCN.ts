@@ -128,4 +128,38 @@ export const zhCN = (): Wordings<SidebarErrorCode> => ({
     expected: '文档中说明的取值',
     fix: '请更正该项设置。',
   }),
+  NO_CELL: ({ sheet, cell }) => ({
+    title: '这个单元格已不存在',
+    where: `“${sheet}”`,
+    received: `工作表在 ${cell} 之前结束`,
+    expected: '所选的单元格',
+    fix: '请在工作表中重新选择单元格。',
+  }),
+  PROTECTED_CELL: ({ sheet, cell }) => ({
+    title: '您没有编辑这个单元格的权限',
+    where: `“${sheet}” ${cell}`,
+    received: '受保护的单元格',
+    expected: '您可以编辑的单元格',
+    fix: '请选择其他单元格，或复制公式，交给有权限的人。',
+  }),
+  CELL_NOT_EMPTY: ({ sheet, cell }) => ({
+    title: '单元格里有内容',
+    where: `“${sheet}” ${cell}`,
+    expected: '空单元格',
+    fix: '请选择空单元格后返回，或替换原有内容。',
+  }),
+  NO_ROOM: ({ sheet, cell, rows, columns, filled, received }) => ({
+    title: '结果可能放不下',
+    where: `“${sheet}” ${cell}`,
+    received: `${filled} 中为${words.received(received)}`,
+    expected: `从 ${cell} 起最多 ${rows} 行 ${columns} 列的空单元格`,
+    fix: '请选择右侧和下方都为空的单元格，或清除其中的内容。放不下时会显示 #REF!。',
+  }),
+  SHEET_ENDS: ({ sheet, cell, rows, columns }) => ({
+    title: '工作表可能不够大',
+    where: `“${sheet}” ${cell}`,
+    received: `还差${rows > 0 ? ` ${rows} 行` : ''}${columns > 0 ? ` ${columns} 列` : ''}`,
+    expected: '能放下全部结果的行和列',
+    fix: '请添加行和列，或选择更靠上、靠左的单元格。',
+  }),
 });

@@ -1,0 +1,41 @@
+/** What the formula builder asks and is told: a formula to insert, and the columns of a sheet that it can refer to. */
+import * as v from 'valibot';
+import type { Cell } from '../grid/cell.ts';
+import { findHeaderRow, proposeColumns } from '../grid/columns.ts';
+import type { Insertion, SheetColumns } from './contract.ts';
+import { parse } from './settings.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const insertion = v.object({
+  sheetId: v.number(),
+  row: count,
+  column: count,
+  formula: v.string(),
+  rows: count,
+  columns: count,
+  accepted: v.array(v.string()),
+});
+
+export function parseInsertion(input: unknown): Insertion {
+  return parse(insertion, input);
+}
+
+/**
+ * The columns of a sheet by the first of its rows.
+ *
+ * @param shown the same cells as the sheet shows them
+ */
+export function describeColumnsOf(
+  cells: readonly (readonly Cell[])[],
+  shown: readonly string[][],
+): Pick<SheetColumns, 'firstRow' | 'headers' | 'roles' | 'cells'> {
+  const first = findHeaderRow(cells) + 1;
+  const headers = shown[first - 1] ?? [];
+  return {
+    firstRow: first + 1,
+    headers,
+    roles: proposeColumns(headers, cells.slice(first), 'orders'),
+    cells: shown.slice(first),
+  };
+}
