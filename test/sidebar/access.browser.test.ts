@@ -207,6 +207,7 @@ describe('the method step', () => {
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
         await tickAll(page.getByRole('checkbox'));
+        await page.waitForTimeout(300); // The preview follows.
         const scrolls = await page.evaluate(() =>
           [...document.querySelectorAll('html, .body, .tabs, .panel')]
             .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
