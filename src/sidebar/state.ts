@@ -12,6 +12,7 @@ import type {
 import type { ErrorData } from '../errors.ts';
 import type { Language } from '../i18n/language.ts';
 import { type ColumnChoice, choiceFrom, mappingOf, NO_COLUMNS } from './columnChoice.ts';
+import { withScale } from './method/extraChoice.ts';
 import { DEFAULT_METHOD, type MethodChoice, methodChoiceFrom, methodSettings } from './method/methodChoice.ts';
 import { type SurveyChoice, surveyChoiceFrom, surveySettings } from './surveyChoice.ts';
 
@@ -162,7 +163,7 @@ export function reduce(state: State, event: Event): State {
     case 'surveyChosen':
       return { ...state, survey: event.survey };
     case 'checked':
-      return { ...show(state, 'check'), checked: { check: event.check, source: event.source } };
+      return checked(state, event.check, event.source);
     case 'tiersAsked':
       return show(state, 'tiers');
     case 'methodChosen':
@@ -230,6 +231,13 @@ function opened(state: State, workbook: WorkbookDescription): State {
       : {}),
     notice: workbook.again ? whyNotRepeated(workbook) : null,
   };
+}
+
+/** Ratings are classed on the scale that they were read with. */
+function checked(state: State, check: DataCheck, source: SourceSettings): State {
+  const { method } = state;
+  const extras = check.ratings ? withScale(method.extras, check.ratings.scale) : method.extras;
+  return { ...show(state, 'check'), checked: { check, source }, method: { ...method, extras } };
 }
 
 function refused(state: State, task: Task, error: ErrorData): State {

@@ -1,5 +1,6 @@
 /** The further classes as they are being chosen, with their settings as typed. */
 import type { ExtraClass } from '../../app/contract.ts';
+import { type RatingScale, stepsOf } from '../../core/metrics/ratingScales.ts';
 import { type ClassSettings, type CustomerColumns, DEFAULT_CLASSES } from '../../core/segments/customerClasses.ts';
 import type { SilenceLimits } from '../../core/segments/lifecycle.ts';
 import type { Fault } from '../../i18n/sidebar/method/fault.ts';
@@ -15,7 +16,7 @@ export interface ExtraChoice {
   behaviour: { frequentFrom: string };
   /** Per cent, and a multiple. */
   need: { discountFrom: string; premiumFrom: string };
-  satisfaction: { ratings: ClassSettings['satisfaction']['ratings']; scaleMax: string };
+  satisfaction: ClassSettings['satisfaction'];
 }
 
 /** The choice that gives these settings. */
@@ -33,7 +34,7 @@ export function extraChoiceFrom(
     },
     behaviour: { frequentFrom: String(behaviour.frequentFrom) },
     need: { discountFrom: percentOf(need.discountFrom), premiumFrom: String(need.premiumFrom) },
-    satisfaction: { ratings: satisfaction.ratings, scaleMax: String(satisfaction.scaleMax) },
+    satisfaction,
   };
 }
 
@@ -85,11 +86,9 @@ export function readNeed({ need: { discountFrom, premiumFrom } }: ExtraChoice): 
   );
 }
 
-export function readSatisfaction({
-  satisfaction: { ratings, scaleMax },
-}: ExtraChoice): ExtraRead<ClassSettings['satisfaction']> {
-  const typed = { scaleMax: typedNumber(scaleMax, { from: '2', atMost: '100' }, true) };
-  return read(typed, (settings) => ({ ratings, ...settings }));
+/** Ratings are on the scale that was chosen with them. */
+export function withScale(choice: ExtraChoice, scale: RatingScale): ExtraChoice {
+  return { ...choice, satisfaction: { ...choice.satisfaction, scaleMax: stepsOf(scale) } };
 }
 
 function read<F extends string, S>(

@@ -17,7 +17,6 @@ import {
   readBehaviour,
   readLifecycle,
   readNeed,
-  readSatisfaction,
 } from './extraChoice.ts';
 import {
   DEFAULT_SEGMENTS,
@@ -71,7 +70,7 @@ export function readMethod({ tiers, segments, extras }: MethodChoice, table: Cus
     lifecycle: readLifecycle(extras),
     behaviour: readBehaviour(extras),
     need: readNeed(extras),
-    satisfaction: readSatisfaction(extras),
+    satisfaction: { settings: extras.satisfaction, faults: {} },
   };
 }
 

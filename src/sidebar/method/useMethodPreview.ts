@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeptRun } from '../../app/contract.ts';
 import type { ClassKind, ClassSettings, CustomerColumns } from '../../core/segments/customerClasses.ts';
-import { readBehaviour, readLifecycle, readNeed, readSatisfaction } from './extraChoice.ts';
+import { readBehaviour, readLifecycle, readNeed } from './extraChoice.ts';
 import { hasForecast, type MethodChoice, wantedKinds } from './methodChoice.ts';
 import { type KindPreview, previewKind } from './preview.ts';
 import { readSegments } from './segmentChoice.ts';
@@ -52,7 +52,7 @@ export function useMethodPreview(
     lifecycle: of('lifecycle', extras.lifecycle, () => readLifecycle(extras).settings),
     behaviour: of('behaviour', extras.behaviour, () => readBehaviour(extras).settings),
     need: of('need', extras.need, () => readNeed(extras).settings),
-    satisfaction: of('satisfaction', extras.satisfaction, () => readSatisfaction(extras).settings),
+    satisfaction: of('satisfaction', extras.satisfaction, () => extras.satisfaction),
   };
   return { preview, shown };
 }

@@ -27,7 +27,7 @@ interface Props {
   onChange: (choice: ExtraChoice) => void;
 }
 
-export function ExtrasPanel({ check: { table, currency }, choice, read, preview, onChange }: Props) {
+export function ExtrasPanel({ check: { table, currency, ratings }, choice, read, preview, onChange }: Props) {
   const { texts, formats } = useWords();
   const words = texts.method.extras;
   const { chosen, lifecycle, behaviour, need, satisfaction } = choice;
@@ -96,13 +96,7 @@ export function ExtrasPanel({ check: { table, currency }, choice, read, preview,
             />
           )}
         </Field>
-        <NumberField
-          inline
-          label={words.scaleMax}
-          value={satisfaction.scaleMax}
-          fault={read.satisfaction.faults.scaleMax}
-          onType={(scaleMax) => onChange({ ...choice, satisfaction: { ...satisfaction, scaleMax } })}
-        />
+        {ratings && <p class="hint">{words.scale(ratings.scale.min, ratings.scale.max)}</p>}
       </>
     ),
   };

@@ -192,7 +192,7 @@ export const methodEn: MethodTexts = {
     premium: (from) => `Usual is the median unit price of all: a premium begins at ${from}.`,
     ratings: 'Rating',
     ratingsOf: { last: 'Last', all: 'Mean of all' },
-    scaleMax: 'Scale from 1 to',
+    scale: (min, max) => `On the scale from ${min} to ${max}, as chosen with the survey.`,
   },
 
   kinds,

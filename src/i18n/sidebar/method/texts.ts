@@ -105,7 +105,7 @@ export interface MethodTexts {
     premium: (from: string) => string;
     ratings: string;
     ratingsOf: Record<'last' | 'all', string>;
-    scaleMax: string;
+    scale: (min: number, max: number) => string;
   };
 
   kinds: Record<ClassKind, string>;

@@ -172,7 +172,7 @@ export const methodZhCN: MethodTexts = {
     premium: (from) => `通常价是全部客户单价的中位数；单价 ${from} 起算更贵。`,
     ratings: '评分',
     ratingsOf: { last: '最近一次', all: '全部平均' },
-    scaleMax: '满分（从 1 起）',
+    scale: (min, max) => `量表为 ${min} 至 ${max}，与问卷的设置一致。`,
   },
 
   kinds,
