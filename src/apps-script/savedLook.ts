@@ -3,13 +3,23 @@ import type { ReportSheet } from '../report/model.ts';
 
 const LOOK = 'clientele.look.';
 
+const WIDTH = 'clientele.width.';
+
+/** How many columns of a sheet are ours, as it stands; 0 where it is not known. */
+export function savedWidth({ key }: ReportSheet): number {
+  return Number(PropertiesService.getDocumentProperties().getProperty(WIDTH + key) ?? 0);
+}
+
+/** Told as soon as columns come or go, so that a run that fails right after does not mislead the next. */
+export function saveWidth({ key }: ReportSheet, width: number): void {
+  PropertiesService.getDocumentProperties().setProperty(WIDTH + key, String(width));
+}
+
 /** What was written last, beside values: plain JSON, in short hashes. */
 interface Look {
   fingerprint: string;
   /** The part of it that is columns, rows and gridlines. */
   frame: string;
-  /** The last column of ours. */
-  width: number;
   /** The first range of each chart, by which a chart of ours is known. */
   charts: string[];
 }
@@ -32,7 +42,6 @@ export function lookOf(report: ReportSheet): Look {
   return {
     fingerprint: hash([styles, frame, lines, rules, lists, charts]),
     frame: hash(frame),
-    width: report.firstColumn - 1 + (report.cells[0]?.length ?? 0),
     charts: charts.map(({ ranges }) => ranges[0] ?? ''),
   };
 }

@@ -3,6 +3,7 @@ import type { KeptRun, Settings, WorkbookDescription } from '../app/contract.ts'
 import { parseSettings } from '../app/settings.ts';
 import { isUserError } from '../errors.ts';
 import { longProperty, propertiesOf } from './longProperty.ts';
+import { UNDONE } from './setAside.ts';
 
 const SETTINGS = 'clientele.settings';
 const LAST_RUN = 'clientele.lastRun';
@@ -17,6 +18,7 @@ export function saveRun(settings: Settings, kept: KeptRun, lastRun: LastRun): vo
     [SETTINGS]: JSON.stringify(settings),
     [LAST_RUN]: JSON.stringify(lastRun),
     ...propertiesOf(KEPT, JSON.stringify(kept)),
+    [UNDONE]: '',
   });
   PropertiesService.getUserProperties().setProperty(RUN_BY, settings.runBy);
 }

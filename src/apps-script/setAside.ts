@@ -6,8 +6,8 @@ import type { KeptCell, KeptCells } from '../report/keptCells.ts';
 import { longProperty, propertiesOf } from './longProperty.ts';
 
 const ASIDE = 'clientele.aside';
-/** Set while Customers has the tiers of a run that is not done. */
-const UNDONE = 'clientele.undone';
+/** '1' while Customers has the tiers of a run that is not done; blanked in the same call that saves it. */
+export const UNDONE = 'clientele.undone';
 /** A document keeps 500 kB, and a character may take three bytes. */
 const MOST_CHARACTERS = 100_000;
 
@@ -35,12 +35,10 @@ export function markUndone(): void {
 }
 
 export function isUndone(): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(UNDONE) !== null;
+  return PropertiesService.getDocumentProperties().getProperty(UNDONE) === '1';
 }
 
 /** Told when all is written. */
 export function forgetAside(): void {
-  const properties = PropertiesService.getDocumentProperties();
-  properties.deleteProperty(ASIDE);
-  properties.deleteProperty(UNDONE);
+  PropertiesService.getDocumentProperties().deleteProperty(ASIDE);
 }

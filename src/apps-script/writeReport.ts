@@ -4,7 +4,7 @@ import { inEveryLocale } from '../report/formulas.ts';
 import type { KeptCells } from '../report/keptCells.ts';
 import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
-import { lookOf, savedLook, saveLook } from './savedLook.ts';
+import { lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
@@ -80,7 +80,7 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
   const hasLook = before?.fingerprint === look.fingerprint;
-  const { rows, surplus } = makeRoom(sheet, report, { isNew, width: look.width, before: before?.width ?? 0 });
+  const { rows, surplus } = makeRoom(sheet, report, isNew);
   const ranges = sheetRanges(sheet, report);
   if (!isNew && !hasLook) {
     removeOurCharts(sheet, before?.charts ?? look.charts);
@@ -92,7 +92,8 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   });
   if (report.key === 'customers') markUndone();
   // Only now, since overrides may stand in what goes.
-  if (surplus > 0) sheet.deleteColumns(look.width + 1, surplus);
+  if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
+  saveWidth(report, widthOf(report));
   if (!isNew) clearBelow(sheet, report);
 
   writeFormats(ranges, report);
@@ -112,36 +113,43 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
  *
  * @returns the rows of the sheet now, and how many columns of ours it has too many
  */
-function makeRoom(
-  sheet: Sheet,
-  report: ReportSheet,
-  { isNew, width, before }: { isNew: boolean; width: number; before: number },
-): { rows: number; surplus: number } {
+function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: number; surplus: number } {
   const { length } = report.cells;
   const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
   if (length > rows) sheet.insertRowsAfter(rows, length - rows);
   const room = { rows: Math.max(rows, length), surplus: 0 };
   // A new sheet has columns enough; in an older one the team may have deleted some.
   if (isNew) return room;
-  const ours = report.heads.length === 0 ? width : columnsNow(sheet, report, before);
+  const width = widthOf(report);
+  const ours = report.heads.length === 0 ? width : columnsNow(sheet, report);
   const columns = sheet.getMaxColumns();
   if (ours > 0 && ours < width && ours < columns) {
     const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
-    if (!beside.isBlank()) sheet.insertColumnsAfter(ours, width - ours);
+    if (!beside.isBlank()) {
+      sheet.insertColumnsAfter(ours, width - ours);
+      saveWidth(report, width);
+    }
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
   return { ...room, surplus: Math.max(ours - width, 0) };
 }
 
+/** The last column of ours in a report. */
+function widthOf({ cells, firstColumn }: ReportSheet): number {
+  return firstColumn - 1 + (cells[0]?.length ?? 0);
+}
+
 /**
- * How many columns of the sheet are ours: as many as the last run wrote where the last of them has a head of ours, else those
- * from the left up to the first that has none. A head that was there before is not ours.
+ * How many columns of the sheet are ours: as many as were saved where the last of them has a head of ours, else those from the
+ * left up to the first that has none. A head that was there before is not ours, but for the last of all: it stands twice while
+ * surplus columns have not gone.
  */
-function columnsNow(sheet: Sheet, { heads }: ReportSheet, before: number): number {
+function columnsNow(sheet: Sheet, report: ReportSheet): number {
   const [header = []] = sheet.getRange(1, 1, 1, Math.max(sheet.getLastColumn(), 1)).getValues();
-  const columns = header.map((cell) => heads.findIndex((names) => names.includes(String(cell))));
+  const columns = header.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
   const isOurs = columns.map((column, i) => column >= 0 && columns.indexOf(column) === i);
-  if (isOurs[before - 1]) return before;
+  const saved = savedWidth(report);
+  if (isOurs[saved - 1] || columns[saved - 1] === report.heads.length - 1) return saved;
   const theirs = isOurs.indexOf(false);
   return theirs < 0 ? columns.length : theirs;
 }
