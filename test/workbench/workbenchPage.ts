@@ -89,10 +89,7 @@ export const GRID = '#univer-sheet-main-canvas_workbook';
 
 /** Selects a cell of the active sheet and puts the keyboard into the grid. */
 export async function selectCell({ page }: WorkbenchPage, a1: string): Promise<void> {
-  await page
-    .locator('#sheet canvas')
-    .last()
-    .click({ position: { x: 400, y: 300 } });
+  await page.locator(GRID).click({ position: { x: 400, y: 300 } });
   await page.evaluate((cell) => {
     window.workbench?.host.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(cell).activate();
   }, a1);
