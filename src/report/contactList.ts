@@ -34,9 +34,9 @@ const NOT_DUE = '#80868B';
 const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: number }> = {
   rank: { head: 'headC', body: 'centerS', width: 60 },
   customer: { head: 'head', body: 'text' },
-  contactScore: { head: 'headR', body: 'num' },
-  lifetimeValue: { head: 'headR', body: 'num' },
-  pAlive: { head: 'headR', body: 'num' },
+  contactScore: { head: 'headR', body: 'num', width: 150 },
+  lifetimeValue: { head: 'headR', body: 'num', width: 150 },
+  pAlive: { head: 'headR', body: 'num', width: 120 },
   daysSince: { head: 'headR', body: 'num' },
   tier: { head: 'headC', body: 'center' },
   segment: { head: 'head', body: 'text', width: 130 },

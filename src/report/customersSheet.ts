@@ -135,7 +135,9 @@ export function customersSheet(input: ReportInput): ReportSheet {
       { column: 1, count: columns.length, width: 100 },
       { column: at('segment'), count: 1, width: 130 },
       { column: at('reason'), count: 1, width: 310 },
-      { column: at('lifetimeValue'), count: 2, width: 120 },
+      // Wide enough for heads that say how far the numbers hold.
+      { column: at('pAlive'), count: 1, width: 120 },
+      { column: at('lifetimeValue'), count: 2, width: 150 },
       { column: at('action'), count: 1, width: 290 },
     ],
     rowHeights: [],

@@ -88,6 +88,9 @@ describe('five customers, each better than the next in all three', () => {
     await sidebar.page.getByText('Nobody has F5').waitFor();
     await field.fill('2 3 12');
     await sidebar.page.getByText('Enter 4 numbers, smallest first. Now there are 3.').waitFor();
+    await field.fill('2 3 12 13');
+    await expect.poll(() => scored('Orders (F)')).toEqual([0, 1, 2, 1, 1]);
+    expect(await field.isVisible()).toBe(true);
   });
 });
 
@@ -110,6 +113,15 @@ describe('customers of whom most are alike', () => {
     await sidebar.page.getByRole('radio', { name: 'Share the higher score' }).check();
     // By hand: 1 is not below the first three cuts, and below the fourth.
     await expect.poll(() => scored('Orders (F)')).toEqual([3, 9, 0, 0, 0]);
+  });
+
+  it('begin with limits of our own that each score can reach', async () => {
+    await sidebar.page.getByText('How scores are made').click();
+    await sidebar.page.getByRole('checkbox', { name: 'Orders' }).check();
+    // The first above the least, 1, and each above the one before, by hand.
+    const field = sidebar.page.getByRole('textbox', { name: 'Orders' });
+    expect(await field.inputValue()).toBe('2 3 4 5');
+    expect(await field.getAttribute('aria-invalid')).toBe('false');
   });
 
   it('are compared within the same recency when bins are nested', async () => {

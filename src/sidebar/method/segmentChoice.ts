@@ -45,7 +45,10 @@ export function segmentChoiceFrom({ bins, binning, ties, thresholds, map }: RfmS
   };
 }
 
-/** Own limits switched on begin at the quantiles of the customers, which are there to be rounded and shifted. */
+/**
+ * Own limits switched on begin at the quantiles of the customers, which are there to be rounded and shifted. Where many are alike,
+ * they are moved up until each is larger than the one before, and the first larger than the least value.
+ */
 export function withLimits(
   choice: SegmentChoice,
   column: RfmColumn,
@@ -53,7 +56,15 @@ export function withLimits(
   values: readonly number[],
 ): SegmentChoice {
   const { typed } = choice.limits[column];
-  const begin = () => [...new Set(quantileCuts(values, choice.bins).map(Math.round))].join(' ');
+  const begin = () => {
+    let last = Math.round(values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY));
+    return quantileCuts(values, choice.bins)
+      .map((cut) => {
+        last = Math.max(last + 1, Math.round(cut));
+        return last;
+      })
+      .join(' ');
+  };
   const limits = { used, typed: used && typed === '' ? begin() : typed };
   return { ...choice, limits: { ...choice.limits, [column]: limits } };
 }

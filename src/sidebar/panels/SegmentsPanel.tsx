@@ -1,5 +1,5 @@
 /** RFM segments: the map, how scores are made, and the segments and scores that come of it. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DataCheck } from '../../app/contract.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import { segmentsIn } from '../../core/segments/scoreMap.ts';
@@ -108,9 +108,11 @@ function Scoring({ table, choice, read, onChange }: ScoringProps) {
   const { texts } = useWords();
   const words = texts.method.segments;
   const { bins, binning, ties, limits } = choice;
+  const [opened, setOpened] = useState(false);
   const isWrong = Object.keys(read.limitFaults).length > 0;
   return (
-    <details class="scoring" open={isWrong || undefined}>
+    // What a fault has opened stays open when it is mended: the field being typed in is inside.
+    <details class="scoring" open={opened || isWrong} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{words.scoring}</summary>
       <RadioGroup
         legend={words.binning}

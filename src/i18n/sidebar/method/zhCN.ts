@@ -1,4 +1,5 @@
 /** The method step in Simplified Chinese. */
+import { classNames } from '../../classes/classNames.ts';
 import { tableWords } from '../../tables/tableWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
@@ -6,6 +7,7 @@ import type { MethodTexts } from './texts.ts';
 
 const { count } = formats('zh-CN');
 const { stages, customerTypes, satisfactionClasses } = tableWords('zh-CN');
+const { behaviours, needs } = classNames('zh-CN');
 
 function limited({ above, from, below, atMost }: Limits): string {
   const limits = [
@@ -149,7 +151,7 @@ export const methodZhCN: MethodTexts = {
     lead: '每选一项，“客户”表中多一列。',
     kinds: {
       lifecycle: { label: '生命周期', hint: '从新客户到流失，以各自的购买节奏衡量' },
-      behaviour: { label: '购买行为', hint: '频繁、偶尔、一次性，根据订单数' },
+      behaviour: { label: '购买行为', hint: '高频、低频、仅购一次，根据订单数' },
       need: { label: '需求', hint: '常买折扣，或比通常买得更贵' },
       satisfaction: { label: '满意度', hint: '根据客户的评分' },
     },
@@ -160,13 +162,13 @@ export const methodZhCN: MethodTexts = {
       satisfaction: '需要评分列。',
     },
     stages,
-    behaviours: { frequent: '频繁', occasional: '偶尔', oneTime: '一次性' },
-    needs: { priceSensitive: '价格敏感', qualitySensitive: '品质敏感', neither: '两者都不是' },
+    behaviours,
+    needs,
     satisfaction: satisfactionClasses,
     limits: '未购买的时间不超过几个购买周期',
     limit: { new: '新客户', active: '活跃', atRisk: '有流失风险', dormant: '沉睡' },
     cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只买过一次的才算新客户。`,
-    frequentFrom: '频繁：至少（单）',
+    frequentFrom: '高频：至少（单）',
     discountFrom: '常买折扣：至少（%）',
     premiumFrom: '买得更贵：至少（倍）',
     premium: (from) => `通常价是全部客户单价的中位数；单价 ${from} 起算更贵。`,
