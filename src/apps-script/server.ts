@@ -18,13 +18,8 @@ import type {
 import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
 import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
-import {
-  parseSettings,
-  parseSourceRequest,
-  parseSourceSettings,
-  parseSurveyRequest,
-  settingsFromJson,
-} from '../app/settings.ts';
+import { parseSettings, settingsFromJson } from '../app/settings.ts';
+import { parseSourceRequest, parseSourceSettings, parseSurveyRequest } from '../app/sourceSettings.ts';
 import { describeSource as describeSheet, type SheetCells } from '../app/sourceSheet.ts';
 import { describeSurvey as describeRatings } from '../app/surveySheet.ts';
 import { fittingCuts } from '../core/segments/customerClasses.ts';
