@@ -1,6 +1,7 @@
 /** What the sidebar and the server say to each other: plain JSON, no Dates, no classes. Days are whole Sheets serial days. */
 import type { RatingScale } from '../core/metrics/ratingScales.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
+import type { ClassSummary, TierSummary } from '../core/segments/classSummaries.ts';
 import type { ClassKind, ClassSettings, CustomerColumns, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { ColumnRole, ErrorData } from '../errors.ts';
 import type { DateOrder } from '../grid/cellBlock.ts';
@@ -224,19 +225,6 @@ export interface Progress {
   share: number;
 }
 
-/** What a class amounts to. */
-export interface ClassSummary {
-  /** As named by the user, or the code of a built-in segment; '' for the customers without a class. */
-  name: string;
-  customers: number;
-  revenue: number;
-}
-
-export interface TierSummary extends ClassSummary {
-  /** Smallest value in the tier, of revenue or lifetime value; null when it is empty. */
-  from: number | null;
-}
-
 export interface RunResult {
   rowsRead: number;
   rowsUsed: number;
@@ -248,6 +236,7 @@ export interface RunResult {
   /** ISO date of the as-of day. */
   asOf: string;
   tiers: TierSummary[];
+  /** Of a built-in map by the codes of its segments. */
   segments: ClassSummary[];
   /** Against the last run; null when there was none. */
   moves: { up: number; down: number; joined: number; left: number } | null;

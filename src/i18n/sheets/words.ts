@@ -90,7 +90,7 @@ export interface Term {
  * Words of one language. A text with `{…}` is a template: the names in braces stand for figures, which are filled in when the
  * report is built or, where the text is live, by a formula.
  */
-export interface SheetWords extends ClassNames {
+export interface SheetWords {
   sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
   /** Date and integer formats as Sheets writes them. */
   formats: { date: string; days: string };

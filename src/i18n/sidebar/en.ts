@@ -44,7 +44,6 @@ const roles = {
 };
 
 export const en: SidebarTexts = {
-  segments: sheets.segments,
   sheetNames: sheets.sheetNames,
 
   steps: {

@@ -1,11 +1,9 @@
 /** The method step in English. */
-import { tableWords } from '../../tables/tableWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
 import type { MethodTexts } from './texts.ts';
 
 const { count } = formats('en');
-const { stages, customerTypes, satisfactionClasses } = tableWords('en');
 
 const number = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
@@ -152,7 +150,6 @@ export const methodEn: MethodTexts = {
     unused: (names) => `Never used: ${list(names)}.`,
     segment: 'Segment',
     revenueShare: 'Revenue',
-    types: customerTypes,
     asScored: 'Scores as they came out',
     score: 'Score',
     values: 'Values',
@@ -178,12 +175,7 @@ export const methodEn: MethodTexts = {
       need: 'Needs columns of discount and unit price.',
       satisfaction: 'Needs a column of ratings.',
     },
-    stages,
-    behaviours: { frequent: 'Frequent', occasional: 'Occasional', oneTime: 'One-time' },
-    needs: { priceSensitive: 'Price-sensitive', qualitySensitive: 'Quality-sensitive', neither: 'Neither' },
-    satisfaction: satisfactionClasses,
     limits: 'Silent for at most so many purchase cycles',
-    limit: { new: 'New', active: 'Active', atRisk: 'At risk', dormant: 'Dormant' },
     cycle: (days) =>
       `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only who bought once can be new.`,
     frequentFrom: 'Frequent from (orders)',
