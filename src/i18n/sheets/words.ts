@@ -1,7 +1,6 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
-import type { Tier } from '../../core/segments/tiers.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { ClassNames } from '../classes/words.ts';
 
@@ -101,7 +100,7 @@ export interface SheetWords {
   /** Between the parts of a reason. */
   clauses: string;
   /** What the tiers A, B and C are called beside their letters. */
-  tierNames: Record<Tier, string>;
+  tierNames: Record<'A' | 'B' | 'C', string>;
   classKinds: Record<ClassKind, string>;
   /** Stands for the class of those who have none. */
   noClass: Record<ClassKind, string>;
