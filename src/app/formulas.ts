@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Cell } from '../grid/cell.ts';
 import { findHeaderRow, proposeColumns } from '../grid/columns.ts';
-import type { Insertion, SheetColumns } from './contract.ts';
+import type { Insertion, SheetColumns } from './formulaContract.ts';
 import { parse } from './parse.ts';
 
 const count = () => v.pipe(v.number(), v.integer(), v.minValue(1));
