@@ -61,7 +61,7 @@ function mapFault(wrong: MapFault): string {
 const kinds = {
   segment: 'segment',
   tier: 'tier',
-  lifecycle: 'life cycle',
+  lifecycle: 'lifecycle',
   behaviour: 'behaviour',
   need: 'need',
   satisfaction: 'satisfaction',
@@ -164,7 +164,7 @@ export const methodEn: MethodTexts = {
   extras: {
     lead: 'Each adds a column to Customers.',
     kinds: {
-      lifecycle: { label: 'Life cycle', hint: 'New to lost, by how long each has been silent for their own rhythm' },
+      lifecycle: { label: 'Lifecycle', hint: 'New to lost, by how long each has been silent for their own rhythm' },
       behaviour: { label: 'Behaviour', hint: 'Frequent, occasional, one-time, by orders' },
       need: { label: 'Need', hint: 'Buys at a discount, or pays more than is usual' },
       satisfaction: { label: 'Satisfaction', hint: 'By what customers answered' },
