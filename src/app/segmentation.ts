@@ -2,11 +2,17 @@
 
 import type { OrdersForecast } from '../core/models/ordersForecast.ts';
 import { type ClassSummary, classSummaries, type TierSummary, tierSummaries } from '../core/segments/classSummaries.ts';
-import { type CustomerClasses, customerClasses, fittingCuts, keptCuts } from '../core/segments/customerClasses.ts';
+import {
+  type CustomerClasses,
+  customerClasses,
+  fittingCuts,
+  type KeptCuts,
+  keptCuts,
+} from '../core/segments/customerClasses.ts';
 import { reasonsFor } from '../core/segments/method.ts';
 import type { RfmDimension } from '../core/segments/methods/rfm.ts';
 import { segmentsIn } from '../core/segments/scoreMap.ts';
-import type { SegmentedCustomer } from '../report/input.ts';
+import type { ReportInput, SegmentedCustomer } from '../report/input.ts';
 import type { CheckedOrders } from './checkedOrders.ts';
 import type { KeptRun, Settings } from './contract.ts';
 import { customerColumns } from './customerColumns.ts';
@@ -23,6 +29,8 @@ export interface SegmentedCustomers {
   /** By revenue, highest first; ties by key, never by row order. */
   customers: SegmentedCustomer[];
   kept: Pick<KeptRun, 'classes' | 'cuts'>;
+  /** The run whose cuts decided about tiers or segments; null where both are cut anew. */
+  frozen: ReportInput['frozen'];
   tiers: TierSummary[];
   segments: ClassSummary[];
 }
@@ -68,6 +76,7 @@ export function segmentCustomers(
   return {
     customers: customers.sort((a, b) => b.revenue - a.revenue || (a.customer < b.customer ? -1 : 1)),
     kept: { classes: settings.classes, cuts: keptCuts(classes) },
+    frozen: kept && frozenBy(kept, frozen),
     tiers: tierSummaries(classes.tier, settings.tierNames, columns.revenue),
     segments: classSummaries(classes.segment, segmentsIn(settings.classes.segment.map), columns.revenue),
   };
@@ -101,6 +110,10 @@ export function leftByTier(customers: readonly SegmentedCustomer[], { tiers }: P
   const left: Record<string, number> = {};
   for (const [customer, tier] of tiers) if (!here.has(customer)) left[tier] = (left[tier] ?? 0) + 1;
   return left;
+}
+
+function frozenBy({ by, at }: KeptRun, { tier, segment }: Partial<KeptCuts>): ReportInput['frozen'] {
+  return tier || segment ? { by, at, tiers: tier !== undefined, segments: segment !== undefined } : null;
 }
 
 function scoreOf({ segment: { dimensions } }: CustomerClasses, dimension: RfmDimension, i: number): number | null {
