@@ -15,7 +15,7 @@ import { waldInterval } from '../src/core/metrics/proportions.ts';
 import * as kaplanMeier from '../src/core/models/kaplanMeier.ts';
 import { exactProduct, exactSum } from '../src/core/numerics/decimal.ts';
 import { moments } from '../src/core/numerics/moments.ts';
-import { quantileCuts, type RfmInput, rfmScoresByThresholds } from '../src/core/segments/rfm.ts';
+import { quantileCuts, type RfmInput, scoresBy, thresholdBins } from '../src/core/segments/rfm.ts';
 import { bareRealm, documentIn } from './bundle.ts';
 import {
   bgnbd,
@@ -221,7 +221,11 @@ function rfm(inputs: Record<string, unknown>, { fn, expected }: ValidationCase):
   if (fn === 'thresholds') {
     return { recency: thresholds.daysSince, frequency: thresholds.orders, monetary: thresholds.revenue };
   }
-  const scores = rfmScoresByThresholds(customers, thresholds);
+  const scores = {
+    recency: scoresBy(daysSince, thresholdBins(thresholds.daysSince, 'less')),
+    frequency: scoresBy(orders, thresholdBins(thresholds.orders, 'more')),
+    monetary: scoresBy(revenue, thresholdBins(thresholds.revenue, 'more')),
+  };
   const scoreOf = (i: number) => [scores.recency[i], scores.frequency[i], scores.monetary[i]] as number[];
   if (fn.startsWith('segment summary')) {
     const rules = Object.entries(inputs).find(([name]) => name.startsWith('rules_first_match'))?.[1] as Rule[];

@@ -9,7 +9,7 @@ import type { Currency } from '../grid/currency.ts';
 import { readCustomerRows } from '../grid/customerRows.ts';
 import { amountColumns, type Reading, type ReadOrderRows, readOrders } from '../grid/orders.ts';
 import type { SourceSettings } from './contract.ts';
-import { assertDistinctColumns } from './settings.ts';
+import { assertDistinctColumns } from './sourceSettings.ts';
 import { currencyIn, type SheetCells, type Table, tableOf } from './sourceSheet.ts';
 import { type CheckedRatings, checkRatings } from './surveySheet.ts';
 

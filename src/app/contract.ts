@@ -1,6 +1,7 @@
 /** What the sidebar and the server say to each other: plain JSON, no Dates, no classes. Days are whole Sheets serial days. */
 import type { RatingScale } from '../core/metrics/ratingScales.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
+import type { ClassSummary, TierSummary } from '../core/segments/classSummaries.ts';
 import type { ClassKind, ClassSettings, CustomerColumns, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { ColumnRole, ErrorData } from '../errors.ts';
 import type { DateOrder } from '../grid/cellBlock.ts';
@@ -38,17 +39,6 @@ export interface Server {
   importSettings(json: string): Settings;
   /** Shows a sheet, and selects a cell when one is given. */
   goTo(place: { sheetId: number; row?: number; column?: number }): null;
-}
-
-/** What the page of the function help calls, in the same way. */
-export interface FormulaServer {
-  /** The person's language, how the file spells formulas, and what can be chosen from its sheets. */
-  describeColumns(): ColumnsDescription;
-  /** Where a formula would go; null where nothing is selected. */
-  describeActiveCell(): ActiveCell | null;
-  /** Writes a formula into a cell. */
-  insertFormula(insertion: Insertion): InsertedFormula;
-  goTo: Server['goTo'];
 }
 
 export interface WorkbookDescription {
@@ -224,19 +214,6 @@ export interface Progress {
   share: number;
 }
 
-/** What a class amounts to. */
-export interface ClassSummary {
-  /** As named by the user, or the code of a built-in segment; '' for the customers without a class. */
-  name: string;
-  customers: number;
-  revenue: number;
-}
-
-export interface TierSummary extends ClassSummary {
-  /** Smallest value in the tier, of revenue or lifetime value; null when it is empty. */
-  from: number | null;
-}
-
 export interface RunResult {
   rowsRead: number;
   rowsUsed: number;
@@ -248,6 +225,7 @@ export interface RunResult {
   /** ISO date of the as-of day. */
   asOf: string;
   tiers: TierSummary[];
+  /** Of a built-in map by the codes of its segments. */
   segments: ClassSummary[];
   /** Against the last run; null when there was none. */
   moves: { up: number; down: number; joined: number; left: number } | null;
@@ -258,54 +236,4 @@ export interface RunResult {
   /** When it finished, `yyyy-MM-dd HH:mm` in the spreadsheet's zone. */
   at: string;
   seconds: number;
-}
-
-export interface ColumnsDescription {
-  language: Language;
-  /** The spreadsheet's locale as Sheets spells it, such as `de_DE`. */
-  locale: string;
-  /** Sheets with content, in tab order. */
-  sheets: SheetColumns[];
-}
-
-export interface SheetColumns {
-  sheetId: number;
-  name: string;
-  /** The first row below the header, and the last one with content. */
-  firstRow: number;
-  lastRow: number;
-  headers: string[];
-  /** Which of the columns are those of an order list. */
-  roles: ColumnMapping;
-  /** The first rows below the header as the sheet shows them. */
-  cells: string[][];
-}
-
-/** The first cell of what is selected. Rows and columns are counted from 1. */
-export interface ActiveCell {
-  sheetId: number;
-  sheet: string;
-  row: number;
-  column: number;
-  /** All that is selected, such as `B2:B40`. */
-  selection: string;
-}
-
-export interface Insertion {
-  sheetId: number;
-  row: number;
-  column: number;
-  /** Spelled so that it means the same however a script has to write formulas in this locale. */
-  formula: string;
-  /** The cells that the result may fill at most, from this one to the right and down. */
-  rows: number;
-  columns: number;
-  /** Refusals that the person has settled: they want it all the same. */
-  accepted: string[];
-}
-
-/** Where a formula was written, such as `Orders` and `J3`. */
-export interface InsertedFormula {
-  sheet: string;
-  cell: string;
 }

@@ -2,20 +2,21 @@
 import * as v from 'valibot';
 import type { Cell } from '../grid/cell.ts';
 import { findHeaderRow, proposeColumns } from '../grid/columns.ts';
-import type { Insertion, SheetColumns } from './contract.ts';
-import { parse } from './settings.ts';
+import type { Insertion, SheetColumns } from './formulaContract.ts';
+import { parse } from './parse.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const count = () => v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const insertion = v.object({
-  sheetId: v.number(),
-  row: count,
-  column: count,
-  formula: v.string(),
-  rows: count,
-  columns: count,
-  accepted: v.array(v.string()),
-});
+const insertion = () =>
+  v.object({
+    sheetId: v.number(),
+    row: count(),
+    column: count(),
+    formula: v.string(),
+    rows: count(),
+    columns: count(),
+    accepted: v.array(v.string()),
+  });
 
 export function parseInsertion(input: unknown): Insertion {
   return parse(insertion, input);

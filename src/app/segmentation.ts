@@ -1,20 +1,20 @@
 /** The main job as a pure function: checked orders and settings in, classed customers and what they amount to out. */
 
 import type { OrdersForecast } from '../core/models/ordersForecast.ts';
-import { classTotals } from '../core/segments/classTotals.ts';
+import { type ClassSummary, classSummaries, type TierSummary, tierSummaries } from '../core/segments/classSummaries.ts';
 import {
   type CustomerClasses,
-  type CustomerColumns,
   customerClasses,
   fittingCuts,
+  type KeptCuts,
   keptCuts,
 } from '../core/segments/customerClasses.ts';
 import { reasonsFor } from '../core/segments/method.ts';
 import type { RfmDimension } from '../core/segments/methods/rfm.ts';
 import { segmentsIn } from '../core/segments/scoreMap.ts';
-import type { SegmentedCustomer } from '../report/input.ts';
+import type { ReportInput, SegmentedCustomer } from '../report/input.ts';
 import type { CheckedOrders } from './checkedOrders.ts';
-import type { ClassSummary, KeptRun, Settings, TierSummary } from './contract.ts';
+import type { KeptRun, Settings } from './contract.ts';
 import { customerColumns } from './customerColumns.ts';
 
 /** What counted after the last run, by customer key. */
@@ -29,8 +29,8 @@ export interface SegmentedCustomers {
   /** By revenue, highest first; ties by key, never by row order. */
   customers: SegmentedCustomer[];
   kept: Pick<KeptRun, 'classes' | 'cuts'>;
-  /** Whether cuts of an earlier run decided about tiers or segments. */
-  frozen: boolean;
+  /** The run whose cuts decided about tiers or segments; null where both are cut anew. */
+  frozen: ReportInput['frozen'];
   tiers: TierSummary[];
   segments: ClassSummary[];
 }
@@ -76,9 +76,9 @@ export function segmentCustomers(
   return {
     customers: customers.sort((a, b) => b.revenue - a.revenue || (a.customer < b.customer ? -1 : 1)),
     kept: { classes: settings.classes, cuts: keptCuts(classes) },
-    frozen: Boolean(frozen.tier || frozen.segment),
-    tiers: tierSummaries(columns, classes, settings.tierNames),
-    segments: summaries(classes.segment, segmentsIn(settings.classes.segment.map), columns.revenue),
+    frozen: kept && frozenBy(kept, frozen),
+    tiers: tierSummaries(classes.tier, settings.tierNames, columns.revenue),
+    segments: classSummaries(classes.segment, segmentsIn(settings.classes.segment.map), columns.revenue),
   };
 }
 
@@ -112,33 +112,11 @@ export function leftByTier(customers: readonly SegmentedCustomer[], { tiers }: P
   return left;
 }
 
+function frozenBy({ by, at }: KeptRun, { tier, segment }: Partial<KeptCuts>): ReportInput['frozen'] {
+  return tier || segment ? { by, at, tiers: tier !== undefined, segments: segment !== undefined } : null;
+}
+
 function scoreOf({ segment: { dimensions } }: CustomerClasses, dimension: RfmDimension, i: number): number | null {
   const level = dimensions[dimension].levels[i] ?? null;
   return level === null ? null : level + 1;
-}
-
-/** Customers and revenue of each class, best first, empty classes included; last those without one, where there are any. */
-function summaries(
-  { classes, classCount }: { classes: readonly (number | null)[]; classCount: number },
-  names: readonly string[],
-  revenue: readonly number[],
-): ClassSummary[] {
-  const totals = classTotals(classes, classCount, revenue).map(({ customers, sum }, place) => ({
-    name: names[place] ?? '',
-    customers,
-    revenue: sum,
-  }));
-  return totals.filter(({ customers }, place) => place < classCount || customers > 0);
-}
-
-function tierSummaries(columns: CustomerColumns, { tier }: CustomerClasses, names: readonly string[]): TierSummary[] {
-  const from = new Map<number | null, number>();
-  tier.classes.forEach((place, i) => {
-    const value = tier.dimensions.value.values[i] ?? null;
-    if (value !== null && value < (from.get(place) ?? Number.POSITIVE_INFINITY)) from.set(place, value);
-  });
-  return summaries(tier, names, columns.revenue).map((summary, place) => ({
-    ...summary,
-    from: from.get(place < tier.classCount ? place : null) ?? null,
-  }));
 }

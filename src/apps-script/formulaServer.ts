@@ -1,5 +1,6 @@
 /** What the function help can ask for: each export is an entry point of `google.script.run`. */
-import type { ActiveCell, ColumnsDescription, InsertedFormula, Insertion, Outcome } from '../app/contract.ts';
+import type { Outcome } from '../app/contract.ts';
+import type { ActiveCell, ColumnsDescription, InsertedFormula, Insertion } from '../app/formulaContract.ts';
 import { describeColumnsOf, parseInsertion } from '../app/formulas.ts';
 import { type ErrorCode, type ErrorParams, userError } from '../errors.ts';
 import { columnLetter } from '../grid/columns.ts';

@@ -3,7 +3,6 @@
 import { type Calendar, checkOrders as checkSource, orderCount } from '../app/checkedOrders.ts';
 import type {
   DataCheck,
-  KeptRun,
   Outcome,
   Progress,
   RunResult,
@@ -18,21 +17,14 @@ import type {
 import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
 import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
-import {
-  parseSettings,
-  parseSourceRequest,
-  parseSourceSettings,
-  parseSurveyRequest,
-  settingsFromJson,
-} from '../app/settings.ts';
+import { parseSettings, settingsFromJson } from '../app/settings.ts';
+import { parseSourceRequest, parseSourceSettings, parseSurveyRequest } from '../app/sourceSettings.ts';
 import { describeSource as describeSheet, type SheetCells } from '../app/sourceSheet.ts';
 import { describeSurvey as describeRatings } from '../app/surveySheet.ts';
-import { fittingCuts } from '../core/segments/customerClasses.ts';
 import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
-import type { ReportInput } from '../report/input.ts';
 import type { SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
@@ -141,8 +133,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const previous = readPreviousTiers(outputs.customers, last.settings?.tierNames ?? null);
       const kept = readKeptCells(outputs);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
-      const { customers, tiers, segments } = segmented;
-      const frozen = frozenBy(settings, last.kept);
+      const { customers, tiers, segments, frozen } = segmented;
       const report = buildReport({
         language: documentLanguage(spreadsheet),
         customers,
@@ -206,14 +197,6 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       };
     });
   });
-}
-
-/** Whose cuts decide about tiers and segments, if any are frozen and still fit. */
-function frozenBy({ cuts, classes }: Settings, kept: KeptRun | null): ReportInput['frozen'] {
-  if (cuts !== 'frozen' || !kept) return null;
-  const { tier, segment } = fittingCuts(classes, kept);
-  const { by, at } = kept;
-  return tier || segment ? { by, at, tiers: tier !== undefined, segments: segment !== undefined } : null;
 }
 
 export function importSettings(json: unknown): Outcome<Settings> {

@@ -1,5 +1,5 @@
 /** A formula in the making: what was chosen for a function, what is proposed for the rest, and what comes of both. */
-import type { ActiveCell, ColumnsDescription, SheetColumns } from '../app/contract.ts';
+import type { ActiveCell, ColumnsDescription, SheetColumns } from '../app/formulaContract.ts';
 import type { DecimalMark } from '../grid/numbers.ts';
 import type { FunctionHelp, FunctionTexts, ParameterHelp } from './documentation.ts';
 import { type Argument, BLANK } from './formula/argument.ts';

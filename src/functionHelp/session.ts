@@ -1,6 +1,12 @@
 /** What the person is looking at, what was learnt from the file, and the calls that ask for more. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ActiveCell, ColumnsDescription, FormulaServer, InsertedFormula, Insertion } from '../app/contract.ts';
+import type {
+  ActiveCell,
+  ColumnsDescription,
+  FormulaServer,
+  InsertedFormula,
+  Insertion,
+} from '../app/formulaContract.ts';
 import type { ErrorCode, ErrorData } from '../errors.ts';
 import { languageOf } from '../i18n/language.ts';
 import { type call as callServer, Refusal } from '../sidebar/server.ts';

@@ -3,6 +3,7 @@ import { purchaseDays } from '../core/metrics/purchaseDays.ts';
 import { lifecycleStages } from '../core/segments/lifecycle.ts';
 import { userError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
+import { classNames } from '../i18n/classes/classNames.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import { observe } from './arguments/observation.ts';
 import * as docs from './docs/parameters.ts';
@@ -21,12 +22,13 @@ export const fn = defineFunction({
     const bought = purchaseDays(observed.customers, observed.days, observed.amounts);
     if (bought.every(({ days }) => days.length < 2)) throw userError('NO_REPEAT_PURCHASES', {});
     const words = tableWords(args.language);
+    const { stages } = classNames(args.language);
     const lines = lifecycleStages(bought, observed.asOf).map(({ customer, purchases, daysSince, cycle, stage }) => [
       rows.written(customer),
       purchases,
       daysSince,
       cycle,
-      stage && words.stages[stage],
+      stage && stages[stage],
     ]);
     return table(COLUMNS, lines, args.language, { daysSince: words.asOf(isoDay(observed.asOf)) });
   },

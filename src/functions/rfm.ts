@@ -4,7 +4,7 @@ import { emptyScores, rfmScores } from '../core/segments/rfm.ts';
 import { userError } from '../errors.ts';
 import { isoDay } from '../grid/days.ts';
 import { choice, number } from '../grid/parameters.ts';
-import { SEGMENT_NAME } from '../i18n/tables/segmentNames.ts';
+import { SEGMENT_NAME } from '../i18n/classes/segmentName.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import { observe } from './arguments/observation.ts';
 import * as docs from './docs/parameters.ts';

@@ -1,6 +1,6 @@
 /** RFM_SEGMENT: the name of the segment of three scores, by the map of eleven or of eight. */
 import { choice, number } from '../grid/parameters.ts';
-import { SEGMENT_NAME } from '../i18n/tables/segmentNames.ts';
+import { SEGMENT_NAME } from '../i18n/classes/segmentName.ts';
 import * as docs from './docs/parameters.ts';
 import { mapTables } from './docs/rfmMaps.ts';
 import { type Bilingual, defineFunction, type FunctionDoc } from './spec/functionSpec.ts';

@@ -3,6 +3,7 @@ import { satisfactionClass } from '../core/metrics/satisfaction.ts';
 import { userError } from '../errors.ts';
 import { labels } from '../grid/cellKinds.ts';
 import { optionalList } from '../grid/parameters.ts';
+import { classNames } from '../i18n/classes/classNames.ts';
 import { tableWords } from '../i18n/tables/tableWords.ts';
 import { onScale, scaleMax } from './arguments/scale.ts';
 import * as docs from './docs/parameters.ts';
@@ -14,11 +15,10 @@ export const fn = defineFunction({
   parameters: { scores: ratings, scale_max: scaleMax(5), labels: optionalList(labels), language },
   columns: ['satisfaction'],
   compute: (args, rows) => {
-    const { columns, satisfactionClasses } = tableWords(args.language);
-    const names = args.labels ? threeNames(args.labels) : satisfactionClasses;
+    const names = args.labels ? threeNames(args.labels) : classNames(args.language).satisfactionClasses;
     const scores = onScale(args.scores, args.scale_max, rows);
     const classes = scores.map((score) => names[satisfactionClass(score, args.scale_max)]);
-    return rows.beside(classes, columns.satisfaction);
+    return rows.beside(classes, tableWords(args.language).columns.satisfaction);
   },
 });
 

@@ -25,9 +25,6 @@ export const FINDINGS = [
 
 export type FindingCode = (typeof FINDINGS)[number];
 
-/** Findings whose rows stand in the survey. */
-export const SURVEY_FINDINGS: readonly FindingCode[] = ['UNMATCHED_RATING', 'UNREADABLE_RATING', 'SCORE_OFF_SCALE'];
-
 /** What was done with the rows of a finding. */
 export type FindingEffect =
   | 'leftOut'

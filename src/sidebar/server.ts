@@ -1,5 +1,6 @@
 /** The one way to the server: typed calls over `google.script.run`. */
-import type { FormulaServer, Outcome, Server } from '../app/contract.ts';
+import type { Outcome, Server } from '../app/contract.ts';
+import type { FormulaServer } from '../app/formulaContract.ts';
 import type { ErrorData } from '../errors.ts';
 
 /** The entry points of all pages. */

@@ -17,7 +17,7 @@ function stageAfter(silent: number, earlier: readonly number[] = []): string | n
   return stages.find(({ customer }) => customer === 'x')?.stage ?? null;
 }
 
-describe('life cycle stages', () => {
+describe('lifecycle stages', () => {
   it('change after 1, 1.5, 2.5 and 4 cycles, the limit still inside', () => {
     expect([0, 20, 21, 30, 31, 50, 51, 80, 81].map((silent) => stageAfter(silent))).toEqual([
       'new',

@@ -4,14 +4,18 @@ import { classify } from '../../src/core/segments/method.ts';
 import { rfm } from '../../src/core/segments/methods/rfm.ts';
 import {
   emptyScores,
+  quantileBins,
   quantileCuts,
-  quantileScores,
   rfmScores,
-  rfmScoresByThresholds,
-  thresholdScores,
+  scoresBy,
+  type TiePolicy,
+  thresholdBins,
 } from '../../src/core/segments/rfm.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 import { serialDay } from './serialDay.ts';
+
+const quantileScores = (values: number[], ties: TiePolicy = 'lower') =>
+  scoresBy(values, quantileBins(values, 5, ties, 'more'));
 
 describe('quantile cuts', () => {
   it('are R’s and NumPy’s by default', () => {
@@ -26,7 +30,7 @@ describe('quantile cuts', () => {
 describe('quantile scores', () => {
   it('are those of R: cut(x, quantile(x, 0:5/5), include.lowest = TRUE)', () => {
     // R 4.3: as.integer(cut(c(1:10), quantile(1:10, 0:5/5), include.lowest = TRUE))
-    expect(quantileScores([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+    expect(quantileScores([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   });
 
   it('call the customer who came last the most recent', () => {
@@ -44,27 +48,23 @@ describe('ties', () => {
 
   it('share the lower or the upper of the scores they straddle', () => {
     // NumPy 2.4: 1 + numpy.searchsorted(numpy.quantile(values, [.2, .4, .6, .8]), values, side='left'), and 'right'.
-    expect(quantileScores(values, 5, 'lower')).toEqual([1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
-    expect(quantileScores(values, 5, 'upper')).toEqual([3, 3, 3, 3, 3, 3, 4, 4, 5, 5]);
+    expect(quantileScores(values, 'lower')).toEqual([1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
+    expect(quantileScores(values, 'upper')).toEqual([3, 3, 3, 3, 3, 3, 4, 4, 5, 5]);
   });
 
   it('leave scores empty, which can be told', () => {
-    expect(emptyScores(quantileScores(values, 5), 5)).toEqual([2, 3]);
+    expect(emptyScores(quantileScores(values), 5)).toEqual([2, 3]);
     expect(emptyScores([1, 2, 3], 3)).toEqual([]);
   });
 });
 
 describe('scores by thresholds', () => {
   it('include the lower bound and exclude the upper', () => {
-    expect(thresholdScores([9, 10, 19, 20], [10, 20])).toEqual([1, 2, 2, 3]);
+    expect(scoresBy([9, 10, 19, 20], thresholdBins([10, 20], 'more'))).toEqual([1, 2, 2, 3]);
   });
 
   it('run the other way for recency', () => {
-    const { recency } = rfmScoresByThresholds(
-      { daysSince: [0, 29, 30, 90], orders: [], revenue: [] },
-      { daysSince: [30, 90], orders: [], revenue: [] },
-    );
-    expect(recency).toEqual([3, 3, 2, 1]);
+    expect(scoresBy([0, 29, 30, 90], thresholdBins([30, 90], 'less'))).toEqual([3, 3, 2, 1]);
   });
 });
 
@@ -95,7 +95,12 @@ describe.skipIf(!hasValidationData)('the table of the R package rfm', () => {
       orders: cut(input.orders),
       revenue: cut(input.revenue),
     };
-    return { names, input, thresholds, scores: rfmScoresByThresholds(input, thresholds) };
+    const scores = {
+      recency: scoresBy(input.daysSince, thresholdBins(thresholds.daysSince, 'less')),
+      frequency: scoresBy(input.orders, thresholdBins(thresholds.orders, 'more')),
+      monetary: scoresBy(input.revenue, thresholdBins(thresholds.revenue, 'more')),
+    };
+    return { names, input, thresholds, scores };
   };
 
   it('has our quantiles, plus one, as thresholds', () => {

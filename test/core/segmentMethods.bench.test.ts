@@ -41,7 +41,7 @@ describe('the preview of 50,000 customers takes at most 300 ms', () => {
     ['tiers by percentile', previewOf(valueTiers, { values: revenue }, { by: 'percentile', cuts: [0.2, 0.5] })],
     ['six tiers by natural breaks', previewOf(valueTiers, { values: revenue }, { by: 'natural', tiers: 6 })],
     [
-      'life cycle stages',
+      'lifecycle stages',
       previewOf(lifecycle, { purchases: orders, daysSince, ownCycle, baseCycle: 30 }, { limits: SILENCE_LIMITS }),
     ],
     ['behaviour', previewOf(behaviour, { orders }, DEFAULT_BEHAVIOUR)],

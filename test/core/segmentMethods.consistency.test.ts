@@ -110,7 +110,7 @@ const METHODS: Record<string, Segment> = {
     map: RECENT,
   }),
   'tiers by threshold': tiersBy({ by: 'threshold', cuts: [0, 0.3, 1000] }),
-  'life cycle stages': LIFECYCLE,
+  'lifecycle stages': LIFECYCLE,
   behaviours: by(behaviour, rfmColumns, { frequentFrom: 4 }),
   'satisfaction classes of the mean': by(satisfaction, ratingColumns, { ratings: 'all', scaleMax: 5 }),
   'satisfaction classes of the last rating': by(satisfaction, ratingColumns, { ratings: 'last', scaleMax: 5 }),
@@ -263,7 +263,7 @@ describe('methods and custom functions', () => {
     );
   });
 
-  it('give the same life cycle stages', () => {
+  it('give the same lifecycle stages', () => {
     fc.assert(
       fc.property(shops, (shop) => {
         const stages = lifecycleStages(purchaseDaysOf(shop), AS_OF).map(({ stage }) => stage);

@@ -63,7 +63,7 @@ describe('value tiers', () => {
   });
 });
 
-describe('life cycle stages', () => {
+describe('lifecycle stages', () => {
   // Gaps of all: 10 and 30 days, so the cycle is 20; c bought once, d never.
   const bought = purchaseDays(['a', 'a', 'b', 'b', 'c', 'd'], [900, 910, 960, 990, 985, 990], [1, 1, 1, 1, 1, -1]);
   const settings = { limits: SILENCE_LIMITS };

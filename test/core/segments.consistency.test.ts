@@ -1,24 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tierRanksByNaturalBreaks } from '../../src/core/segments/naturalBreaks.ts';
-import { quantileScores } from '../../src/core/segments/rfm.ts';
-import {
-  tierBands,
-  tierRanksByPercentile,
-  tierRanksByShare,
-  tierRanksByThreshold,
-  tiersByShare,
-} from '../../src/core/segments/tiers.ts';
+import { quantileBins, scoresBy, type TiePolicy } from '../../src/core/segments/rfm.ts';
+import { tierRanksByPercentile, tierRanksByShare, tierRanksByThreshold } from '../../src/core/segments/tiers.ts';
 
 const cents = fc.integer({ min: -50_000, max: 5_000_000 });
 const revenues = fc.array(fc.oneof(cents, fc.integer({ min: -1, max: 3 })), { minLength: 1, maxLength: 80 });
+const quantileScores = (values: number[], bins: number, ties: TiePolicy) =>
+  scoresBy(values, quantileBins(values, bins, ties, 'more'));
 const inUnits = (values: number[], exponent: number) => values.map((value) => Number(`${value}e${exponent}`));
 
 /** Every way to score or rank that compares customers with each other; higher is better in all. */
 const WAYS: Record<string, (values: number[]) => number[]> = {
   'lower scores': (values) => quantileScores(values, 5, 'lower'),
   'upper scores': (values) => quantileScores(values, 5, 'upper'),
-  'scores of ten': (values) => quantileScores(values, 10),
+  'scores of ten': (values) => quantileScores(values, 10, 'lower'),
   'tiers by share': (values) => tierRanksByShare(values, [0.5, 0.8, 0.95]).map((rank) => -rank),
   'tiers by percentile': (values) => tierRanksByPercentile(values, [0.1, 0.3, 0.7]).map((rank) => -rank),
   'tiers by natural breaks': (values) => tierRanksByNaturalBreaks(values, 4).map((rank) => -rank),
@@ -86,24 +82,16 @@ describe('tiers', () => {
     );
   });
 
-  it('hold every customer once', () => {
+  it('by threshold are those of the smallest values in the tiers by share', () => {
     fc.assert(
       fc.property(revenues, (values) => {
-        const tiers = tiersByShare(values, [0.8, 0.95]);
-        expect(tierBands(values, tiers).reduce((sum, { customers }) => sum + customers, 0)).toBe(values.length);
-      }),
-    );
-  });
-
-  it('by threshold are those of the lower bounds that share tiers report', () => {
-    fc.assert(
-      fc.property(revenues, (values) => {
-        const cuts = [0.8, 0.95] as const;
+        const cuts = [0.8, 0.95];
         fc.pre(values.some((value) => value > 0));
-        const bands = tierBands(values, tiersByShare(values, cuts)).slice(0, -1);
+        const ranks = tierRanksByShare(values, cuts);
+        const smallest = (rank: number) => Math.min(...values.filter((_, i) => ranks[i] === rank));
         // A tier that nobody is in begins where the one above it does.
-        const bounds = bands.map(({ from }, i) => from ?? (bands[i - 1]?.from as number));
-        expect(tierRanksByThreshold(values, bounds)).toEqual(tierRanksByShare(values, cuts));
+        const bounds = [smallest(0), ranks.includes(1) ? smallest(1) : smallest(0)];
+        expect(tierRanksByThreshold(values, bounds)).toEqual(ranks);
       }),
     );
   });

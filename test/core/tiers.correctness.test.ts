@@ -1,56 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import {
-  tierBands,
+  shareCuts,
   tierRanksByPercentile,
   tierRanksByShare,
   tierRanksByThreshold,
-  tiersByShare,
 } from '../../src/core/segments/tiers.ts';
 
-describe('the three tiers of the sidebar', () => {
-  // Worked by hand: shares before each value are 0, 50, 70, 85, 95%.
-  it('put a customer into A while the share before it is below the cut', () => {
-    expect(tiersByShare([50, 20, 15, 10, 5], [0.8, 0.95])).toEqual(['A', 'A', 'A', 'B', 'C']);
-  });
-
-  it('take 80 of 100 as exactly 80%, in any unit', () => {
-    for (const unit of [1, 0.01, 0.1, 0.03, 1e6, 1e-6]) {
-      expect(
-        tiersByShare(
-          [80 * unit, 20 * unit].map((v) => Number(v.toPrecision(12))),
-          [0.8, 0.95],
-        ),
-      ).toEqual(['A', 'B']);
-    }
-  });
-
-  it('keep equal values together', () => {
-    expect(tiersByShare([10, 10, 10, 10, 10], [0.5, 0.9])).toEqual(['A', 'A', 'A', 'A', 'A']);
-  });
-
-  it('put what is not positive last, outside the total', () => {
-    expect(tiersByShare([100, -1000, 0], [0.8, 0.95])).toEqual(['A', 'C', 'C']);
-  });
-
-  it('report where each tier begins', () => {
-    const values = [50, 20, 15, 10, 5];
-    expect(tierBands(values, tiersByShare(values, [0.8, 0.95]))).toEqual([
-      { tier: 'A', customers: 3, from: 15 },
-      { tier: 'B', customers: 1, from: 10 },
-      { tier: 'C', customers: 1, from: 5 },
-    ]);
-  });
-});
-
 describe('tiers by share', () => {
+  const CUTS = [0.8, 0.95];
+
+  // Worked by hand: shares before each value are 0, 50, 70, 85 and 95%.
+  it('put a customer into the best while the share before it is below the cut', () => {
+    expect(tierRanksByShare([50, 20, 15, 10, 5], CUTS)).toEqual([0, 0, 0, 1, 2]);
+  });
+
   it('are as many as there are cuts, and one', () => {
-    // Worked by hand: shares before each value are 0, 50, 70, 85 and 95%.
     expect(tierRanksByShare([50, 20, 15, 10, 5], [0.5, 0.7, 0.95])).toEqual([0, 1, 2, 2, 3]);
     expect(tierRanksByShare([50, 20, 15, 10, 5], [0.7])).toEqual([0, 0, 1, 1, 1]);
   });
 
-  it('put all last when nothing is positive', () => {
-    expect(tierRanksByShare([0, -1], [0.8, 0.95])).toEqual([2, 2]);
+  it('take 80 of 100 as exactly 80%, in any unit', () => {
+    for (const unit of [1, 0.01, 0.1, 0.03, 1e6, 1e-6]) {
+      const values = [80 * unit, 20 * unit].map((value) => Number(value.toPrecision(12)));
+      expect(tierRanksByShare(values, CUTS)).toEqual([0, 1]);
+    }
+  });
+
+  it('keep equal values together', () => {
+    expect(tierRanksByShare([10, 10, 10, 10, 10], [0.5, 0.9])).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('put what is not positive last, outside the total', () => {
+    expect(tierRanksByShare([100, -1000, 0], CUTS)).toEqual([0, 2, 2]);
+    expect(tierRanksByShare([0, -1], CUTS)).toEqual([2, 2]);
+  });
+
+  it('say where each tier begins', () => {
+    expect(shareCuts([50, 20, 15, 10, 5], CUTS)).toEqual({ passing: '>=', at: [[10, 15]] });
   });
 });
 

@@ -1,7 +1,7 @@
 /** From columns and entries to a formula: what is proposed, what is taken, what is refused. */
 import { describe, expect, it } from 'vitest';
 import { documentation } from '../../build/functionHelp.ts';
-import type { ColumnsDescription } from '../../src/app/contract.ts';
+import type { ColumnsDescription } from '../../src/app/formulaContract.ts';
 import { buildFormula, type Draft, EMPTY_DRAFT } from '../../src/functionHelp/draft.ts';
 import type { Entry } from '../../src/functionHelp/formula/entry.ts';
 import { activeCell, file } from './helpPage.ts';

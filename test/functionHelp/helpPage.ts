@@ -1,7 +1,8 @@
 /** The built function help over a made-up shop's answers, each of which a test can replace, and ways through it. */
 
 import type { Browser, Locator } from 'playwright-core';
-import type { ActiveCell, ColumnsDescription, FormulaServer, Outcome } from '../../src/app/contract.ts';
+import type { Outcome } from '../../src/app/contract.ts';
+import type { ActiveCell, ColumnsDescription, FormulaServer } from '../../src/app/formulaContract.ts';
 import { NO_COLUMNS } from '../../src/grid/columns.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import { ok } from '../sidebar/fakeServer.ts';

@@ -45,13 +45,13 @@ describe('five customers', () => {
   it('have stages by their own rhythm, and by other limits other stages', async () => {
     const { page, counts } = await more(KNOWN);
     expect(await page.getByRole('table').count()).toBe(0);
-    await page.getByRole('checkbox', { name: 'Life cycle' }).check();
+    await page.getByRole('checkbox', { name: 'Lifecycle' }).check();
     // Silent for 0.3, 1, 1.3, 6.7 and 13.3 cycles, by hand.
     const stages = ['New 0', 'Active 3', 'At risk 0', 'Dormant 0', 'Lost 2'];
-    await expect.poll(() => counts('Life cycle')).toEqual(stages);
+    await expect.poll(() => counts('Lifecycle')).toEqual(stages);
     await page.getByRole('spinbutton', { name: 'Active' }).fill('1');
     await page.getByRole('spinbutton', { name: 'Dormant' }).fill('7');
-    await expect.poll(() => counts('Life cycle')).toEqual(['New 0', 'Active 2', 'At risk 1', 'Dormant 1', 'Lost 1']);
+    await expect.poll(() => counts('Lifecycle')).toEqual(['New 0', 'Active 2', 'At risk 1', 'Dormant 1', 'Lost 1']);
     await page.getByRole('spinbutton', { name: 'At risk' }).fill('0.5');
     await page.getByText('Enter a number of at least 1.').waitFor();
     await page.context().close();

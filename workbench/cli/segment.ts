@@ -13,7 +13,7 @@ import { builtProject, errorText, realmFiles, sheetsLocale } from './project.ts'
 
 const USAGE = `Usage: npm run --silent segment -- orders.csv [--out report.xlsx] [--json summary.json] [--settings FILE] [--locale zh-CN]
 
-  --out        the workbook with Customers and KPI Summary, as XLSX
+  --out        the workbook with KPI Summary, Customers, Contact list, Tier Moves and Playbook, as XLSX
   --json       the summary, as JSON; without --out and --json it is printed
   --settings   JSON that overrides what is proposed, for example
                {"columns": {"amount": "Net amount"}, "dateOrder": "dayFirst", "refunds": "drop", "runBy": "Mei",

@@ -1,4 +1,4 @@
-/** Life cycle stages: how long each customer has been silent, measured by the customer's own rhythm. */
+/** Lifecycle stages: how long each customer has been silent, measured by the customer's own rhythm. */
 import { purchaseCycle, purchaseGaps } from '../metrics/purchaseCycle.ts';
 import type { PurchaseDays } from '../metrics/purchaseDays.ts';
 import { median } from '../numerics/median.ts';

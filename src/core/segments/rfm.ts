@@ -41,20 +41,8 @@ export const RFM_SCALES = {
  * @param bins 2 to 10; the named segments need 5
  */
 export function rfmScores(input: RfmInput, bins = 5, ties: TiePolicy = 'lower'): RfmScores {
-  return scoresBy(input, (values, better) => quantileBins(values, bins, ties, better));
-}
-
-/** Scores every customer by given thresholds. */
-export function rfmScoresByThresholds(input: RfmInput, thresholds: RfmThresholds): RfmScores {
-  return scoresBy(input, (_, better, column) => thresholdBins(thresholds[column], better));
-}
-
-function scoresBy(
-  input: RfmInput,
-  cutsOf: (values: readonly number[], better: Better, column: keyof RfmInput) => Cuts,
-): RfmScores {
   const scores = ({ column, better }: { column: keyof RfmInput; better: Better }) =>
-    levelsOf(input[column], cutsOf(input[column], better, column)).map((level) => level + 1);
+    scoresBy(input[column], quantileBins(input[column], bins, ties, better));
   return {
     recency: scores(RFM_SCALES.recency),
     frequency: scores(RFM_SCALES.frequency),
@@ -62,14 +50,9 @@ function scoresBy(
   };
 }
 
-/** Scores values by the quantiles k/`bins`: 1 + the number of cuts of `quantileBins` that a value passes. */
-export function quantileScores(values: readonly number[], bins: number, ties: TiePolicy = 'lower'): number[] {
-  return levelsOf(values, quantileBins(values, bins, ties, 'more')).map((level) => level + 1);
-}
-
-/** 1 + the number of thresholds that a value reaches: bounds are inclusive below, exclusive above. */
-export function thresholdScores(values: readonly number[], thresholds: readonly number[]): number[] {
-  return levelsOf(values, thresholdBins(thresholds, 'more')).map((level) => level + 1);
+/** The score of each value: 1 + the number of cuts that it passes. */
+export function scoresBy(values: readonly number[], cuts: Cuts): number[] {
+  return levelsOf(values, cuts).map((level) => level + 1);
 }
 
 /**

@@ -2,30 +2,6 @@
 import { exactUnits } from '../numerics/decimal.ts';
 import { type Cuts, levelsOf } from './cuts.ts';
 
-/** The three tiers of the sidebar, most valuable first. */
-export const TIERS = ['A', 'B', 'C'] as const;
-
-export type Tier = (typeof TIERS)[number];
-
-/** Customers, revenue and lower bound of one tier. */
-export interface TierBand {
-  tier: Tier;
-  customers: number;
-  /** Smallest value in the tier, or null when nobody is in it. */
-  from: number | null;
-}
-
-/**
- * Tier of each value: A while the cumulative share *before* the value is below the first cut, B while it is below the
- * second, C from there on.
- *
- * @param values one number a customer
- * @param cuts cumulative shares in (0, 1], ascending, such as [0.8, 0.95]
- */
-export function tiersByShare(values: readonly number[], cuts: readonly [number, number]): Tier[] {
-  return tierRanksByShare(values, cuts).map((rank) => TIERS[rank] as Tier);
-}
-
 /**
  * Rank of each value, 0 for the best tier, by `shareCuts`.
  *
@@ -104,21 +80,6 @@ export function percentileCuts(values: readonly number[], shares: readonly numbe
  */
 export function lowerBoundCuts(bounds: readonly number[]): Cuts {
   return { passing: '>=', at: [[...bounds].sort((a, b) => a - b)] };
-}
-
-/** Customers and smallest value of each tier. */
-export function tierBands(values: readonly number[], tiers: readonly Tier[]): TierBand[] {
-  return TIERS.map((tier) => {
-    let customers = 0;
-    let from: number | null = null;
-    tiers.forEach((each, i) => {
-      if (each !== tier) return;
-      customers++;
-      const value = at(values, i);
-      if (from === null || value < from) from = value;
-    });
-    return { tier, customers, from };
-  });
 }
 
 /** The positive values, largest first. */

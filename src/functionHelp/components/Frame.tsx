@@ -1,15 +1,9 @@
 /** The frame of every screen: a way back, heading, a body that scrolls, and the buttons at the bottom. */
 import type { ComponentChildren } from 'preact';
-
-export interface Action {
-  label: string;
-  /** Takes the label's place while an answer is awaited. */
-  pending?: string | undefined;
-  onPress: () => void;
-}
+import { Foot, type PrimaryAction, type SecondaryAction } from '../../sidebar/components/Foot.tsx';
 
 interface Props {
-  back?: Action;
+  back?: SecondaryAction;
   eyebrow?: string;
   /** The eyebrow tells of something that went well or wrong. */
   mark?: 'met' | 'wrong';
@@ -19,8 +13,8 @@ interface Props {
   lead?: string | undefined;
   /** Stays in sight above the buttons. */
   standing?: ComponentChildren;
-  secondary?: Action | undefined;
-  primary?: Action | undefined;
+  secondary?: SecondaryAction | undefined;
+  primary?: PrimaryAction | undefined;
   children?: ComponentChildren;
 }
 
@@ -65,24 +59,7 @@ export function Frame({
           {children}
         </div>
         {standing && <div class="standing">{standing}</div>}
-        {(primary || secondary) && (
-          <div class="foot">
-            {primary?.pending && <div class="waiting" />}
-            {secondary && (
-              <button type="button" class="button text" onClick={secondary.onPress}>
-                {secondary.label}
-              </button>
-            )}
-            {primary && (
-              <button type="submit" class="button primary" aria-disabled={primary.pending !== undefined}>
-                {primary.pending ?? primary.label}
-              </button>
-            )}
-          </div>
-        )}
-        <p class="hidden" role="status">
-          {primary?.pending}
-        </p>
+        <Foot primary={primary} secondary={secondary} />
       </form>
     </main>
   );

@@ -1,5 +1,5 @@
 /** The columns of a sheet as they can be chosen: what each is called, what it is for, and what it holds. */
-import type { SheetColumns } from '../../app/contract.ts';
+import type { SheetColumns } from '../../app/formulaContract.ts';
 import type { ColumnRole } from '../../errors.ts';
 import { columnLetter } from '../../grid/columns.ts';
 import { looksLikeDay } from '../../grid/days.ts';

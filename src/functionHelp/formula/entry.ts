@@ -1,5 +1,5 @@
 /** What a person has entered for a parameter, read as an argument or refused in the function's own words. */
-import type { SheetColumns } from '../../app/contract.ts';
+import type { SheetColumns } from '../../app/formulaContract.ts';
 import { type ErrorData, type Expectation, isUserError } from '../../errors.ts';
 import { numbers } from '../../grid/cellKinds.ts';
 import { columnLetter } from '../../grid/columns.ts';

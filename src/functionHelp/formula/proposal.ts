@@ -1,5 +1,5 @@
 /** Which columns go with which parameters: by role, by words that header and documentation share, by what the cells hold. */
-import type { SheetColumns } from '../../app/contract.ts';
+import type { SheetColumns } from '../../app/formulaContract.ts';
 import type { ColumnRole } from '../../errors.ts';
 import type { FunctionHelp, FunctionTexts, ParameterHelp } from '../documentation.ts';
 import { type Column, columnsOf } from './columns.ts';

@@ -1,5 +1,5 @@
 /** The cells that the result of a formula fills, and whether the formula would read any of them. */
-import type { ActiveCell, SheetColumns } from '../../app/contract.ts';
+import type { ActiveCell, SheetColumns } from '../../app/formulaContract.ts';
 import type { ResultShape } from '../documentation.ts';
 
 export interface Spill {

@@ -1,10 +1,9 @@
 /** Both maps from RFM scores to names, whole, as tables for the page. */
 import { SEGMENTS } from '../../core/segments/segmentMap.ts';
 import { VALUE_TYPES } from '../../core/segments/valueTypeMap.ts';
+import { classNames } from '../../i18n/classes/classNames.ts';
+import { SEGMENT_NAME } from '../../i18n/classes/segmentName.ts';
 import { LANGUAGES, type Language } from '../../i18n/language.ts';
-import { sheetWords } from '../../i18n/sheets/sheetWords.ts';
-import { SEGMENT_NAME } from '../../i18n/tables/segmentNames.ts';
-import { tableWords } from '../../i18n/tables/tableWords.ts';
 import type { PageTable } from '../spec/functionSpec.ts';
 
 const SCORES = [1, 2, 3, 4, 5];
@@ -22,8 +21,8 @@ const HEADINGS: Record<Language, Record<'11' | '8' | 'rows' | 'names', string>> 
 /** Both maps, by trying all 125 scores, and the names in all languages. */
 export function mapTables(language: Language): PageTable[] {
   const names = [
-    ...SEGMENTS.map((code) => LANGUAGES.map((each) => sheetWords(each).segments[code])),
-    ...VALUE_TYPES.map((code) => LANGUAGES.map((each) => tableWords(each).customerTypes[code])),
+    ...SEGMENTS.map((code) => LANGUAGES.map((each) => classNames(each).segments[code])),
+    ...VALUE_TYPES.map((code) => LANGUAGES.map((each) => classNames(each).customerTypes[code])),
   ];
   return [
     mapTable('11', language),

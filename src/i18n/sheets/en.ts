@@ -1,11 +1,9 @@
 /** Words on sheets in English. */
-import { en as classes } from '../classes/en.ts';
 import type { ForecastFacts, MethodFacts, SheetWords, TierRule } from './words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const en = (): SheetWords => ({
-  ...classes(),
   sheetNames: {
     summary: 'KPI Summary',
     customers: 'Customers',

@@ -1,7 +1,6 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
-import type { Tier } from '../../core/segments/tiers.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { ClassNames } from '../classes/words.ts';
 
@@ -90,7 +89,7 @@ export interface Term {
  * Words of one language. A text with `{…}` is a template: the names in braces stand for figures, which are filled in when the
  * report is built or, where the text is live, by a formula.
  */
-export interface SheetWords extends ClassNames {
+export interface SheetWords {
   sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
   /** Date and integer formats as Sheets writes them. */
   formats: { date: string; days: string };
@@ -101,7 +100,7 @@ export interface SheetWords extends ClassNames {
   /** Between the parts of a reason. */
   clauses: string;
   /** What the tiers A, B and C are called beside their letters. */
-  tierNames: Record<Tier, string>;
+  tierNames: Record<'A' | 'B' | 'C', string>;
   classKinds: Record<ClassKind, string>;
   /** Stands for the class of those who have none. */
   noClass: Record<ClassKind, string>;

@@ -1,9 +1,7 @@
 /** Words on sheets in Simplified Chinese. */
-import { zhCN as classes } from '../classes/zhCN.ts';
 import type { ForecastFacts, MethodFacts, SheetWords, TierRule } from './words.ts';
 
 export const zhCN = (): SheetWords => ({
-  ...classes(),
   sheetNames: { summary: '指标摘要', customers: '客户', playbook: '运营手册', contacts: '联系名单', moves: '层级变动' },
   formats: { date: 'yyyy-mm-dd', days: '0" 天"' },
   day: (iso) => `${iso.slice(0, 4)} 年 ${Number(iso.slice(5, 7))} 月 ${Number(iso.slice(8))} 日`,

@@ -44,7 +44,6 @@ const roles = {
 };
 
 export const en: SidebarTexts = {
-  segments: sheets.segments,
   sheetNames: sheets.sheetNames,
 
   steps: {
@@ -172,7 +171,7 @@ export const en: SidebarTexts = {
     rated: (ratings, customers, { min, max }) =>
       `${number(ratings, 'rating')} by ${number(customers, 'customer')}, on a scale from ${min} to ${max}`,
     noSingleOrders:
-      'Single orders are not known here: there is no forecast, no life cycle stage, and no price or discount behaviour.',
+      'Single orders are not known here: there is no forecast, no lifecycle stage, and no price or discount behaviour.',
     next: 'Choose tiers',
     rechecking: 'Checking…',
   },

@@ -1,22 +1,16 @@
 /** The shape of the sidebar's texts: every word on every screen, in every language. */
-import type { SegmentCode } from '../../core/segments/segmentMap.ts';
 import type { ColumnRole } from '../../errors.ts';
 import type { SourceShape, SurveyRole } from '../../grid/columns.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { DuplicatePolicy, RefundPolicy } from '../../grid/orders.ts';
 import type { SheetWords } from '../sheets/words.ts';
 import type { MethodTexts } from './method/texts.ts';
+import type { Option } from './option.ts';
 
 /** The four steps that the bar at the top counts. */
 export const STEPS = ['source', 'check', 'tiers', 'result'] as const;
 
 export type Step = (typeof STEPS)[number];
-
-/** A choice and what it does. */
-export interface Option {
-  label: string;
-  hint: string;
-}
 
 /** How row numbers are strung together; the numbers between are links. */
 export interface RowList {
@@ -26,7 +20,6 @@ export interface RowList {
 }
 
 export interface SidebarTexts {
-  segments: Record<SegmentCode, string>;
   sheetNames: SheetWords['sheetNames'];
 
   steps: {

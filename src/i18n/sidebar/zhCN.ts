@@ -42,7 +42,6 @@ const roles = {
 };
 
 export const zhCN: SidebarTexts = {
-  segments: sheets.segments,
   sheetNames: sheets.sheetNames,
 
   steps: {

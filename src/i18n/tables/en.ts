@@ -1,9 +1,7 @@
 /** Words in the tables of custom functions, in English. */
-import { en as classes } from '../classes/en.ts';
 import type { TableWords } from './words.ts';
 
 export const en = (): TableWords => ({
-  ...classes(),
   columns: {
     customer: 'Customer',
     revenue: 'Net revenue',

@@ -2,7 +2,6 @@
 import type { ActionEffect } from '../../core/metrics/actionEffect.ts';
 import type { Quadrant } from '../../core/metrics/importancePerformance.ts';
 import type { NpsBreakdown } from '../../core/metrics/nps.ts';
-import type { ClassNames } from '../classes/words.ts';
 
 /** Every column that a table of a custom function can have. */
 export type TableColumn =
@@ -68,7 +67,7 @@ export type TableColumn =
   | 'retentionRate'
   | 'basis';
 
-export interface TableWords extends ClassNames {
+export interface TableWords {
   columns: Record<TableColumn, string>;
   /** What a header adds in brackets. */
   asOf: (isoDay: string) => string;

@@ -1,9 +1,7 @@
 /** Words in the tables of custom functions, in Simplified Chinese. */
-import { zhCN as classes } from '../classes/zhCN.ts';
 import type { TableWords } from './words.ts';
 
 export const zhCN = (): TableWords => ({
-  ...classes(),
   columns: {
     customer: '客户',
     revenue: '净收入',

@@ -1,11 +1,11 @@
 /** Classes with a name each: customers, and the share of revenue as a bar and a number. */
-import type { ClassSummary } from '../../app/contract.ts';
+import type { ClassSummary } from '../../core/segments/classSummaries.ts';
 import { useWords } from '../words.ts';
 
 interface Props {
   /** What the classes are: heads the names. */
   title: string;
-  /** Named as they are shown. */
+  /** Named in the person's language. */
   classes: readonly ClassSummary[];
 }
 
@@ -30,7 +30,7 @@ export function ClassTable({ title, classes }: Props) {
       <tbody>
         {classes.map((each) => (
           <tr key={each.name} class={each.customers === 0 ? 'empty' : ''}>
-            <th scope="row">{each.name}</th>
+            <th scope="row">{each.name || words.noClass}</th>
             <td class="number">{formats.count(each.customers)}</td>
             <td class="bar-cell">
               <div class="bar revenue" style={{ '--share': largest > 0 ? Math.max(each.revenue, 0) / largest : 0 }} />

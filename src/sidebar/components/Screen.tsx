@@ -2,20 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { STEPS, type Step } from '../../i18n/sidebar/texts.ts';
 import { useWords } from '../words.ts';
-
-export interface PrimaryAction {
-  label: string;
-  /** Takes the label's place while an answer is awaited. */
-  pending?: string | undefined;
-  /** Softer than primary, where the action is not the one that is expected. */
-  look?: 'primary' | 'tonal' | 'outlined';
-  onPress: () => void;
-}
-
-export interface SecondaryAction {
-  label: string;
-  onPress: () => void;
-}
+import { Foot, type PrimaryAction, type SecondaryAction } from './Foot.tsx';
 
 interface Props {
   step: Step;
@@ -52,28 +39,7 @@ export function Screen({ step, complete = false, eyebrow, wrong, title, lead, pr
           {lead && <p class="lead">{lead}</p>}
           {children}
         </div>
-        {(primary || secondary) && (
-          <div class="foot">
-            {primary?.pending && <div class="waiting" />}
-            {secondary && (
-              <button type="button" class="button text" onClick={secondary.onPress}>
-                {secondary.label}
-              </button>
-            )}
-            {primary && (
-              <button
-                type="submit"
-                class={`button ${primary.look ?? 'primary'}`}
-                aria-disabled={primary.pending !== undefined}
-              >
-                {primary.pending ?? primary.label}
-              </button>
-            )}
-          </div>
-        )}
-        <p class="hidden" role="status">
-          {primary?.pending}
-        </p>
+        <Foot primary={primary} secondary={secondary} />
       </form>
     </main>
   );

@@ -1,5 +1,5 @@
 /** Each tier's share of customers beside its share of revenue. */
-import type { TierSummary } from '../../app/contract.ts';
+import type { TierSummary } from '../../core/segments/classSummaries.ts';
 import { useWords } from '../words.ts';
 
 export function TierChart({ tiers }: { tiers: readonly TierSummary[] }) {

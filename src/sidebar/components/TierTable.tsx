@@ -1,5 +1,6 @@
 /** Customers of each tier and the value from which it begins, or its share of revenue. */
-import type { DataCheck, Settings, TierSummary } from '../../app/contract.ts';
+import type { DataCheck, Settings } from '../../app/contract.ts';
+import type { TierSummary } from '../../core/segments/classSummaries.ts';
 import { inWholes } from '../wholeAmounts.ts';
 import { useWords } from '../words.ts';
 import { TierChip } from './TierChip.tsx';

@@ -1,6 +1,5 @@
 /** What a segmentation would give: customers classed in the page, by the code that the run uses. */
-import type { ClassSummary, KeptRun, TierSummary } from '../../app/contract.ts';
-import { classTotals } from '../../core/segments/classTotals.ts';
+import type { KeptRun } from '../../app/contract.ts';
 import {
   CLASSED,
   type ClassKind,
@@ -10,7 +9,6 @@ import {
   DEFAULT_CLASSES,
   fittingCuts,
 } from '../../core/segments/customerClasses.ts';
-import { binsOf } from '../../core/segments/method.ts';
 
 export interface KindPreview<K extends ClassKind> {
   classed: CustomerClasses[K];
@@ -37,27 +35,4 @@ export function previewKind<K extends ClassKind>(
   const frozen = classed(table, all, cuts);
   const moved = frozen.classes.filter((place, i) => place !== fresh.classes[i]).length;
   return { classed: keepsCuts ? frozen : fresh, moved };
-}
-
-/** Customers and revenue of each class, best first, empty ones included; last those without one, where there are any. */
-export function classSummaries(
-  { classes, classCount }: Pick<CustomerClasses[ClassKind], 'classes' | 'classCount'>,
-  names: readonly string[],
-  { revenue }: CustomerColumns,
-): ClassSummary[] {
-  const totals = classTotals(classes, classCount, revenue);
-  return totals
-    .map(({ customers, sum }, place) => ({ name: names[place] ?? '', customers, revenue: sum }))
-    .filter(({ customers }, place) => place < classCount || customers > 0);
-}
-
-/** The same of tiers, with the smallest value in each. */
-export function tierSummaries(
-  tier: CustomerClasses['tier'],
-  names: readonly string[],
-  table: CustomerColumns,
-): TierSummary[] {
-  const [bins = []] = binsOf(tier.dimensions.value, tier.cuts.value);
-  const summaries = classSummaries(tier, names, table);
-  return summaries.map((summary, place) => ({ ...summary, from: bins[tier.classCount - 1 - place]?.from ?? null }));
 }

@@ -2,12 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { DataCheck, ExtraClass } from '../../app/contract.ts';
-import { SATISFACTION_CLASSES } from '../../core/metrics/satisfaction.ts';
+import { classSummaries } from '../../core/segments/classSummaries.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
-import { LIFECYCLE_STAGES } from '../../core/segments/lifecycle.ts';
-import { BEHAVIOURS } from '../../core/segments/methods/behaviour.ts';
-import { NEEDS } from '../../core/segments/methods/need.ts';
-import type { MethodTexts } from '../../i18n/sidebar/method/texts.ts';
+import { classNames, namesOfSet, SET_OF } from '../../i18n/classes/classNames.ts';
 import { CheckBox } from '../components/CheckBox.tsx';
 import { ClassTable } from '../components/ClassTable.tsx';
 import { Field } from '../components/Field.tsx';
@@ -15,7 +12,6 @@ import { NumberField } from '../components/NumberField.tsx';
 import { Select } from '../components/Select.tsx';
 import { EXTRAS, type ExtraChoice, isKnown } from '../method/extraChoice.ts';
 import type { MethodRead } from '../method/methodChoice.ts';
-import { classSummaries } from '../method/preview.ts';
 import type { MethodPreview } from '../method/useMethodPreview.ts';
 import { useWords } from '../words.ts';
 
@@ -28,8 +24,9 @@ interface Props {
 }
 
 export function ExtrasPanel({ check: { table, currency, ratings }, choice, read, preview, onChange }: Props) {
-  const { texts, formats } = useWords();
+  const { texts, formats, language } = useWords();
   const words = texts.method.extras;
+  const { stages } = classNames(language);
   const { chosen, lifecycle, behaviour, need, satisfaction } = choice;
   const toggle = (extra: ExtraClass, checked: boolean) =>
     onChange({ ...choice, chosen: checked ? [...chosen, extra] : chosen.filter((each) => each !== extra) });
@@ -41,7 +38,7 @@ export function ExtrasPanel({ check: { table, currency, ratings }, choice, read,
         {(['new', 'active', 'atRisk', 'dormant'] as const).map((stage) => (
           <NumberField
             key={stage}
-            label={words.limit[stage]}
+            label={stages[stage]}
             value={lifecycle[stage]}
             fault={read.lifecycle.faults[stage]}
             onType={(typed) => onChange({ ...choice, lifecycle: { ...lifecycle, [stage]: typed } })}
@@ -137,21 +134,10 @@ interface CountsProps {
 }
 
 function Counts({ extra, classed, table }: CountsProps) {
-  const { texts } = useWords();
+  const { texts, language } = useWords();
   const classes = useMemo(
-    () =>
-      classSummaries(classed, classNames(extra, texts.method.extras), table).map((each) => ({
-        ...each,
-        name: each.name || texts.method.noClass,
-      })),
-    [extra, classed, table, texts],
+    () => classSummaries(classed, namesOfSet(SET_OF[extra], language), table.revenue),
+    [extra, classed, table, language],
   );
   return <ClassTable title={texts.method.extras.kinds[extra].label} classes={classes} />;
-}
-
-function classNames(extra: ExtraClass, words: MethodTexts['extras']): string[] {
-  if (extra === 'lifecycle') return LIFECYCLE_STAGES.map((stage) => words.stages[stage]);
-  if (extra === 'behaviour') return BEHAVIOURS.map((each) => words.behaviours[each]);
-  if (extra === 'need') return NEEDS.map((each) => words.needs[each]);
-  return SATISFACTION_CLASSES.map((each) => words.satisfaction[each]);
 }

@@ -1,15 +1,15 @@
 /** RFM segments: the map, how scores are made, and the segments and scores that come of it. */
 import { useMemo, useState } from 'preact/hooks';
 import type { DataCheck } from '../../app/contract.ts';
+import { classSummaries } from '../../core/segments/classSummaries.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
-import { segmentsIn } from '../../core/segments/scoreMap.ts';
+import { segmentNames } from '../../i18n/classes/classNames.ts';
 import { CheckBox } from '../components/CheckBox.tsx';
 import { ClassTable } from '../components/ClassTable.tsx';
 import { Field } from '../components/Field.tsx';
 import { RadioGroup } from '../components/RadioGroup.tsx';
 import { Select } from '../components/Select.tsx';
 import { customMapFrom, mapText } from '../method/mapText.ts';
-import { classSummaries } from '../method/preview.ts';
 import {
   RFM_COLUMNS,
   readSegments,
@@ -17,7 +17,6 @@ import {
   type SegmentsRead,
   withLimits,
 } from '../method/segmentChoice.ts';
-import { segmentLabel } from '../method/segmentLabel.ts';
 import { useWords } from '../words.ts';
 import { OwnMap } from './OwnMap.tsx';
 import { ScoreBins } from './ScoreBins.tsx';
@@ -36,22 +35,18 @@ const MAPS = ['11', '8', 'own'] as const;
 const BINS = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 export function SegmentsPanel({ check: { table, currency }, choice, read, shown, classed, onChange }: Props) {
-  const { texts } = useWords();
+  const { texts, language } = useWords();
   const words = texts.method.segments;
   const { map, bins } = choice;
   const segments = useMemo(() => {
     const shownMap = readSegments(shown).settings?.map;
     if (!classed || !shownMap) return null;
-    return classSummaries(classed, segmentsIn(shownMap), table).map((each) => ({
-      ...each,
-      name: segmentLabel(each.name, shownMap, texts),
-    }));
-  }, [classed, shown, table, texts]);
+    return classSummaries(classed, segmentNames(shownMap, language), table.revenue);
+  }, [classed, shown, table, language]);
   const chooseMap = (chosen: SegmentChoice['map']) => {
     const begin = () => {
       const from = map === 'own' ? '11' : map;
-      const names = segmentsIn(from).map((name) => segmentLabel(name, from, texts));
-      return mapText(customMapFrom(from, bins, names), bins);
+      return mapText(customMapFrom(from, bins, segmentNames(from, language)), bins);
     };
     onChange({ ...choice, map: chosen, ownMap: chosen === 'own' && choice.ownMap === '' ? begin() : choice.ownMap });
   };

@@ -1,13 +1,13 @@
 /** Value tiers: what customers are ranked by, how they are cut, the tiers' names, and what comes of it. */
 import { useId, useMemo } from 'preact/hooks';
 import type { DataCheck } from '../../app/contract.ts';
+import { tierSummaries } from '../../core/segments/classSummaries.ts';
 import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
 import type { Fault } from '../../i18n/sidebar/method/fault.ts';
 import { Field } from '../components/Field.tsx';
 import { Select } from '../components/Select.tsx';
 import { TierChart } from '../components/TierChart.tsx';
 import { TierTable } from '../components/TierTable.tsx';
-import { tierSummaries } from '../method/preview.ts';
 import {
   LONGEST_TIER_NAME,
   TIER_COUNTS,
@@ -39,7 +39,10 @@ export function TiersPanel({ check, choice, read, shown, classed, hasForecast, o
   const values = table[choice.of];
   const { of, by, names } = choice;
   const ranked = (value: TierChoice['of']) => ({ value, label: words.values[value] });
-  const tiers = useMemo(() => classed && tierSummaries(classed, shown.names, table), [classed, shown.names, table]);
+  const tiers = useMemo(
+    () => classed && tierSummaries(classed, shown.names, table.revenue),
+    [classed, shown.names, table],
+  );
   return (
     <>
       <fieldset class="choices">

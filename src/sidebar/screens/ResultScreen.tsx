@@ -1,19 +1,20 @@
 /** Step 4 when it is done: what was written, where, and what came out. */
+import { segmentNames } from '../../i18n/classes/classNames.ts';
 import { ClassTable } from '../components/ClassTable.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { SheetLinks } from '../components/SheetLinks.tsx';
 import { TierTable } from '../components/TierTable.tsx';
-import { segmentLabel } from '../method/segmentLabel.ts';
 import { useWords } from '../words.ts';
 import type { ScreenProps } from './screenProps.ts';
 
 export function ResultScreen({ state, actions }: ScreenProps) {
-  const { texts, formats } = useWords();
+  const { texts, formats, language } = useWords();
   const { result, run, checked, pending } = state;
   if (!result || !run) return null;
   const { customers, tiers, segments, moves, written, rowsUsed, rowsRead, revenue, currency, by, at, source, seconds } =
     result;
+  const names = segmentNames(run.classes.segment.map, language);
   const open = (sheetId: number) => actions.goTo({ sheetId });
   const summary = written.find(({ sheet }) => sheet === 'summary');
   const filled = tiers.filter((tier) => tier.name !== '' && tier.customers > 0).length;
@@ -50,7 +51,7 @@ export function ResultScreen({ state, actions }: ScreenProps) {
         <h2>{texts.method.tabs.segments}</h2>
         <ClassTable
           title={texts.method.segments.segment}
-          classes={segments.map((each) => ({ ...each, name: segmentLabel(each.name, run.classes.segment.map, texts) }))}
+          classes={segments.map((each, place) => ({ ...each, name: names[place] ?? '' }))}
         />
       </section>
       <p class="hint faint">

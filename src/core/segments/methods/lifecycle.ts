@@ -1,4 +1,4 @@
-/** Life cycle stages as a method: purchase cycles without a purchase, and whether there was more than one. */
+/** Lifecycle stages as a method: purchase cycles without a purchase, and whether there was more than one. */
 import { LIFECYCLE_STAGES, type PurchaseRhythms, type SilenceLimits, silence, silenceCuts } from '../lifecycle.ts';
 import type { CutsOf, Method } from '../method.ts';
 

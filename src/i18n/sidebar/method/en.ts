@@ -1,13 +1,9 @@
 /** The method step in English. */
-import { classNames } from '../../classes/classNames.ts';
-import { tableWords } from '../../tables/tableWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
 import type { MethodTexts } from './texts.ts';
 
 const { count } = formats('en');
-const { stages, customerTypes, satisfactionClasses } = tableWords('en');
-const { behaviours, needs } = classNames('en');
 
 const number = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
@@ -65,7 +61,7 @@ function mapFault(wrong: MapFault): string {
 const kinds = {
   segment: 'segment',
   tier: 'tier',
-  lifecycle: 'life cycle',
+  lifecycle: 'lifecycle',
   behaviour: 'behaviour',
   need: 'need',
   satisfaction: 'satisfaction',
@@ -154,7 +150,6 @@ export const methodEn: MethodTexts = {
     unused: (names) => `Never used: ${list(names)}.`,
     segment: 'Segment',
     revenueShare: 'Revenue',
-    types: customerTypes,
     asScored: 'Scores as they came out',
     score: 'Score',
     values: 'Values',
@@ -169,7 +164,7 @@ export const methodEn: MethodTexts = {
   extras: {
     lead: 'Each adds a column to Customers.',
     kinds: {
-      lifecycle: { label: 'Life cycle', hint: 'New to lost, by how long each has been silent for their own rhythm' },
+      lifecycle: { label: 'Lifecycle', hint: 'New to lost, by how long each has been silent for their own rhythm' },
       behaviour: { label: 'Behaviour', hint: 'Frequent, occasional, one-time, by orders' },
       need: { label: 'Need', hint: 'Buys at a discount, or pays more than is usual' },
       satisfaction: { label: 'Satisfaction', hint: 'By what customers answered' },
@@ -180,12 +175,7 @@ export const methodEn: MethodTexts = {
       need: 'Needs columns of discount and unit price.',
       satisfaction: 'Needs a column of ratings.',
     },
-    stages,
-    behaviours,
-    needs,
-    satisfaction: satisfactionClasses,
     limits: 'Silent for at most so many purchase cycles',
-    limit: { new: 'New', active: 'Active', atRisk: 'At risk', dormant: 'Dormant' },
     cycle: (days) =>
       `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only who bought once can be new.`,
     frequentFrom: 'Frequent from (orders)',

@@ -1,13 +1,8 @@
 /** The shape of the words on the method step. */
-import type { SatisfactionClass } from '../../../core/metrics/satisfaction.ts';
 import type { ClassKind, ClassSettings } from '../../../core/segments/customerClasses.ts';
-import type { LifecycleStage } from '../../../core/segments/lifecycle.ts';
-import type { BEHAVIOURS } from '../../../core/segments/methods/behaviour.ts';
-import type { NEEDS } from '../../../core/segments/methods/need.ts';
 import type { RfmDimension } from '../../../core/segments/methods/rfm.ts';
 import type { RfmInput, TiePolicy } from '../../../core/segments/rfm.ts';
-import type { ValueType } from '../../../core/segments/valueTypeMap.ts';
-import type { Option } from '../texts.ts';
+import type { Option } from '../option.ts';
 import type { Fault, MapFault } from './fault.ts';
 
 /** The parts of the step, each on a tab. */
@@ -78,7 +73,6 @@ export interface MethodTexts {
     unused: (names: readonly string[]) => string;
     segment: string;
     revenueShare: string;
-    types: Record<ValueType, string>;
     asScored: string;
     score: string;
     values: string;
@@ -92,12 +86,7 @@ export interface MethodTexts {
     lead: string;
     kinds: Record<Extra, Option>;
     unavailable: Record<Extra, string>;
-    stages: Record<LifecycleStage, string>;
-    behaviours: Record<(typeof BEHAVIOURS)[number], string>;
-    needs: Record<(typeof NEEDS)[number], string>;
-    satisfaction: Record<SatisfactionClass, string>;
     limits: string;
-    limit: Record<Exclude<LifecycleStage, 'lost'>, string>;
     cycle: (days: string) => string;
     frequentFrom: string;
     discountFrom: string;

@@ -1,13 +1,9 @@
 /** The method step in Simplified Chinese. */
-import { classNames } from '../../classes/classNames.ts';
-import { tableWords } from '../../tables/tableWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
 import type { MethodTexts } from './texts.ts';
 
 const { count } = formats('zh-CN');
-const { stages, customerTypes, satisfactionClasses } = tableWords('zh-CN');
-const { behaviours, needs } = classNames('zh-CN');
 
 function limited({ above, from, below, atMost }: Limits): string {
   const limits = [
@@ -135,7 +131,6 @@ export const methodZhCN: MethodTexts = {
     unused: (names) => `未用到：${names.join('、')}。`,
     segment: '细分',
     revenueShare: '收入',
-    types: customerTypes,
     asScored: '实际的评分结果',
     score: '分数',
     values: '数值范围',
@@ -161,12 +156,7 @@ export const methodZhCN: MethodTexts = {
       need: '需要折扣列和单价列。',
       satisfaction: '需要评分列。',
     },
-    stages,
-    behaviours,
-    needs,
-    satisfaction: satisfactionClasses,
     limits: '未购买的时间不超过几个购买周期',
-    limit: { new: '新客户', active: '活跃', atRisk: '有流失风险', dormant: '沉睡' },
     cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只买过一次的才算新客户。`,
     frequentFrom: '高频：至少（单）',
     discountFrom: '常买折扣：至少（%）',

@@ -1,0 +1,11 @@
+/** What comes from outside, checked against a schema. Schemas are made when something is checked, not for every cell. */
+import * as v from 'valibot';
+import { userError } from '../errors.ts';
+
+/** @throws UserError that names the first value that is not as it should be */
+export function parse<T>(schema: () => v.GenericSchema<unknown, T>, input: unknown): T {
+  const result = v.safeParse(schema(), input, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw userError('INVALID_SETTINGS', { path: v.getDotPath(issue) ?? 'settings', received: issue.received });
+}

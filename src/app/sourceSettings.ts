@@ -1,0 +1,105 @@
+/** Where customers and ratings are read, and how: as it arrives from the sidebar or a file. */
+import * as v from 'valibot';
+import { type ColumnRole, userError } from '../errors.ts';
+import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
+import { customerKey } from '../grid/customerKey.ts';
+import type { SourceRequest, SourceSettings, SurveyRequest } from './contract.ts';
+import { parse } from './parse.ts';
+
+/** Of a scale from 0 to 100. */
+export const MOST_STEPS = 101;
+
+const MOST_TEST_CUSTOMERS = 500;
+const LONGEST_KEY = 200;
+
+const column = () => v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const columnMapping = () =>
+  v.object({
+    customer: column(),
+    date: column(),
+    amount: column(),
+    quantity: column(),
+    unitPrice: column(),
+    orderId: column(),
+    channel: column(),
+    product: column(),
+    discount: column(),
+    lastDate: column(),
+    orders: column(),
+    revenue: column(),
+    firstDate: column(),
+  });
+
+const surveyMapping = () => v.object({ customer: column(), score: column(), date: column() });
+
+const shape = () => v.picklist(['orders', 'customers']);
+const dateOrder = () => v.picklist(['auto', 'dayFirst', 'monthFirst']);
+const whole = () => v.pipe(v.number(), v.integer());
+const ratingScale = () =>
+  v.pipe(
+    v.object({ min: whole(), max: whole() }),
+    v.check(({ min, max }) => max > min && max - min < MOST_STEPS),
+  );
+
+const surveySettings = () =>
+  v.object({ sheetId: v.number(), columns: surveyMapping(), scale: ratingScale(), dateOrder: dateOrder() });
+
+const testCustomer = () =>
+  v.pipe(
+    v.string(),
+    v.transform((entry) => customerKey(entry)),
+    v.minLength(1),
+    v.maxLength(LONGEST_KEY),
+  );
+
+export const sourceSettings = () =>
+  v.object({
+    sheetId: v.number(),
+    shape: shape(),
+    columns: columnMapping(),
+    dateOrder: dateOrder(),
+    refunds: v.picklist(['net', 'drop', 'keep']),
+    duplicates: v.picklist(['drop', 'keep']),
+    testCustomers: v.pipe(v.array(testCustomer()), v.maxLength(MOST_TEST_CUSTOMERS)),
+    survey: v.nullable(surveySettings()),
+  });
+
+const sourceRequest = () =>
+  v.object({
+    sheetId: v.number(),
+    shape: v.exactOptional(shape()),
+    columns: v.exactOptional(columnMapping()),
+    dateOrder: v.exactOptional(dateOrder()),
+  });
+
+const surveyRequest = () =>
+  v.object({
+    sheetId: v.number(),
+    columns: v.exactOptional(surveyMapping()),
+    scale: v.exactOptional(ratingScale()),
+    dateOrder: v.exactOptional(dateOrder()),
+  });
+
+export function parseSourceRequest(input: unknown): SourceRequest {
+  return parse(sourceRequest, input);
+}
+
+export function parseSurveyRequest(input: unknown): SurveyRequest {
+  return parse(surveyRequest, input);
+}
+
+export function parseSourceSettings(input: unknown): SourceSettings {
+  return parse(sourceSettings, input);
+}
+
+/** @throws UserError when two roles stand in one column */
+export function assertDistinctColumns(columns: ColumnMapping, sheet: string): void {
+  const roles = new Map<number, ColumnRole>();
+  for (const [role, index] of Object.entries(columns) as [ColumnRole, number | null][]) {
+    if (index === null) continue;
+    const first = roles.get(index);
+    if (first) throw userError('SAME_COLUMN_TWICE', { sheet, column: columnLetter(index), first, second: role });
+    roles.set(index, role);
+  }
+}

@@ -1,0 +1,5 @@
+/** A choice and what it does. */
+export interface Option {
+  label: string;
+  hint: string;
+}
