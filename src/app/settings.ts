@@ -87,16 +87,22 @@ const score = v.tuple([count(1, 10), count(1, 10)]);
 const MOST_BINS = 10;
 const MOST_TIERS = 6;
 
+/** Formulas on sheets tell names apart by more than letter case. */
+function areDistinct(names: readonly string[]): boolean {
+  return new Set(names.map((name) => name.toLowerCase())).size === names.length;
+}
+
 const customMap = v.object({
   segments: v.pipe(
     v.array(
       v.object({
         name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
-        ranges: v.array(v.object({ recency: score, frequency: score, monetary: score })),
+        ranges: v.pipe(v.array(v.object({ recency: score, frequency: score, monetary: score })), v.maxLength(100)),
       }),
     ),
     v.minLength(1),
     v.maxLength(20),
+    v.check((segments) => areDistinct(segments.map(({ name }) => name))),
   ),
 });
 
@@ -169,7 +175,7 @@ const settings = v.pipe(
   })),
   v.forward(
     v.check(({ classes, tierNames }) => {
-      return new Set(tierNames).size === tierNames.length && tierNames.length === tierCount(classes.tier);
+      return areDistinct(tierNames) && tierNames.length === tierCount(classes.tier);
     }),
     ['tierNames'],
   ),
