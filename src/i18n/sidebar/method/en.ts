@@ -1,4 +1,5 @@
 /** The method step in English. */
+import { classNames } from '../../classes/classNames.ts';
 import { tableWords } from '../../tables/tableWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
@@ -6,6 +7,7 @@ import type { MethodTexts } from './texts.ts';
 
 const { count } = formats('en');
 const { stages, customerTypes, satisfactionClasses } = tableWords('en');
+const { behaviours, needs } = classNames('en');
 
 const number = (value: number, one: string, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
@@ -179,8 +181,8 @@ export const methodEn: MethodTexts = {
       satisfaction: 'Needs a column of ratings.',
     },
     stages,
-    behaviours: { frequent: 'Frequent', occasional: 'Occasional', oneTime: 'One-time' },
-    needs: { priceSensitive: 'Price-sensitive', qualitySensitive: 'Quality-sensitive', neither: 'Neither' },
+    behaviours,
+    needs,
     satisfaction: satisfactionClasses,
     limits: 'Silent for at most so many purchase cycles',
     limit: { new: 'New', active: 'Active', atRisk: 'At risk', dormant: 'Dormant' },
