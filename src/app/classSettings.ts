@@ -20,17 +20,26 @@ const ascending = (item: v.GenericSchema<unknown, number>, max: number) =>
 
 const scores = () => v.tuple([count(1, MOST_BINS), count(1, MOST_BINS)]);
 
+/** Formulas on sheets tell names apart by more than letter case. */
+export function areDistinct(names: readonly string[]): boolean {
+  return new Set(names.map((name) => name.toLowerCase())).size === names.length;
+}
+
 const customMap = () =>
   v.object({
     segments: v.pipe(
       v.array(
         v.object({
           name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
-          ranges: v.array(v.object({ recency: scores(), frequency: scores(), monetary: scores() })),
+          ranges: v.pipe(
+            v.array(v.object({ recency: scores(), frequency: scores(), monetary: scores() })),
+            v.maxLength(100),
+          ),
         }),
       ),
       v.minLength(1),
       v.maxLength(20),
+      v.check((segments) => areDistinct(segments.map(({ name }) => name))),
     ),
   });
 

@@ -12,6 +12,7 @@ import {
 import { reasonsFor } from '../core/segments/method.ts';
 import type { RfmDimension } from '../core/segments/methods/rfm.ts';
 import { segmentsIn } from '../core/segments/scoreMap.ts';
+import { tierNamed } from '../core/segments/tierNamed.ts';
 import type { ReportInput, SegmentedCustomer } from '../report/input.ts';
 import type { CheckedOrders } from './checkedOrders.ts';
 import type { KeptRun, Settings } from './contract.ts';
@@ -95,7 +96,7 @@ export function movesOf(
       continue;
     }
     moves.left--;
-    const override = tierNames.indexOf(overrides.get(customer) ?? '');
+    const override = tierNamed(overrides.get(customer) ?? '', tierNames);
     const [before, now] = [tierNames.indexOf(previousTier), override >= 0 ? override : classes.tier];
     if (before < 0 || now === null || before === now) continue;
     if (now < before) moves.up++;

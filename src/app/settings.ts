@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { stepsOf } from '../core/metrics/ratingScales.ts';
 import type { ClassSettings } from '../core/segments/customerClasses.ts';
 import { userError } from '../errors.ts';
-import { classSettings } from './classSettings.ts';
+import { areDistinct, classSettings } from './classSettings.ts';
 import type { Settings } from './contract.ts';
 import { parse } from './parse.ts';
 import { sourceSettings } from './sourceSettings.ts';
@@ -25,10 +25,7 @@ const settings = () =>
       tierNames: tierNames ?? lettersFor(tierCount(rest.classes.tier)),
     })),
     v.forward(
-      v.check(
-        ({ classes, tierNames }) =>
-          new Set(tierNames).size === tierNames.length && tierNames.length === tierCount(classes.tier),
-      ),
+      v.check(({ classes, tierNames }) => areDistinct(tierNames) && tierNames.length === tierCount(classes.tier)),
       ['tierNames'],
     ),
   );

@@ -9,7 +9,7 @@ import { cellsAside } from './setAside.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A title and a remark may stand above the header. */
-const HEADER_ROWS = 10;
+export const HEADER_ROWS = 10;
 
 /** What the team has in all sheets, or in those that are named. */
 export function readKeptCells(outputs: OutputSheets, keys = Object.keys(outputs) as SheetKey[]): KeptCells {

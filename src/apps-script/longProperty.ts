@@ -5,9 +5,13 @@ const CHARACTERS = 2500;
 
 /** The properties that hold a text under a name, to be set. */
 export function propertiesOf(name: string, text: string): Record<string, string> {
-  const parts = Array.from({ length: Math.ceil(text.length / CHARACTERS) }, (_, i) =>
-    text.slice(i * CHARACTERS, (i + 1) * CHARACTERS),
-  );
+  const parts: string[] = [];
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + CHARACTERS;
+    // Half an emoji is no text, and would come back as another character.
+    if (/[\uD800-\uDBFF]/.test(text[to - 1] ?? '')) to--;
+    parts.push(text.slice(from, to));
+  }
   return { [name]: String(parts.length), ...Object.fromEntries(parts.map((part, i) => [`${name}.${i}`, part])) };
 }
 

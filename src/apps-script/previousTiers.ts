@@ -3,10 +3,12 @@
  * last run is the one before it, whose tiers stand in a column of their own there.
  */
 import type { PreviousTiers } from '../app/segmentation.ts';
+import { tierNamed } from '../core/segments/tierNamed.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { NEW } from '../report/customersSheet.ts';
+import { HEADER_ROWS } from './keptCells.ts';
 import type { OutputSheet } from './outputSheets.ts';
 import { isUndone } from './setAside.ts';
 
@@ -18,20 +20,24 @@ import { isUndone } from './setAside.ts';
 export function readPreviousTiers(customers: OutputSheet | null, tierNames: readonly string[] | null): PreviousTiers {
   const tiers = new Map<string, string>();
   const overrides = new Map<string, string>();
-  const [header = [], ...rows] = customers?.sheet.getDataRange().getValues() ?? [];
-  const place = (column: CustomerColumn) => {
+  const values = customers?.sheet.getDataRange().getValues() ?? [];
+  const placeIn = (row: readonly unknown[], column: CustomerColumn) => {
     const labels = inEveryLanguage((words) => words.customers.columns[column].label);
-    return header.findIndex((cell) => labels.includes(String(cell)));
+    return row.findIndex((cell) => labels.includes(String(cell)));
   };
+  const head = values.slice(0, HEADER_ROWS).findIndex((row) => placeIn(row, 'customer') >= 0);
+  const [header = [], ...rows] = head < 0 ? [] : values.slice(head);
+  const place = (column: CustomerColumn) => placeIn(header, column);
   const [customer, tier, override] = [place('customer'), place('tier'), place('override')];
   if (customer < 0 || tier < 0) return { tiers, overrides };
   const before = isUndone() ? place('previousTier') : -1;
   for (const row of rows) {
     const key = customerKey(row[customer]);
-    const byHand = override < 0 ? '' : String(row[override]);
+    const byHand = override < 0 ? '' : String(row[override]).trim();
     if (key === '') continue;
     if (byHand !== '') overrides.set(key, byHand);
-    const counted = byHand !== '' && (tierNames?.includes(byHand) ?? true) ? byHand : String(row[tier]);
+    const named = tierNames ? (tierNames[tierNamed(byHand, tierNames)] ?? '') : byHand;
+    const counted = named === '' ? String(row[tier]) : named;
     const name = before < 0 ? counted : String(row[before]);
     if (name !== NEW) tiers.set(key, name);
   }

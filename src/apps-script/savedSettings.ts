@@ -15,7 +15,7 @@ type LastRun = WorkbookDescription['lastRun'];
 export function saveRun(settings: Settings, kept: KeptRun, lastRun: LastRun): void {
   const properties = PropertiesService.getDocumentProperties();
   properties.setProperties({
-    [SETTINGS]: JSON.stringify(settings),
+    ...propertiesOf(SETTINGS, JSON.stringify(settings)),
     [LAST_RUN]: JSON.stringify(lastRun),
     ...propertiesOf(KEPT, JSON.stringify(kept)),
     [UNDONE]: '',
@@ -32,7 +32,7 @@ export interface SavedRun {
 
 export function savedRun(): SavedRun {
   const properties = PropertiesService.getDocumentProperties().getProperties();
-  const settings = readSettings(properties[SETTINGS]);
+  const settings = readSettings(longProperty(properties, SETTINGS));
   const kept = longProperty(properties, KEPT);
   const lastRun = properties[LAST_RUN];
   return {
@@ -43,8 +43,8 @@ export function savedRun(): SavedRun {
   };
 }
 
-function readSettings(text: string | undefined): Settings | null {
-  if (text === undefined) return null;
+function readSettings(text: string): Settings | null {
+  if (text === '') return null;
   try {
     return parseSettings(JSON.parse(text));
   } catch (error) {

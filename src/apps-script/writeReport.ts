@@ -3,6 +3,7 @@ import { userError } from '../errors.ts';
 import { inEveryLocale } from '../report/formulas.ts';
 import type { KeptCells } from '../report/keptCells.ts';
 import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
+import { HEADER_ROWS } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
 import { lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
 import { markUndone, setAside } from './setAside.ts';
@@ -121,7 +122,7 @@ function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: nu
   // A new sheet has columns enough; in an older one the team may have deleted some.
   if (isNew) return room;
   const width = widthOf(report);
-  const ours = report.heads.length === 0 ? width : columnsNow(sheet, report);
+  const ours = report.heads.length === 0 ? width : columnsNow(sheet, room.rows, report);
   const columns = sheet.getMaxColumns();
   if (ours > 0 && ours < width && ours < columns) {
     const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
@@ -144,9 +145,11 @@ function widthOf({ cells, firstColumn }: ReportSheet): number {
  * left up to the first that has none. A head that was there before is not ours, but for the last of all: it stands twice while
  * surplus columns have not gone.
  */
-function columnsNow(sheet: Sheet, report: ReportSheet): number {
-  const [header = []] = sheet.getRange(1, 1, 1, Math.max(sheet.getLastColumn(), 1)).getValues();
-  const columns = header.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
+function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
+  const top = sheet.getRange(1, 1, Math.min(rows, HEADER_ROWS), Math.max(sheet.getLastColumn(), 1)).getValues();
+  const headsIn = (row: readonly unknown[]) =>
+    row.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
+  const columns = top.map(headsIn).find((found) => found.includes(0)) ?? headsIn(top[0] ?? []);
   const isOurs = columns.map((column, i) => column >= 0 && columns.indexOf(column) === i);
   const saved = savedWidth(report);
   if (isOurs[saved - 1] || columns[saved - 1] === report.heads.length - 1) return saved;

@@ -1,6 +1,7 @@
 /** The classes of a run by name, and expressions that count their customers on Customers. */
 import type { ClassKind } from '../core/segments/customerClasses.ts';
 import { segmentsIn } from '../core/segments/scoreMap.ts';
+import { tierNamed } from '../core/segments/tierNamed.ts';
 import { BUILT_IN, type ClassSet, namesOfSet, SET_OF, segmentNames, setOfMap } from '../i18n/classes/classNames.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { customerColumns } from './customerColumns.ts';
@@ -37,7 +38,7 @@ export function tierThatCounts(
   { customer, classes }: SegmentedCustomer,
   { kept, tierNames }: ReportInput,
 ): number | null {
-  const byHand = tierNames.indexOf(textOf(kept, keptIn('override', customer)));
+  const byHand = tierNamed(textOf(kept, keptIn('override', customer)), tierNames);
   return byHand >= 0 ? byHand : classes.tier;
 }
 
@@ -59,7 +60,7 @@ export function countingOf(input: ReportInput): Counting {
   const overrides = input.customers.map(({ customer }) => textOf(input.kept, keptIn('override', customer)));
   return {
     range: customerRanges(customerColumns(input), input.customers.length),
-    voidOverrides: [...new Set(overrides)].filter((name) => name !== '' && !input.tierNames.includes(name)).sort(),
+    voidOverrides: [...new Set(overrides)].filter((name) => name !== '' && tierNamed(name, input.tierNames) < 0).sort(),
   };
 }
 

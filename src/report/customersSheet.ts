@@ -1,6 +1,7 @@
 /** The Customers sheet: one row a customer, values only, sorted by revenue. */
 import type { ForecastFit } from '../core/models/purchaseForecast.ts';
 import type { ClassKind } from '../core/segments/customerClasses.ts';
+import { tierNamed } from '../core/segments/tierNamed.ts';
 import { columnLetter } from '../grid/columns.ts';
 import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { CUSTOMER_COLUMNS, type CustomerColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
@@ -88,7 +89,7 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
     head: 'headIn',
     body: 'centerIn',
     numberFormat: general,
-    cell: ({ customer }) => ({ kept: keptIn('override', customer), initial: null }),
+    cell: overrideOf,
   },
 };
 
@@ -196,6 +197,14 @@ function moveOf(customer: SegmentedCustomer, { input, words }: Context): Cell {
   if (before < 0 || now === null) return null;
   if (before === now) return { text: SAME };
   return now < before ? UP : DOWN;
+}
+
+/** What the team typed; the name of a tier as it is spelled, and without blanks around it, which formulas would not count. */
+function overrideOf({ customer }: SegmentedCustomer, { input: { kept, tierNames } }: Context): Cell {
+  const id = keptIn('override', customer);
+  const own = kept.get(id);
+  if (typeof own?.value !== 'string' || own.formula !== '') return { kept: id, initial: null };
+  return { text: tierNames[tierNamed(own.value, tierNames)] ?? own.value.trim() };
 }
 
 /** White at the lowest score, darker to the highest. */

@@ -4,6 +4,7 @@ import { type ClassSet, classNames, SET_OF } from '../i18n/classes/classNames.ts
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { codesOf, countingOf, kindsOf, namesOf, ofClass, setOf } from './classes.ts';
+import { quote } from './formulas.ts';
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
 import { type Cell, nameOf, type ReportSheet } from './model.ts';
@@ -70,11 +71,22 @@ export function treatments(input: ReportInput, kind: ClassKind): (place: number 
   return (place) => (place === null ? '' : (texts[place] ?? ''));
 }
 
-/** An expression for the text of a treatment. */
-export function treatmentFormula(input: ReportInput, kind: ClassKind, place: number): string {
-  const row = FIRST_ROW + entriesOf(input).findIndex((entry) => entry.kind === kind && entry.place === place);
-  const cell = `${nameOf('playbook')}!${fixed(row, COLUMN.treatment)}`;
-  return `IF(${cell}="","",${cell})`;
+/**
+ * An expression for the text of a treatment, looked up by kind and name, since the team may sort the rows; '' where the row or
+ * the text is gone.
+ *
+ * @param nameCell the cell that holds the name of the class
+ */
+export function treatmentFormula(input: ReportInput, kind: ClassKind, nameCell: string): string {
+  const entries = entriesOf(input);
+  const last = HEAD + entries.length + retiredIn(input, entries).length;
+  const cell = (row: number, column: number) => `${nameOf('playbook')}!${fixed(row, column)}`;
+  const column = (from: number, of: number) => `${cell(from, of)}:${fixed(last, of)}`;
+  const [kinds, names] = [column(FIRST_ROW, COLUMN.kind), column(FIRST_ROW, COLUMN.name)];
+  const kindName = quote(sheetWords(input.language).classKinds[kind]);
+  const row = `SUMPRODUCT((${kinds}=${kindName})*(${names}=${nameCell})*(ROW(${names})-ROW(${cell(REMARK, COLUMN.name)})))`;
+  // Where nothing is found, the cell beside the remark is taken, which is blank.
+  return `IFERROR(INDEX(${column(REMARK, COLUMN.treatment)},1+${row},1)&"","")`;
 }
 
 export function playbook(input: ReportInput): ReportSheet {

@@ -9,7 +9,9 @@ const BY_HAND = `
 function type(sheet, row, column, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getRange(row, column).setValue(value); }
 function add(rows) { const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Orders'); for (const [customer, day, amount] of rows) sheet.appendRow([customer, new Date(Date.UTC(1899, 11, 30 + day)), amount]); }
 function turnOver(sheet, row) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const range = cells.getRange(row, 1, cells.getLastRow() - row + 1, cells.getLastColumn()); const [values, notes] = [range.getValues(), range.getNotes()]; range.setValues(values.reverse()).setNotes(notes.reverse()); }
+function insertRow(sheet, row) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).insertRowBefore(row); }
 function remove(sheet, column) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).deleteColumn(column); }
+function properties() { return PropertiesService.getDocumentProperties().getProperties(); }
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 `;
 
@@ -23,6 +25,7 @@ export interface Book {
   turnOver(sheet: string, row: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(sheet: string, column: number): Promise<void>;
+  insertRow(sheet: string, before: number): Promise<void>;
   sheet(name: string): Promise<Table>;
   /** The same file, opened in another locale. */
   inLocale(locale: string): Promise<Book>;
@@ -56,6 +59,7 @@ function bookOf(host: Opened): Book {
     inLocale: async (locale) =>
       bookOf(await open({ workbook: { ...(await host.snapshot()), locale }, alsoDefine: BY_HAND })),
     turnOver: async (...args) => void (await resultOf(host, 'turnOver', ...args)),
+    insertRow: async (...args) => void (await resultOf(host, 'insertRow', ...args)),
     remove: async (...args) => void (await resultOf(host, 'remove', ...args)),
     rename: async (...args) => void (await resultOf(host, 'rename', ...args)),
     segment: async (settings = {}) => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { CellValue } from '../../workbench/types/snapshot.ts';
 import { type Book, openBook } from './book.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
 
@@ -59,6 +60,28 @@ describe('the Playbook', () => {
       const table = await book.sheet(name);
       const actions = table.column('Recommended action', 'Customer');
       expect(actions.get('C-0'), name).toBe('=1+1 is what we say to them');
+    }
+  }, 60_000);
+
+  it('gives every class its own words on the summary when the team sorts the rows, and none when they blank one', async () => {
+    const sorted = await openBook(ORDERS);
+    onTestFinished(() => sorted.dispose());
+    await sorted.segment({ extras: ['lifecycle'] });
+    const before = await treatments(sorted);
+    const { row } = (await sorted.sheet('Playbook')).find('Treatment');
+    await sorted.turnOver('Playbook', row + 1);
+    await sorted.type('Playbook', (await sorted.sheet('Playbook')).find('Champions').row, 4, null);
+    const summary = await sorted.sheet('KPI Summary');
+    const wordsBeside = (name: CellValue) => {
+      const words = summary.cells
+        .filter((line) => line[1]?.value === name)
+        .map((line) => line.map((each) => each?.value));
+      return words.flat();
+    };
+    for (const [name, text] of before) {
+      // Two names stand for a segment and for a stage of the life cycle.
+      if (name === 'Champions') expect(wordsBeside(name)).not.toContain(text);
+      else expect(wordsBeside(name), String(name)).toContain(text);
     }
   }, 60_000);
 

@@ -277,6 +277,7 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     ['=SUMPRODUCT((B2:B9="High")*(LARGE(C2:C9,3)<=C2:C9))', 2],
     ['=SUMPRODUCT(I2:I9,D2:D9)', 104],
     ['=SUMPRODUCT((I2:I9<>"")*1)', 6],
+    ['=SUMPRODUCT((A2:A9="Ada")*(B2:B9="High")*(ROW(B2:B9)-ROW(B1)))', 1],
     ['=SUMPRODUCT(ISNUMBER(I2:I9)*1)', 5],
     ['=SUMPRODUCT((B2:B9="High")*ISNUMBER(I2:I9))', 2],
   ],

@@ -225,7 +225,7 @@ describe.each(SETS)('the %s data in %s', (data, language) => {
       expect(previewed.map((_, kind) => classesIn(rows, kind))).toEqual(previewed);
       expect(playbookCounts(playbook)).toEqual(previewed.map(withoutNone));
       const named = previewed.flatMap((counts) => Object.entries(withoutNone(counts)));
-    expect(namedNumbers(summary)).toEqual(expect.arrayContaining(named.map(([name, each]) => `${name}: ${each}`)));
+      expect(namedNumbers(summary)).toEqual(expect.arrayContaining(named.map(([name, each]) => `${name}: ${each}`)));
       expectTotals(rows);
       expectOwnNumbers(rows, round);
       if (before) expect(margins(moves)).toEqual([before, previewed[0]]);

@@ -128,7 +128,7 @@ export const zhCN = (): SheetWords => ({
       lifecycle: { label: '生命周期', note: '以购买周期衡量多久未购买：有自身周期者按自身周期，否则按总体周期。' },
       behaviour: { label: '购买行为', note: '观察期内下单的频繁程度。' },
       need: { label: '需求', note: '价格敏感：多在打折时购买。品质敏感：购买单价高于一般水平。' },
-      satisfaction: { label: '满意度', note: '客户评分在量表上所处的三分之一。' },
+      satisfaction: { label: '满意度', note: '客户评分落在量表的上、中、下哪个三分之一。' },
       reason: { label: '理由', note: '该客户属于此层级的原因。' },
       pAlive: {
         label: '存活概率',
@@ -166,13 +166,13 @@ export const zhCN = (): SheetWords => ({
       kind: { label: '类别', note: '按什么划分客户。' },
       name: { label: '名称', note: '所属的组。' },
       customers: { label: '客户', note: '当前属于该组的客户数；人工调整立即生效。' },
-      treatment: { label: '对策', note: '由您填写：该组每位客户获得的待遇。' },
+      treatment: { label: '对策', note: '由您填写：对该组每位客户采取的做法。' },
     },
     notInUse: '（未使用）',
   },
   contacts: {
     columns: {
-      rank: { label: '名次', note: '联系最划算的顺序。' },
+      rank: { label: '名次', note: '联系的先后顺序：越靠前，联系的预期价值越高。' },
       reason: { label: '理由', note: '该客户属于此层级的原因。' },
       owner: { label: '负责人', note: '由您填写：由谁跟进。每次运行都会随客户保留。' },
       status: { label: '状态', note: '由您填写：进展如何。每次运行都会随客户保留。' },
@@ -248,7 +248,7 @@ export const zhCN = (): SheetWords => ({
       },
       new: { label: '新客户', note: '首单距今不超过“填写项”所设天数的客户。', sub: '首单在最近 {days} 天' },
       inactiveChurn: {
-        label: '久未回购流失',
+        label: '未回购流失率',
         note: '末单距今超过“填写项”所设天数的客户 ÷ 有订单的客户。为累计值，包含期初以来流失的所有客户。越低越好。',
         sub: '{count} 位超过 {days} 天未购买',
       },
@@ -284,8 +284,8 @@ export const zhCN = (): SheetWords => ({
       perCustomer: { label: '客单价', note: '收入 ÷ 客户数。' },
       atRisk: { label: '有流失风险', note: '' },
       class: { label: '类别', note: '与客户表一致。' },
-      treatment: { label: '对策', note: '该层级每位客户获得的待遇，取自运营手册。' },
-      action: { label: '建议动作', note: '该组每位客户获得的待遇，取自运营手册。' },
+      treatment: { label: '对策', note: '对该层级每位客户采取的做法，取自运营手册。' },
+      action: { label: '建议动作', note: '对该组每位客户采取的做法，取自运营手册。' },
     },
     atRiskNote: (segments) => `属于${segments.map((name) => `“${name}”`).join('和')}的客户。`,
     inputs: {
@@ -359,7 +359,7 @@ const BY = {
 function tierText({ by, of, names, cuts }: TierRule) {
   const last = names[names.length - 1];
   const list = (each: (cut: string) => string) => cuts.map((cut, i) => `${each(cut)}为 ${names[i]}`).join('，');
-  if (by === 'threshold') return `按自定${of}门槛：${list((cut) => `${cut} 起`)}，其余为 ${last}。`;
+  if (by === 'threshold') return `按自定义${of}门槛：${list((cut) => `${cut} 起`)}，其余为 ${last}。`;
   if (by === 'natural') return `按${of}的自然断点分为 ${names.join('、')}。数值相同则层级相同。`;
   const whole = by === 'share' ? '累计至' : '客户占比累计至';
   return `客户按${of}从高到低：${list((cut) => `${whole} ${cut} `)}，其余为 ${last}。数值相同则层级相同。`;
@@ -369,13 +369,13 @@ function segmentText({ bins, binning, ties, own, map }: MethodFacts['segments'])
   const how = binning === 'nested' ? 'F 在 R 相同者中、M 在 R 与 F 相同者中按分位数' : '各自按分位数';
   const scores =
     own.length === 3
-      ? `按自定门槛得 1 至 ${bins} 分`
+      ? `按自定义门槛得 1 至 ${bins} 分`
       : `${how}得 1 至 ${bins} 分；数值相同取较${ties === 'lower' ? '低' : '高'}的分`;
-  const some = own.length > 0 && own.length < 3 ? `${own.join('、')} 按自定门槛。` : '';
+  const some = own.length > 0 && own.length < 3 ? `${own.join('、')} 按自定义门槛。` : '';
   return `R、F、M ${scores}。${some}${MAPS[map]}`;
 }
 
-const MAPS = { '11': '采用 11 类细分对照表。', '8': '采用 8 类客户对照表。', own: '采用自定对照表。' };
+const MAPS = { '11': '采用 11 类细分对照表。', '8': '采用 8 类客户对照表。', own: '采用自定义对照表。' };
 
 function frozenText(frozen: MethodFacts['frozen']) {
   if (!frozen) return '本次运行依据这些客户重新计算。';
@@ -395,7 +395,7 @@ function forecastText(facts: ForecastFacts) {
   if (!fit) return `无：复购客户只有 ${repeatBuyers} 位，至少要 ${needed} 位才能分清常客与过客。`;
   const value = grossMargin === null ? '“填写项”中没有大于 0%、至多 100% 的毛利率，按收入计' : `毛利率 ${grossMargin}`;
   const held = fit.isHeld ? '结果粗略：数据不足，参数约束在常见值附近。' : '';
-  const far = fit.isFarAhead ? '结果粗略：数据天数太少，12 个月太远。' : '';
+  const far = fit.isFarAhead ? '结果粗略：数据天数太少，不足以可靠预测 12 个月。' : '';
   const unknown = unvalued
     ? `有 ${unvalued} 位单次购买客户没有价值估计：金额差异过大，均值没有意义；合计不含他们。`
     : '';

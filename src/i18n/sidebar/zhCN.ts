@@ -188,8 +188,8 @@ export const zhCN: SidebarTexts = {
     checkedValue: (deviation) => `预期的金额${comparedMoney(deviation)}。`,
     unvalued: (customers) => `有 ${count(customers)} 位单次购买客户没有价值估计：金额差异过大，均值没有意义。`,
     rough: '结果粗略：数据不足以确定参数，参数约束在常见值附近。',
-    farAhead: (days) => `结果粗略：数据只有 ${count(days)} 天，12 个月太远。`,
-    farOff: '偏差较大时，客户之间的先后比总量更可信。季节、增长和促销都会造成偏差。',
+    farAhead: (days) => `结果粗略：数据只有 ${count(days)} 天，不足以可靠预测 12 个月。`,
+    farOff: '偏差较大时，客户之间的排序比总量更可信。季节、增长和促销都会造成偏差。',
     correlated: (frequentSpendMore) =>
       `这里的常客每次花得更${frequentSpendMore ? '多' : '少'}，而模型没有考虑这一点：购买最频繁和最不频繁的客户，价值估计不太可靠。`,
     details: '按客户分组，以及拟合结果',
@@ -224,7 +224,7 @@ export const zhCN: SidebarTexts = {
       customers: (rows) => `${count(rows)} 行，含每位客户的分层理由`,
       contacts: () => '先联系谁，为什么',
       playbook: () => '各类客户的对策，可自行修改',
-      moves: () => '谁升了、谁降了、谁是新的、谁不见了',
+      moves: () => '升级、降级、新增与不再出现的客户',
     },
     moves: ({ up, down, joined, left }) =>
       `与上次运行相比：上升 ${count(up)}，下降 ${count(down)}，新增 ${count(joined)}，不再出现 ${count(left)}。`,

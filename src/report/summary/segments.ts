@@ -36,10 +36,11 @@ function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): vo
   const { grid, counting, input } = page;
   namesOf(input, kind).forEach((name, place) => {
     const row = table.row + BODY + place;
-    const { count, sum } = ofClass(counting, kind, { cell: fixed(row, GROUP.name), name });
+    const cell = fixed(row, GROUP.name);
+    const { count, sum } = ofClass(counting, kind, { cell, name });
     grid.put(row, GROUP.name, { text: name }, { style: STYLES.text });
     writeGroup(page, table, place, { customers: count, revenue: sum('revenue') });
-    const treatment = { formula: `=${treatmentFormula(input, kind, place)}` };
+    const treatment = { formula: `=${treatmentFormula(input, kind, cell)}` };
     grid.put(row, GROUP.atRisk, treatment, { style: STYLES.soft, numberFormat: INDENT });
   });
   writeRest(page, table, kind);

@@ -50,7 +50,7 @@ export function writeTiers(page: SummaryPage): void {
       );
       grid.put(row, GROUP.atRisk, { formula: `=${parts.join('+')}` }, count);
     }
-    const treatment = { formula: `=${treatmentFormula(input, 'tier', place)}` };
+    const treatment = { formula: `=${treatmentFormula(input, 'tier', tierCell(place))}` };
     grid.put(row, GROUP.treatment, treatment, { style: STYLES.soft, numberFormat: INDENT });
   });
   writeRest(page, table, 'tier');

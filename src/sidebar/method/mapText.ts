@@ -32,7 +32,7 @@ export function readMap(text: string, bins: number): MapRead {
     const read = readLine(written.trim(), bins);
     if ('kind' in read) faults.push({ line: i + 1, ...read });
     else if (read.name.length > LONGEST_NAME) faults.push({ line: i + 1, kind: 'longName', most: LONGEST_NAME });
-    else if (segments.some(({ name }) => name === read.name))
+    else if (segments.some(({ name }) => name.toLowerCase() === read.name.toLowerCase()))
       faults.push({ line: i + 1, kind: 'sameName', name: read.name });
     else if (segments.length === MOST_SEGMENTS) faults.push({ line: i + 1, kind: 'tooMany', most: MOST_SEGMENTS });
     else segments.push(read);

@@ -1,5 +1,6 @@
 /** Value tiers as they are being chosen: what customers are ranked by, how they are cut, and the tiers' names. */
 import type { ClassSettings } from '../../core/segments/customerClasses.ts';
+import { tierNamed } from '../../core/segments/tierNamed.ts';
 import { percentileCuts } from '../../core/segments/tiers.ts';
 import type { Fault } from '../../i18n/sidebar/method/fault.ts';
 import { percentOf, shareOf, typedNumber } from './typedNumbers.ts';
@@ -71,7 +72,10 @@ export function readTiers({ of, by, names, cuts }: TierChoice, hasForecast: bool
   const ofFault: Fault | undefined = of === 'lifetimeValue' && !hasForecast ? { kind: 'noForecast' } : undefined;
   const nameFaults = names.map((name, i): Fault | undefined => {
     if (name.trim() === '') return { kind: 'noName' };
-    const first = names.findIndex((other) => other.trim() === name.trim());
+    const first = tierNamed(
+      name,
+      names.map((other) => other.trim()),
+    );
     return first < i ? { kind: 'sameName', name: name.trim() } : undefined;
   });
   const typed = by === 'natural' ? [] : cuts[by].map((cut, i) => readCut(by, cut, cuts[by], i));

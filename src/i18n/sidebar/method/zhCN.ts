@@ -62,10 +62,10 @@ const kinds = {
 };
 
 const methods = {
-  share: { label: '累计占比', hint: '从最好的客户算起，累计到总额的该占比为一层（ABC 分析）。' },
-  percentile: { label: '客户占比', hint: '从最好的客户算起，到该比例的客户为一层。' },
+  share: { label: '累计占比', hint: '从价值最高的客户算起，累计到总额的该比例为一层（ABC 分析）。' },
+  percentile: { label: '客户占比', hint: '从价值最高的客户算起，达到该比例的客户为一层。' },
   threshold: { label: '金额', hint: '达到某层金额的客户归入该层。' },
-  natural: { label: '自然断点', hint: '在差距最大处划分，无需设置；极大的客户可能自成一层。' },
+  natural: { label: '自然断点', hint: '在差距最大处划分，无需设置；个别特大客户可能自成一层。' },
 };
 
 export const methodZhCN: MethodTexts = {
@@ -147,7 +147,7 @@ export const methodZhCN: MethodTexts = {
     kinds: {
       lifecycle: { label: '生命周期', hint: '从新客户到流失，以各自的购买节奏衡量' },
       behaviour: { label: '购买行为', hint: '高频、低频、仅购一次，根据订单数' },
-      need: { label: '需求', hint: '常买折扣，或比通常买得更贵' },
+      need: { label: '需求', hint: '常买折扣商品，或偏好高价商品' },
       satisfaction: { label: '满意度', hint: '根据客户的评分' },
     },
     unavailable: {
@@ -157,11 +157,11 @@ export const methodZhCN: MethodTexts = {
       satisfaction: '需要评分列。',
     },
     limits: '未购买的时间不超过几个购买周期',
-    cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只买过一次的才算新客户。`,
+    cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只购买过一次的客户才可能是新客户。`,
     frequentFrom: '高频：至少（单）',
-    discountFrom: '常买折扣：至少（%）',
-    premiumFrom: '买得更贵：至少（倍）',
-    premium: (from) => `通常价是全部客户单价的中位数；单价 ${from} 起算更贵。`,
+    discountFrom: '折扣订单占比：至少（%）',
+    premiumFrom: '高价：至少为通常价的（倍）',
+    premium: (from) => `通常价是全部客户单价的中位数；单价 ${from} 起算高价。`,
     ratings: '评分',
     ratingsOf: { last: '最近一次', all: '全部平均' },
     scale: (min, max) => `量表为 ${min} 至 ${max}，与问卷的设置一致。`,
@@ -180,17 +180,17 @@ export const methodZhCN: MethodTexts = {
 
   file: {
     title: '设置文件',
-    hint: '可用于其他表格，或留存。来源的各列不在其中。',
+    hint: '可用于其他表格，或留作备份。数据来源及各列的选择不会导入。',
     copy: '复制',
     copied: '已复制。',
     download: '下载',
     incomplete: '请先更正有误之处，再复制或下载。',
-    paste: '取用设置',
+    paste: '导入设置',
     pasteHint: '在此粘贴，或选择文件。',
     open: '选择文件',
     use: '使用这些设置',
     used: '这些设置已生效。',
-    invalid: '这不是 Clientele 的设置，未作任何修改。',
+    invalid: '这不是客群的设置，未作任何修改。',
     where: (path, received) => `“${path}”不能是 ${received}，未作任何修改。`,
   },
 };
