@@ -17,7 +17,7 @@ export type ColumnMapping = Record<SourceRole, number | null>;
 export type SurveyMapping = Record<SurveyRole, number | null>;
 
 /** The roles that each shape has. */
-export const ROLES_OF = { orders: ORDER_ROLES, customers: CUSTOMER_ROLES } as const;
+const ROLES_OF = { orders: ORDER_ROLES, customers: CUSTOMER_ROLES } as const;
 
 export const NO_COLUMNS = Object.fromEntries(
   [...ORDER_ROLES, ...CUSTOMER_ROLES].map((role) => [role, null]),

@@ -21,7 +21,7 @@ import { STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** Customers that are due at most. */
-export const MOST_CONTACTS = 500;
+const MOST_CONTACTS = 500;
 
 const TEAM = ['owner', 'status', 'outcome'] as const;
 

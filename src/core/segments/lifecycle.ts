@@ -55,7 +55,7 @@ export function silenceCuts({ new: first, active, atRisk, dormant }: SilenceLimi
 }
 
 /** The stage of a customer whose silence passes so many cuts: lost by none, new by all four. */
-export function stageAt(level: number): LifecycleStage {
+function stageAt(level: number): LifecycleStage {
   return LIFECYCLE_STAGES[LIFECYCLE_STAGES.length - 1 - level] as LifecycleStage;
 }
 

@@ -73,12 +73,12 @@ const REFERENCE = new RegExp(
 );
 
 /** Whether a text is a cell or range in A1 notation, its sheet in front or not. */
-export function isReference(text: string): boolean {
+function isReference(text: string): boolean {
   return REFERENCE.test(text.trim());
 }
 
 /** `Orders!B2:B`, or `Orders!B2:B5413` where rows that come later are to be left out. */
-export function columnRange({ name, firstRow, lastRow }: SheetColumns, index: number, isOpen: boolean): string {
+function columnRange({ name, firstRow, lastRow }: SheetColumns, index: number, isOpen: boolean): string {
   const letter = columnLetter(index);
   return `${sheetReference(name)}${letter}${firstRow}:${letter}${isOpen ? '' : Math.max(firstRow, lastRow)}`;
 }
