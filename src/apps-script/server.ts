@@ -33,12 +33,12 @@ import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '..
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
 import type { ReportInput } from '../report/input.ts';
-import type { SheetKey } from '../report/model.ts';
+import { SHEETS, type SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
-import { assertWritable, findOutputSheets, isOutput } from './outputSheets.ts';
+import { assertWritable, findOutputSheets, isOutput, readContent } from './outputSheets.ts';
 import { readPreviousTiers } from './previousTiers.ts';
 import { takeRepeat } from './repeat.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
@@ -138,8 +138,9 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
       // Read as late as can be: what the team types from here on is written over.
-      const previous = readPreviousTiers(outputs.customers, last.settings?.tierNames ?? null);
-      const kept = readKeptCells(outputs);
+      const before = outputs.customers && readContent(outputs.customers.sheet);
+      const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
+      const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
       const { customers, tiers, segments } = segmented;
       const frozen = frozenBy(settings, last.kept);
