@@ -108,7 +108,8 @@ export function movesOf(
 /** Customers of the last run who are not in this one, by the tier that counted. */
 export function leftByTier(customers: readonly SegmentedCustomer[], { tiers }: PreviousTiers): Record<string, number> {
   const here = new Set(customers.map(({ customer }) => customer));
-  const left: Record<string, number> = {};
+  // Without a prototype: a tier may be called as anything, “constructor” too.
+  const left: Record<string, number> = Object.create(null);
   for (const [customer, tier] of tiers) if (!here.has(customer)) left[tier] = (left[tier] ?? 0) + 1;
   return left;
 }

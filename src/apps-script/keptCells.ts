@@ -2,32 +2,37 @@
 import { isDate } from '../grid/cell.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import { idInNote, type KeptCell, type KeptCells, type KeptColumns, keptColumns, keptIn } from '../report/keptCells.ts';
-import type { SheetKey } from '../report/model.ts';
-import type { OutputSheets } from './outputSheets.ts';
+import { SHEETS, type SheetKey } from '../report/model.ts';
+import { type OutputSheets, readContent, type SheetContent } from './outputSheets.ts';
 import { cellsAside } from './setAside.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A title and a remark may stand above the header. */
 export const HEADER_ROWS = 10;
 
-/** What the team has in all sheets, or in those that are named. */
-export function readKeptCells(outputs: OutputSheets, keys = Object.keys(outputs) as SheetKey[]): KeptCells {
+/**
+ * What the team has in all sheets, or in those that are named.
+ *
+ * @param read content that is known already
+ */
+export function readKeptCells(
+  outputs: OutputSheets,
+  keys: readonly SheetKey[] = SHEETS,
+  read: Partial<Record<SheetKey, SheetContent>> = {},
+): KeptCells {
   const kept = new Map<string, KeptCell>();
   for (const key of keys) {
     const sheet = outputs[key]?.sheet;
     if (!sheet || key === 'moves') continue;
     const columns = keptColumns(key);
-    for (const [id, cell] of columns ? inColumns(sheet, columns) : underNotes(sheet)) kept.set(id, cell);
+    const content = read[key] ?? readContent(sheet);
+    for (const [id, cell] of columns ? inColumns(content, columns) : underNotes(content)) kept.set(id, cell);
   }
   for (const [id, cell] of cellsAside()) kept.set(id, cell);
   return kept;
 }
 
 /** Known by the customer in their row, wherever row and column are now. */
-function inColumns(sheet: Sheet, { key, columns }: KeptColumns): Map<string, KeptCell> {
-  const range = sheet.getDataRange();
-  const values = range.getValues();
+function inColumns({ range, values }: SheetContent, { key, columns }: KeptColumns): Map<string, KeptCell> {
   const find = (row: readonly unknown[], names: readonly string[]) =>
     row.findIndex((cell) => names.includes(String(cell)));
   const header = values.slice(0, HEADER_ROWS).findIndex((row) => find(row, key) >= 0);
@@ -60,9 +65,8 @@ function inColumns(sheet: Sheet, { key, columns }: KeptColumns): Map<string, Kep
 }
 
 /** Known by the id at the end of their note, which survives sorting, inserted rows and moved columns. */
-function underNotes(sheet: Sheet): Map<string, KeptCell> {
-  const range = sheet.getDataRange();
-  const [values, formulas] = [range.getValues(), range.getFormulas()];
+function underNotes({ range, values }: SheetContent): Map<string, KeptCell> {
+  const formulas = range.getFormulas();
   const kept = new Map<string, KeptCell>();
   range.getNotes().forEach((row, i) => {
     row.forEach((note, j) => {

@@ -1,5 +1,6 @@
 /** The sheets that Clientele wrote: found by developer metadata, so that a new name or place does not lose them. */
 import { userError } from '../errors.ts';
+import type { Cell } from '../grid/cell.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +14,17 @@ export interface OutputSheet {
   name: string;
   /** Made in this run: empty, of the usual size, without a format. */
   isNew: boolean;
+}
+
+/** All that stands in a sheet, read once. */
+export interface SheetContent {
+  range: GoogleAppsScript.Spreadsheet.Range;
+  values: Cell[][];
+}
+
+export function readContent(sheet: Sheet): SheetContent {
+  const range = sheet.getDataRange();
+  return { range, values: range.getValues() };
 }
 
 export type OutputSheets = Record<SheetKey, OutputSheet | null>;

@@ -4,23 +4,23 @@
  */
 import type { PreviousTiers } from '../app/segmentation.ts';
 import { tierNamed } from '../core/segments/tierNamed.ts';
+import type { Cell } from '../grid/cell.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { NEW } from '../report/customersSheet.ts';
 import { HEADER_ROWS } from './keptCells.ts';
-import type { OutputSheet } from './outputSheets.ts';
 import { isUndone } from './setAside.ts';
 
 /**
+ * @param values of Customers; none where there is no sheet yet
  * @param tierNames those of that run, one of which an override has to name; null when they are not known
  * @returns names, '' for a customer who had no tier; nobody where there is no sheet yet, or the team has renamed a header that
  * is needed
  */
-export function readPreviousTiers(customers: OutputSheet | null, tierNames: readonly string[] | null): PreviousTiers {
+export function readPreviousTiers(values: readonly Cell[][], tierNames: readonly string[] | null): PreviousTiers {
   const tiers = new Map<string, string>();
   const overrides = new Map<string, string>();
-  const values = customers?.sheet.getDataRange().getValues() ?? [];
   const placeIn = (row: readonly unknown[], column: CustomerColumn) => {
     const labels = inEveryLanguage((words) => words.customers.columns[column].label);
     return row.findIndex((cell) => labels.includes(String(cell)));

@@ -15,11 +15,18 @@ export function saveWidth({ key }: ReportSheet, width: number): void {
   PropertiesService.getDocumentProperties().setProperty(WIDTH + key, String(width));
 }
 
-/** What was written last, beside values: plain JSON, in short hashes. */
-interface Look {
+export type Frame = Pick<ReportSheet, 'rowHeights' | 'frozenRows' | 'frozenColumns' | 'hiddenGridlines'> & {
+  /** Pixels, by column. */
+  widths: Record<number, number>;
+};
+
+/** What was written last, beside values: plain JSON, most of it in a short hash. */
+export interface Look {
   fingerprint: string;
   /** The part of it that is columns, rows and gridlines. */
-  frame: string;
+  frame: Frame;
+  /** How many conditional formats are ours. */
+  rules: number;
   /** The first range of each chart, by which a chart of ours is known. */
   charts: string[];
 }
@@ -27,7 +34,8 @@ interface Look {
 /** The look that a sheet was given last; null when it has none yet or it was written by an older version. */
 export function savedLook({ key }: ReportSheet): Look | null {
   const text = PropertiesService.getDocumentProperties().getProperty(LOOK + key);
-  return text?.startsWith('{') ? (JSON.parse(text) as Look) : null;
+  const look = text?.startsWith('{') ? (JSON.parse(text) as Look) : null;
+  return typeof look?.frame === 'object' ? look : null;
 }
 
 export function saveLook(report: ReportSheet): void {
@@ -38,12 +46,22 @@ export function lookOf(report: ReportSheet): Look {
   const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines, lines, rules, lists, charts } =
     report;
   const styles = formats.map((row) => row.map(({ style }) => style));
-  const frame = [columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines];
+  const frame = { widths: widthsOf(columnWidths), rowHeights, frozenRows, frozenColumns, hiddenGridlines };
   return {
     fingerprint: hash([styles, frame, lines, rules, lists, charts]),
-    frame: hash(frame),
+    frame,
+    rules: rules.length,
     charts: charts.map(({ ranges }) => ranges[0] ?? ''),
   };
+}
+
+/** Later widths count. */
+function widthsOf(columnWidths: ReportSheet['columnWidths']): Record<number, number> {
+  const widths: Record<number, number> = {};
+  for (const { column, count, width } of columnWidths) {
+    for (let i = 0; i < count; i++) widths[column + i] = width;
+  }
+  return widths;
 }
 
 /** FNV-1a, 32 bits. */

@@ -25,12 +25,23 @@ import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
+
+<<<<<<< HEAD
+
 import type { SheetKey } from '../report/model.ts';
+
+=======
+
+import type { ReportInput } from '../report/input.ts';
+import { SHEETS, type SheetKey } from '../report/model.ts';
+
+>>>>>>> hostile
+
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
-import { assertWritable, findOutputSheets, isOutput } from './outputSheets.ts';
+import { assertWritable, findOutputSheets, isOutput, readContent } from './outputSheets.ts';
 import { readPreviousTiers } from './previousTiers.ts';
 import { takeRepeat } from './repeat.ts';
 import { markCancelled, readRunProgress, underLock } from './runState.ts';
@@ -130,8 +141,9 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
       // Read as late as can be: what the team types from here on is written over.
-      const previous = readPreviousTiers(outputs.customers, last.settings?.tierNames ?? null);
-      const kept = readKeptCells(outputs);
+      const before = outputs.customers && readContent(outputs.customers.sheet);
+      const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
+      const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
       const { customers, tiers, segments, frozen } = segmented;
       const report = buildReport({

@@ -1,6 +1,7 @@
 /** How a sheet of ours looks: written when it is made, and again when its layout is another one. */
 import { inEveryLocale } from '../report/formulas.ts';
 import type { CellFormat, ReportSheet, Rule } from '../report/model.ts';
+import type { Frame } from './savedLook.ts';
 import type { SheetRanges } from './sheetRanges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,13 +47,33 @@ export function writeLook(sheet: Sheet, range: Range, { formats, lines }: Report
   }
 }
 
-/** Sizes, frozen rows and columns, gridlines. */
-export function writeFrame(sheet: Sheet, report: ReportSheet): void {
-  for (const { column, count, width } of report.columnWidths) sheet.setColumnWidths(column, count, width);
-  for (const { row, count, height } of report.rowHeights) sheet.setRowHeightsForced(row, count, height);
-  if (report.frozenRows > 0) sheet.setFrozenRows(report.frozenRows);
-  if (report.frozenColumns > 0) sheet.setFrozenColumns(report.frozenColumns);
-  if (report.hiddenGridlines) sheet.setHiddenGridlines(true);
+/** Sizes, frozen rows and columns, gridlines, where they are others than before: a call for each would be dozens. */
+export function writeFrame(sheet: Sheet, report: ReportSheet, frame: Frame, before: Frame | undefined): void {
+  const { widths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = frame;
+  const changed = Object.keys(widths)
+    .map(Number)
+    .filter((column) => widths[column] !== before?.widths[column]);
+  const columnWidths = before
+    ? runs(changed, (column) => widths[column]).map((run) => ({ ...run, width: widths[run.column] as number }))
+    : report.columnWidths;
+  for (const { column, count, width } of columnWidths) sheet.setColumnWidths(column, count, width);
+  if (JSON.stringify(rowHeights) !== JSON.stringify(before?.rowHeights)) {
+    for (const { row, count, height } of rowHeights) sheet.setRowHeightsForced(row, count, height);
+  }
+  if (frozenRows !== (before?.frozenRows ?? 0)) sheet.setFrozenRows(frozenRows);
+  if (frozenColumns !== (before?.frozenColumns ?? 0)) sheet.setFrozenColumns(frozenColumns);
+  if (hiddenGridlines && !before?.hiddenGridlines) sheet.setHiddenGridlines(true);
+}
+
+/** Neighbours that are alike. */
+function runs(ascending: readonly number[], alike: (each: number) => unknown): { column: number; count: number }[] {
+  const found: { column: number; count: number }[] = [];
+  for (const each of ascending) {
+    const last = found[found.length - 1];
+    if (last && last.column + last.count === each && alike(last.column) === alike(each)) last.count++;
+    else found.push({ column: each, count: 1 });
+  }
+  return found;
 }
 
 /** Number formats and notes, which follow the figures. */
@@ -81,13 +102,22 @@ export function writeRules(
   sheet: Sheet,
   report: ReportSheet,
   ranges: Map<string, Range>,
-  { isNew, builders }: { isNew: boolean; builders: Builders },
+  { isNew, rulesBefore, builders }: { isNew: boolean; rulesBefore: number | undefined; builders: Builders },
 ): void {
-  const last = report.firstColumn + (report.cells[0]?.length ?? 0) - 1;
-  const isTheirs = (rule: Rules[number]) => rule.getRanges().every((range) => range.getColumn() > last);
-  const theirs = isNew ? [] : sheet.getConditionalFormatRules().filter(isTheirs);
+  // Where neither has any there is nothing to change.
+  if (report.rules.length === 0 && (isNew || rulesBefore === 0)) return;
+  const theirs = isNew ? [] : theirsAmong(sheet.getConditionalFormatRules(), report, rulesBefore);
   const ours = report.rules.map((rule) => conditionalFormat(builders.rule(), rule, ranges.get(rule.range) as Range));
   sheet.setConditionalFormatRules([...ours, ...theirs]);
+}
+
+/** Ours are set first. Where the last of them still is, and none comes after, those before it need not be asked. */
+function theirsAmong(rules: Rules, { firstColumn, cells }: ReportSheet, rulesBefore = 0): Rules {
+  const last = firstColumn + (cells[0]?.length ?? 0) - 1;
+  const isTheirs = (rule: Rules[number]) => rule.getRanges().every((range) => range.getColumn() > last);
+  const end = rules[rulesBefore - 1];
+  const others = rules.slice(rulesBefore);
+  return end && !isTheirs(end) && others.every(isTheirs) ? others : rules.filter(isTheirs);
 }
 
 function conditionalFormat(builder: RuleBuilder, { when, color, fill, bold }: Rule, range: Range): Rules[number] {

@@ -9,6 +9,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const ROWS_PER_CALL = 50_000;
 
 export interface SheetRanges {
+  /** All rows of the sheet, in our columns. */
+  whole: Range;
   /** The cells, in blocks of rows. */
   blocks: Range[];
   /** The rows that have formats of their own. */
@@ -22,6 +24,7 @@ export interface SheetRanges {
 export function sheetRanges(
   sheet: Sheet,
   { cells, formats, firstColumn, rules, lists, charts }: ReportSheet,
+  rowsOfSheet: number,
 ): SheetRanges {
   const rows = (from: number, to: number) =>
     `${columnLetter(firstColumn - 1)}${from}:${columnLetter(firstColumn + (cells[0]?.length ?? 1) - 2)}${to}`;
@@ -30,13 +33,20 @@ export function sheetRanges(
     blocks.push(rows(from + 1, Math.min(from + ROWS_PER_CALL, cells.length)));
   }
   const names = [...rules, ...lists].map(({ range }) => range).concat(charts.flatMap(({ ranges }) => ranges));
-  const wanted = [...blocks, rows(1, formats.length), rows(formats.length, formats.length), ...names];
+  const wanted = [
+    ...blocks,
+    rows(1, formats.length),
+    rows(formats.length, formats.length),
+    rows(1, rowsOfSheet),
+    ...names,
+  ];
   const ranges = sheet.getRangeList(wanted).getRanges();
   const at = (index: number) => ranges[index] as Range;
   return {
     blocks: blocks.map((_, i) => at(i)),
     formatted: at(blocks.length),
     pattern: at(blocks.length + 1),
-    named: new Map(names.map((name, i) => [name, at(blocks.length + 2 + i)])),
+    whole: at(blocks.length + 2),
+    named: new Map(names.map((name, i) => [name, at(blocks.length + 3 + i)])),
   };
 }

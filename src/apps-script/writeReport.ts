@@ -21,6 +21,7 @@ import {
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Sheets makes new sheets of 1000 × 26 cells. */
@@ -82,10 +83,10 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
   const hasLook = before?.fingerprint === look.fingerprint;
   const { rows, surplus } = makeRoom(sheet, report, isNew);
-  const ranges = sheetRanges(sheet, report);
+  const ranges = sheetRanges(sheet, report, rows);
   if (!isNew && !hasLook) {
     removeOurCharts(sheet, before?.charts ?? look.charts);
-    clearLook(sheet, rows, report);
+    clearLook(ranges.whole);
   }
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
@@ -95,13 +96,13 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   // Only now, since overrides may stand in what goes.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
-  if (!isNew) clearBelow(sheet, report);
+  if (!isNew) clearBelow(sheet, report, hasLook);
 
   writeFormats(ranges, report);
   if (!hasLook) {
     writeLook(sheet, ranges.formatted, report, writing.builders);
-    if (before?.frame !== look.frame) writeFrame(sheet, report);
-    writeRules(sheet, report, ranges.named, { isNew, builders: writing.builders });
+    writeFrame(sheet, report, look.frame, before?.frame);
+    writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
     writeLists(report, ranges.named);
     writeCharts(sheet, report.charts, ranges.named);
     saveLook(report);
@@ -158,22 +159,20 @@ function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
 }
 
 /** What an earlier layout left: its drop-downs would refuse what comes, its lines would stay between other rows. */
-function clearLook(sheet: Sheet, rows: number, { cells, firstColumn }: ReportSheet): void {
-  sheet
-    .getRange(1, firstColumn, rows, cells[0]?.length ?? 1)
-    .clearFormat()
-    .clearDataValidations();
+function clearLook(whole: Range): void {
+  whole.clearFormat().clearDataValidations();
 }
 
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
-function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet): void {
+function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet, hasLook: boolean): void {
   const stale = sheet.getLastRow() - cells.length;
   if (stale <= 0) return;
-  sheet
+  const below = sheet
     .getRange(cells.length + 1, firstColumn, stale, cells[0]?.length ?? 0)
     .clear()
-    .clearNote()
-    .clearDataValidations();
+    .clearNote();
+  // Else they went with the old look.
+  if (hasLook) below.clearDataValidations();
 }
 
 /** What `setValues` gets for a cell. Text from data is marked as text, so that Sheets neither parses nor computes it. */

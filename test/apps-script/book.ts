@@ -11,6 +11,7 @@ function add(rows) { const sheet = SpreadsheetApp.getActiveSpreadsheet().getShee
 function turnOver(sheet, row) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const range = cells.getRange(row, 1, cells.getLastRow() - row + 1, cells.getLastColumn()); const [values, notes] = [range.getValues(), range.getNotes()]; range.setValues(values.reverse()).setNotes(notes.reverse()); }
 function insertRow(sheet, row) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).insertRowBefore(row); }
 function remove(sheet, column) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).deleteColumn(column); }
+function colour(sheet, a1) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const rule = (text) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(text).setBold(true).setRanges([cells.getRange(a1)]).build(); cells.setConditionalFormatRules([rule('first of the team'), ...cells.getConditionalFormatRules(), rule('last of the team')]); }
 function properties() { return PropertiesService.getDocumentProperties().getProperties(); }
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 `;

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Settings } from '../../src/app/contract.ts';
+import { resultOf } from '../workbench/headless.ts';
 import { type Book, openBook } from './book.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
 
@@ -69,6 +70,30 @@ describe('a run with other settings', () => {
     },
     60_000,
   );
+
+  it('makes at most 200 service calls, even where every sheet is laid out anew', async () => {
+    const book = await openBook(ORDERS);
+    onTestFinished(() => book.dispose());
+    const most = { ...MANY, extras: ['lifecycle', 'behaviour', 'need', 'satisfaction'] };
+    for (const settings of [FEW, most, FEW]) {
+      const { serviceCalls } = await book.host.run('segmentCustomers', [{ ...SETTINGS, ...settings }]);
+      expect(serviceCalls).toBeLessThanOrEqual(200);
+    }
+  }, 60_000);
+
+  it('keeps the conditional formats of the team beside ours, wherever they stand among them', async () => {
+    const book = await openBook(ORDERS);
+    onTestFinished(() => book.dispose());
+    await book.segment(FEW);
+    await resultOf(book.host, 'colour', 'Customers', 'Z2:Z9');
+    for (const settings of [MANY, FEW]) {
+      await book.segment(settings);
+      const { conditionalFormats = [] } = (await book.sheet('Customers')).snapshot;
+      const texts = conditionalFormats.map(({ condition }) => JSON.stringify(condition));
+      expect(texts.filter((text) => text.includes('of the team')).length).toBe(2);
+      expect(texts.length).toBe(2 + (settings.tierNames?.length ?? 0) + 3);
+    }
+  }, 60_000);
 
   it('moves what the team has beside Customers along, and finds it where it is', async () => {
     const book = await openBook(ORDERS);
