@@ -26,16 +26,7 @@ import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '..
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
 
-<<<<<<< HEAD
-
-import type { SheetKey } from '../report/model.ts';
-
-=======
-
-import type { ReportInput } from '../report/input.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
-
->>>>>>> hostile
 
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
