@@ -36,7 +36,7 @@ const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: nu
   customer: { head: 'head', body: 'text' },
   contactScore: { head: 'headR', body: 'num', width: 150 },
   lifetimeValue: { head: 'headR', body: 'num', width: 150 },
-  pAlive: { head: 'headR', body: 'num', width: 120 },
+  pAlive: { head: 'headR', body: 'num', width: 150 },
   daysSince: { head: 'headR', body: 'num' },
   tier: { head: 'headC', body: 'center' },
   segment: { head: 'head', body: 'text', width: 130 },

@@ -137,8 +137,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
       { column: at('segment'), count: 1, width: 130 },
       { column: at('reason'), count: 1, width: 310 },
       // Wide enough for heads that say how far the numbers hold.
-      { column: at('pAlive'), count: 1, width: 120 },
-      { column: at('lifetimeValue'), count: 2, width: 150 },
+      { column: at('pAlive'), count: 3, width: 150 },
       { column: at('action'), count: 1, width: 290 },
     ],
     rowHeights: [],
