@@ -11,7 +11,10 @@ export interface Order {
   channel: number;
   product: number;
   quantity: number;
+  /** What was paid, less than 0 for a refund. */
   cents: number;
+  /** What the prices come to beyond what was paid. */
+  discountCents: number;
 }
 
 export interface Answer {
@@ -56,7 +59,8 @@ function ordersOf(customer: string, index: number, random: Random): Order[] {
     const order = oneOrder(day, customer, channel, purse, random);
     orders.push(order);
     if (random.next() < REFUND_SHARE && day + 6 <= LAST_DAY) {
-      orders.push({ ...order, day: day + random.whole(0, 6), quantity: -order.quantity, cents: -order.cents });
+      const back = { quantity: -order.quantity, cents: -order.cents, discountCents: 0 };
+      orders.push({ ...order, ...back, day: day + random.whole(0, 6) });
     }
   }
   return orders;
@@ -83,12 +87,14 @@ function oneOrder(day: number, customer: string, channel: number, purse: number,
         ] as const),
     ),
   );
-  const discount = random.weighted([
+  const paid = random.weighted([
     [1, 70],
     [0.95, 15],
     [0.9, 15],
   ] as const);
-  return { day, customer, channel, product, quantity, cents: Math.round((PRICES[product] ?? 0) * quantity * discount) };
+  const listed = (PRICES[product] ?? 0) * quantity;
+  const cents = Math.round(listed * paid);
+  return { day, customer, channel, product, quantity, cents, discountCents: listed - cents };
 }
 
 /** About three answers for every ten orders; those who are about to leave are less content. */

@@ -107,7 +107,7 @@ function orderSheet(rows: readonly Row[], words: DemoWords): SheetSnapshot {
     1,
     words.orders,
     words.orderHeaders,
-    [105, 110, 105, 90, 120, 80, 115],
+    [105, 110, 105, 90, 120, 80, 115, 90],
     rows.map((row) => [
       row.slip === 'badDate'
         ? text(words.badDates[row.variant] ?? '')
@@ -118,6 +118,7 @@ function orderSheet(rows: readonly Row[], words: DemoWords): SheetSnapshot {
       text(words.products[row.product] ?? ''),
       { value: row.quantity },
       amount(row, words),
+      row.discountCents > 0 ? { value: row.discountCents / 100, style: STYLES.money } : null,
     ]),
   );
 }
@@ -160,7 +161,7 @@ function sheet(
     sheetId,
     name,
     rows: rows.length + 200,
-    columns: 16,
+    columns: 26,
     cells: [headers.map((value) => ({ value, style: STYLES.header })), ...rows],
     columnWidths: Object.fromEntries(widths.map((width, i) => [i, width])),
     rowHeights: { 0: 28 },

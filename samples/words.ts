@@ -13,6 +13,7 @@ export interface DemoWords {
     product: string,
     quantity: string,
     amount: string,
+    discount: string,
   ];
   surveyHeaders: [date: string, customer: string, score: string, satisfaction: string, topic: string, comment: string];
   channels: [string, string, string, string];
@@ -30,7 +31,16 @@ export const demoWords: Record<'en' | 'zh-CN', DemoWords> = {
     locale: 'en_US',
     orders: 'Orders',
     survey: 'Survey',
-    orderHeaders: ['Order date', 'Customer ID', 'Order no.', 'Channel', 'Product', 'Quantity', 'Net amount'],
+    orderHeaders: [
+      'Order date',
+      'Customer ID',
+      'Order no.',
+      'Channel',
+      'Product',
+      'Quantity',
+      'Net amount',
+      'Discount',
+    ],
     surveyHeaders: ['Date', 'Customer ID', 'Score', 'Satisfaction', 'Topic', 'Comment'],
     channels: ['Web', 'App', 'Store', 'Phone'],
     products: ['Green tea', 'Black tea', 'Oolong', 'White tea', 'Teapot', 'Gift box'],
@@ -51,7 +61,7 @@ export const demoWords: Record<'en' | 'zh-CN', DemoWords> = {
     locale: 'zh_CN',
     orders: '订单',
     survey: '问卷',
-    orderHeaders: ['下单日期', '客户编号', '订单号', '渠道', '商品', '数量', '实付金额'],
+    orderHeaders: ['下单日期', '客户编号', '订单号', '渠道', '商品', '数量', '实付金额', '优惠金额'],
     surveyHeaders: ['日期', '客户编号', '评分', '满意度', '主题', '意见'],
     channels: ['网站', '应用', '门店', '电话'],
     products: ['绿茶', '红茶', '乌龙茶', '白茶', '茶壶', '礼盒'],

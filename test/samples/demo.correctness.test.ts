@@ -58,7 +58,7 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
     };
     expect(describeSource(sheetAt(0), {}, 'Asia/Shanghai')).toMatchObject({
       shape: 'orders',
-      mapping: { date: 0, customer: 1, orderId: 2, channel: 3, product: 4, quantity: 5, amount: 6, discount: null },
+      mapping: { date: 0, customer: 1, orderId: 2, channel: 3, product: 4, quantity: 5, amount: 6, discount: 7 },
     });
     expect(describeSurvey(sheetAt(1), {}, 'Asia/Shanghai')).toMatchObject({
       mapping: { date: 0, customer: 1, score: 3 },
