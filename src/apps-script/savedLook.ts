@@ -1,5 +1,6 @@
 /** Remembers which look each sheet of ours was given, so that a run does not undo what the team changed about it. */
 import type { ReportSheet } from '../report/model.ts';
+import { fingerprint } from './fingerprint.ts';
 
 const LOOK = 'clientele.look.';
 
@@ -48,7 +49,7 @@ export function lookOf(report: ReportSheet): Look {
   const styles = formats.map((row) => row.map(({ style }) => style));
   const frame = { widths: widthsOf(columnWidths), rowHeights, frozenRows, frozenColumns, hiddenGridlines };
   return {
-    fingerprint: hash([styles, frame, lines, rules, lists, charts]),
+    fingerprint: fingerprint([styles, frame, lines, rules, lists, charts]),
     frame,
     rules: rules.length,
     charts: charts.map(({ ranges }) => ranges[0] ?? ''),
@@ -62,12 +63,4 @@ function widthsOf(columnWidths: ReportSheet['columnWidths']): Record<number, num
     for (let i = 0; i < count; i++) widths[column + i] = width;
   }
   return widths;
-}
-
-/** FNV-1a, 32 bits. */
-function hash(content: unknown): string {
-  const text = JSON.stringify(content);
-  let hashed = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hashed = Math.imul(hashed ^ text.charCodeAt(i), 0x01000193);
-  return (hashed >>> 0).toString(16);
 }

@@ -6,7 +6,7 @@ import type { KeptCell, KeptCells } from '../report/keptCells.ts';
 import { longProperty, propertiesOf } from './longProperty.ts';
 
 const ASIDE = 'clientele.aside';
-/** '1' while Customers has the tiers of a run that is not done; blanked in the same call that saves it. */
+/** Fingerprints of what runs that are not done have written to Customers; blanked in the same call that saves a run. */
 export const UNDONE = 'clientele.undone';
 /** A document keeps 500 kB, and a character may take three bytes. */
 const MOST_CHARACTERS = 100_000;
@@ -29,13 +29,18 @@ export function cellsAside(): KeptCells {
   return new Map(text === '' ? [] : (JSON.parse(text) as [string, KeptCell][]));
 }
 
-/** Told when the customers of a run are written: until it is done, they are not those of the run before. */
-export function markUndone(): void {
-  PropertiesService.getDocumentProperties().setProperty(UNDONE, '1');
+/** Told before the customers of a run are written: until it is done, they are not those of the run before. */
+export function markUndone(customers: string): void {
+  const properties = PropertiesService.getDocumentProperties();
+  properties.setProperty(UNDONE, [...undone(), customers].join(' '));
 }
 
-export function isUndone(): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(UNDONE) === '1';
+export function isUndone(customers: string): boolean {
+  return undone().includes(customers);
+}
+
+function undone(): string[] {
+  return (PropertiesService.getDocumentProperties().getProperty(UNDONE) ?? '').split(' ');
 }
 
 /** Told when all is written. */

@@ -5,6 +5,7 @@ import type { KeptCells } from '../report/keptCells.ts';
 import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
 import { HEADER_ROWS } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
+import { tiersFingerprint } from './previousTiers.ts';
 import { lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
@@ -88,11 +89,11 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
     removeOurCharts(sheet, before?.charts ?? look.charts);
     clearLook(ranges.whole);
   }
+  if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
     range.setValues(block.map((row) => row.map((cell) => content(cell, writing))));
   });
-  if (report.key === 'customers') markUndone();
   // Only now, since overrides may stand in what goes.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
