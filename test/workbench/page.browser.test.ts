@@ -68,6 +68,15 @@ describe('the menu bar', () => {
     expect(await focused()).toBe('File');
     expect(await bench.page.getByRole('menu').count()).toBe(0);
   });
+
+  it('stays open when the sheet takes the focus, and closes when a person presses elsewhere', async () => {
+    await choose(bench, 'Extensions', 'Clientele');
+    await bench.page.evaluate(() => document.querySelector<HTMLElement>('#sheet [contenteditable]')?.focus());
+    await press('Home');
+    expect(await focused()).toBe('Ask');
+    await selectCell(bench, 'J4');
+    expect(await bench.page.getByRole('menu').count()).toBe(0);
+  });
 });
 
 describe('what an add-on asks and shows', () => {

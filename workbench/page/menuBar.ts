@@ -21,8 +21,11 @@ export function showMenuBar(place: HTMLElement, label: string, menus: readonly M
   bar.addEventListener('focusin', ({ target }) => {
     for (const item of itemsOf(bar)) item.tabIndex = holderOf(item)?.contains(target as Node) ? 0 : -1;
   });
-  bar.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!bar.contains(relatedTarget as Node | null)) closeInside(bar);
+  bar.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (bar.contains(relatedTarget as Node | null)) return;
+    // Univer takes the focus once it has drawn a sheet. Whoever wants to go there presses with the pointer elsewhere.
+    if (relatedTarget && bar.querySelector('.open') && bar.matches(':hover')) (target as HTMLElement).focus();
+    else closeInside(bar);
   });
 }
 
