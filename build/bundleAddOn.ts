@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { catalogue } from '../src/functions/catalogue.ts';
+import { SHEET_TEXTS } from '../src/i18n/sheets/texts/sheetTexts.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
 import { documentation } from './functionHelp.ts';
 import { BUNDLE, entryPointStub, functionStub } from './stubs.ts';
@@ -29,6 +30,7 @@ export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
     bundleCode(`${outdir}/Code.js`, entryPoints),
     bundlePage('sidebar/main.tsx', 'sidebar/sidebar.html', `${outdir}/Sidebar.html`),
     bundlePage('functionHelp/main.tsx', 'functionHelp/functionHelp.html', `${outdir}/Functions.html`, documentation()),
+    writeFile(`${outdir}/Texts.html`, inHtml(SHEET_TEXTS)),
     copyFile(`${ROOT}appsscript.json`, `${outdir}/appsscript.json`),
   ]);
 }
@@ -59,7 +61,7 @@ async function bundleCode(outfile: string, entryPoints: readonly EntryModule[]):
     legalComments: 'none',
     // Google evaluates the whole bundle for every cell, so it is kept small; the stubs below stay as they are written.
     minify: true,
-    plugins: [definitionsOnly],
+    plugins: [definitionsOnly, textsBeside],
     outfile,
     banner: { js: `var ${BUNDLE};` },
     footer: {
@@ -82,6 +84,14 @@ const definitionsOnly: Plugin = {
     onResolve({ filter: /^\.\// }, ({ path: file, resolveDir }) =>
       resolveDir.startsWith(folder) ? { path: path.join(resolveDir, file), sideEffects: false } : null,
     );
+  },
+};
+
+/** Texts on sheets stand in a file of their own, which is read when they are needed. */
+const textsBeside: Plugin = {
+  name: 'texts-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/sheetTexts\.ts$/ }, () => ({ path: `${ROOT}src/apps-script/sheetTextsFile.ts` }));
   },
 };
 
@@ -112,11 +122,16 @@ async function bundlePage(script: string, template: string, outfile: string, dat
     css: part('.css'),
     // A closing tag inside the code would end the element early, and no tag may begin inside the data.
     js: part('.js').replaceAll('</script', '<\\/script'),
-    data: JSON.stringify(data ?? null).replaceAll('<', '\\u003c'),
+    data: inHtml(data ?? null),
   };
   const page = await readFile(`${ROOT}src/${template}`, 'utf8');
   await writeFile(
     outfile,
     page.replace(/\/\*(css|js)\*\/|"(data)"/g, (_, code?: 'css' | 'js') => parts[code ?? 'data']),
   );
+}
+
+/** Data as JSON in which no tag begins. */
+function inHtml(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

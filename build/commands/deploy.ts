@@ -7,7 +7,9 @@ import { ROOT } from '../paths.ts';
 import { runTool } from '../runTool.ts';
 
 /** The whole project, as clasp lists it. */
-const FILES = ['Code.js', 'Functions.html', 'Sidebar.html', 'appsscript.json'].map((name) => path.join('dist', name));
+const FILES = ['Code.js', 'Functions.html', 'Sidebar.html', 'Texts.html', 'appsscript.json'].map((name) =>
+  path.join('dist', name),
+);
 
 export async function run(): Promise<void> {
   refuse('missing', await whatIsMissing());

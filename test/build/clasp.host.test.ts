@@ -62,11 +62,17 @@ beforeEach(() => {
   configure({ scriptId: 'ours', rootDir: 'dist' });
 });
 
-const FILES = ['dist/Code.js', 'dist/Functions.html', 'dist/Sidebar.html', 'dist/appsscript.json'];
+const FILES = ['dist/Code.js', 'dist/Functions.html', 'dist/Sidebar.html', 'dist/Texts.html', 'dist/appsscript.json'];
 
 describe('of the built project clasp', () => {
-  it('pushes the four files there are, without a .claspignore', async () => {
-    expect(readdirSync(DIST).sort()).toEqual(['Code.js', 'Functions.html', 'Sidebar.html', 'appsscript.json']);
+  it('pushes the five files there are, without a .claspignore', async () => {
+    expect(readdirSync(DIST).sort()).toEqual([
+      'Code.js',
+      'Functions.html',
+      'Sidebar.html',
+      'Texts.html',
+      'appsscript.json',
+    ]);
     expect(await Promise.all([status(), whatIsWrongToPush(root)])).toEqual([
       { filesToPush: FILES, untrackedFiles: [] },
       [],
@@ -92,10 +98,15 @@ describe('of the built project clasp', () => {
 
   it('would leave out what a .claspignore hides, which npm run deploy refuses', async () => {
     writeFileSync(`${root}.claspignore`, '**/*.html');
-    expect(await status()).toEqual({ filesToPush: [FILES[0], FILES[3]], untrackedFiles: [FILES[1], FILES[2]] });
+    const isPage = (file: string) => file.endsWith('.html');
+    expect(await status()).toEqual({
+      filesToPush: FILES.filter((file) => !isPage(file)),
+      untrackedFiles: FILES.filter(isPage),
+    });
     expect(await whatIsWrongToPush(root)).toEqual([
       'dist/Functions.html would not be pushed: look into .claspignore and .clasp.json.',
       'dist/Sidebar.html would not be pushed: look into .claspignore and .clasp.json.',
+      'dist/Texts.html would not be pushed: look into .claspignore and .clasp.json.',
     ]);
   });
 

@@ -75,6 +75,7 @@ function builtProject(alsoDefine: string): Record<string, string> {
     'Code.js': read('Code.js') + alsoDefine,
     'Sidebar.html': read('Sidebar.html'),
     'Functions.html': read('Functions.html'),
+    'Texts.html': read('Texts.html'),
     'appsscript.json': read('appsscript.json'),
   };
 }

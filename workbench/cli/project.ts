@@ -14,7 +14,7 @@ export const realmFiles: RealmFiles = {
 
 /** The files that clasp would push. */
 export function builtProject(): Record<string, string> {
-  const names = ['Code.js', 'Sidebar.html', 'Functions.html', 'appsscript.json'];
+  const names = ['Code.js', 'Sidebar.html', 'Functions.html', 'Texts.html', 'appsscript.json'];
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(root, 'dist', name), 'utf8')]));
 }
 

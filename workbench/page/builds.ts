@@ -18,7 +18,7 @@ export function followBuilds({ addOn, failed }: OnBuild): void {
 
 /** The files that clasp would push. */
 export async function builtAddOn(): Promise<Record<string, string>> {
-  const names = ['Code.js', 'Sidebar.html', 'Functions.html', 'appsscript.json'];
+  const names = ['Code.js', 'Sidebar.html', 'Functions.html', 'Texts.html', 'appsscript.json'];
   const files = names.map(async (name) => {
     const response = await fetch(`addon/${name}`);
     if (!response.ok) throw new Error(`dist/${name} is missing (${response.status}). Run “npm run build”.`);

@@ -284,3 +284,23 @@ export interface ForecastFacts {
     value: { expected: string; actual: string } | null;
   } | null;
 }
+
+type Sentence = (...facts: never[]) => unknown;
+type Text = string | readonly string[];
+
+/** The part of the words that is plain text: what JSON can hold. */
+export type SheetTexts = TextsOf<SheetWords>;
+/** The part that is made from figures and names. */
+export type SheetSentences = SentencesOf<SheetWords>;
+
+type TextsOf<T> = T extends Text ? T : { [K in keyof T as T[K] extends Sentence ? never : K]: TextsOf<T[K]> };
+type SentencesOf<T> = T extends Sentence
+  ? T
+  : { [K in keyof T as HasSentence<T[K]> extends true ? K : never]: SentencesOf<T[K]> };
+type HasSentence<T> = T extends Sentence
+  ? true
+  : T extends Text
+    ? false
+    : true extends { [K in keyof T]: HasSentence<T[K]> }[keyof T]
+      ? true
+      : false;
