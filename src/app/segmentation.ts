@@ -1,5 +1,4 @@
 /** The main job as a pure function: checked orders and settings in, classed customers and what they amount to out. */
-
 import type { OrdersForecast } from '../core/models/ordersForecast.ts';
 import { type ClassSummary, classSummaries, type TierSummary, tierSummaries } from '../core/segments/classSummaries.ts';
 import {

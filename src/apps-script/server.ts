@@ -1,5 +1,4 @@
 /** What the sidebar can ask for: each export is an entry point of `google.script.run`. */
-
 import { type Calendar, checkOrders as checkSource, orderCount } from '../app/checkedOrders.ts';
 import type {
   DataCheck,
@@ -25,9 +24,7 @@ import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
-
 import { SHEETS, type SheetKey } from '../report/model.ts';
-
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';

@@ -1,5 +1,4 @@
 /** The contact list: whom to contact first and why, with columns of the team's that stay with their customer. */
-
 import { columnLetter } from '../grid/columns.ts';
 import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import {

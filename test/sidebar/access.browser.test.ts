@@ -1,5 +1,4 @@
 /** For everyone: by keyboard alone, without violations that axe knows, within 300 px, in every state and both languages. */
-
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

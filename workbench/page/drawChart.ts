@@ -1,5 +1,4 @@
 /** Draws a resolved chart with Apache ECharts, looking like a chart of Sheets. */
-
 import { numfmt } from '@univerjs/core';
 import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';

@@ -1,5 +1,4 @@
 /** The charts of the sheets, floating over their cells and redrawn when the cells change. */
-
 import type { FUniver } from '@univerjs/core/facade';
 import type { EChartsType } from 'echarts/core';
 import { createElement, useEffect, useRef } from 'react';

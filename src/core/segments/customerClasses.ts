@@ -2,10 +2,8 @@
  * Every class that a segmentation can give to customers, by one settings object: what the page previews and the server writes
  * comes from here.
  */
-
 import { type PurchaseRhythms, SILENCE_LIMITS } from './lifecycle.ts';
-import type { CutsOf, Method, Segmentation } from './method.ts';
-import { classify } from './method.ts';
+import { type CutsOf, classify, type Method, type Segmentation } from './method.ts';
 import { type BehaviourSettings, behaviour, DEFAULT_BEHAVIOUR } from './methods/behaviour.ts';
 import { type LifecycleCuts, type LifecycleSettings, lifecycle } from './methods/lifecycle.ts';
 import { DEFAULT_NEED, type NeedColumns, type NeedSettings, need } from './methods/need.ts';
