@@ -32,7 +32,7 @@ export function useSession(call: typeof callServer): [State, Actions] {
   return [state, actions];
 }
 
-export function sessionActions(call: typeof callServer, dispatch: (event: Event) => void, state: () => State) {
+function sessionActions(call: typeof callServer, dispatch: (event: Event) => void, state: () => State) {
   let ticket = 0;
   let reread: ReturnType<typeof setTimeout> | undefined;
 

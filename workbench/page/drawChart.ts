@@ -48,7 +48,7 @@ export function drawChart(container: HTMLElement, model: ChartModel): EChartsTyp
   return chart;
 }
 
-export function chartOption(model: ChartModel) {
+function chartOption(model: ChartModel) {
   const horizontal = model.series[0]?.kind === 'bar';
   const hasSecondAxis = model.series.some(({ axis }) => axis === 1);
   const isPie = model.series[0]?.kind === 'pie';

@@ -31,6 +31,11 @@ export interface ClassSettings {
 
 export type ClassKind = keyof ClassSettings;
 
+/** The kinds that a run has when they are asked for; segment and tier it always has. */
+export const EXTRA_KINDS = ['lifecycle', 'behaviour', 'need', 'satisfaction'] as const satisfies readonly ClassKind[];
+
+export type ExtraKind = (typeof EXTRA_KINDS)[number];
+
 export const DEFAULT_CLASSES: ClassSettings = {
   segment: { bins: 5, binning: 'independent', ties: 'lower', thresholds: {}, map: '11' },
   tier: { of: 'revenue', by: { by: 'share', cuts: [0.8, 0.95] } },

@@ -1,5 +1,5 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
-import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import type { ClassKind, ExtraKind } from '../../core/segments/customerClasses.ts';
 import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { ClassNames } from '../classes/words.ts';
@@ -175,7 +175,7 @@ export interface SheetWords {
     tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
     segments: { title: string; remark: (bins: number) => string };
     /** Heading of the block of one class beside segment and tier. */
-    extras: Record<Exclude<ClassKind, 'segment' | 'tier'>, Term>;
+    extras: Record<ExtraKind, Term>;
     charts: Record<'tiers' | 'segments', string>;
     columns: Record<
       | 'tier'
@@ -186,10 +186,11 @@ export interface SheetWords {
       | 'revenueShare'
       | 'perCustomer'
       | 'atRisk'
+      | 'class'
       | 'treatment'
       | 'action',
       Term
-    > & { class: Term };
+    >;
     /** Note of the column of customers at risk, by the names of their segments. */
     atRiskNote: (segments: readonly string[]) => string;
     inputs: Record<'title' | 'label' | 'yours' | 'cuts' | 'rest' | 'asOf', string> & {
