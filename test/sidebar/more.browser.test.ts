@@ -96,8 +96,8 @@ describe('a class', () => {
   it('of which nothing is known cannot be chosen, and says what it needs', async () => {
     const { page } = await more(FIVE_CUSTOMERS);
     for (const [name, reason] of [
-      ['Need', 'Needs columns of discount and unit price.'],
-      ['Satisfaction', 'Needs a column of ratings.'],
+      ['Need', 'Needs columns of discount and quantity.'],
+      ['Satisfaction', 'Needs survey scores.'],
     ] as const) {
       expect(await page.getByRole('checkbox', { name }).isDisabled()).toBe(true);
       await page.getByText(reason).waitFor();

@@ -260,7 +260,7 @@ export const en: SidebarTexts = {
   noRepeat: {
     noSettings: {
       title: 'There is no run to repeat yet',
-      fix: 'Nobody has segmented in this file, or with an older version. Start here; next time one click is enough.',
+      fix: 'This file has not been segmented yet, or only by an older version. Start here; next time one click is enough.',
     },
     noName: {
       title: 'Your name is needed first',

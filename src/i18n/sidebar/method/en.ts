@@ -32,7 +32,7 @@ function fault(wrong: Fault): string {
     case 'listCount':
       return `Enter ${number(wrong.count, 'number')}, smallest first. Now there ${wrong.given === 1 ? 'is' : 'are'} ${wrong.given}.`;
     case 'notInList':
-      return `“${wrong.text}” is not a number. Part numbers by spaces; write thousands without a comma.`;
+      return `“${wrong.text}” is not a number. Separate numbers with spaces; write thousands without a comma.`;
     case 'notAscending':
       return `${wrong.text} must be larger than ${wrong.before} before it.`;
     case 'noForecast':
@@ -48,7 +48,7 @@ function mapFault(wrong: MapFault): string {
     case 'noRange':
       return `${line}“${wrong.text}” is no range of scores from 1 to ${wrong.bins}, such as R4-5 or F3.`;
     case 'sameName':
-      return `${line}“${wrong.name}” stands above already. Put its ranges in one line, parted by semicolons.`;
+      return `${line}“${wrong.name}” stands above already. Put its ranges in one line, separated by semicolons.`;
     case 'longName':
       return `${line}a name has at most ${wrong.most} characters.`;
     case 'tooMany':
@@ -73,7 +73,7 @@ const methods = {
     hint: 'Best customers first: a tier ends where this share of the total is reached (ABC analysis).',
   },
   percentile: { label: 'Share of customers', hint: 'Best customers first: a tier ends after this share of them.' },
-  threshold: { label: 'Amounts', hint: 'A customer is in a tier from its amount up.' },
+  threshold: { label: 'Amounts', hint: 'A customer who reaches a tier’s amount is in it.' },
   natural: {
     label: 'Natural breaks',
     hint: 'Cut where values lie furthest apart. Nothing to set; a few very large customers may be alone.',
@@ -117,7 +117,7 @@ export const methodEn: MethodTexts = {
 
   segments: {
     map: 'Segments',
-    maps: { '11': '11 segments', '8': '8 customer types', own: 'Our own' },
+    maps: { '11': '11 segments', '8': '8 customer types', own: 'Your own' },
     mapHints: {
       '11': 'By how lately, how often and how much each customer bought.',
       '8': 'Recency, frequency and value, each high or low.',
@@ -133,7 +133,7 @@ export const methodEn: MethodTexts = {
     },
     ties: 'Customers who are equal',
     tiePolicies: { lower: 'Share the lower score', upper: 'Share the higher score' },
-    limits: 'Our own limits, in place of equal parts',
+    limits: 'Your own limits, in place of equal parts',
     own: { daysSince: 'Days since last order', orders: 'Orders', revenue: 'Revenue' },
     ownHint: (limits) =>
       limits === 1
@@ -142,7 +142,7 @@ export const methodEn: MethodTexts = {
     ownNested: 'Limits hold for all customers alike.',
     ownMap: 'Segments and their scores',
     ownMapHint:
-      'A line each, several ranges parted by semicolons. What is left out may be anything. Paste a map to replace it.',
+      'A line each, several ranges separated by semicolons. What is left out may be anything. Paste a map to replace it.',
     mapFault,
     complete: (scores) => `Each of the ${count(scores)} scores belongs to one segment.`,
     missing: (scores, examples) => `${number(scores, 'score')} in no segment: ${examples}. Their customers get none.`,
@@ -172,12 +172,12 @@ export const methodEn: MethodTexts = {
     unavailable: {
       lifecycle: 'Nobody has bought on two days yet, so there is no rhythm to measure by.',
       behaviour: 'There are no orders.',
-      need: 'Needs columns of discount and unit price.',
-      satisfaction: 'Needs a column of ratings.',
+      need: 'Needs columns of discount and quantity.',
+      satisfaction: 'Needs survey scores.',
     },
     limits: 'Silent for at most so many purchase cycles',
     cycle: (days) =>
-      `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only who bought once can be new.`,
+      `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only customers who bought once can be new.`,
     frequentFrom: 'Frequent from (orders)',
     discountFrom: 'At a discount from (%)',
     premiumFrom: 'At a premium from (× usual)',

@@ -153,8 +153,8 @@ export const methodZhCN: MethodTexts = {
     unavailable: {
       lifecycle: '还没有客户在两天购买过，无法得出购买节奏。',
       behaviour: '没有订单。',
-      need: '需要折扣列和单价列。',
-      satisfaction: '需要评分列。',
+      need: '需要优惠列和数量列。',
+      satisfaction: '需要问卷评分。',
     },
     limits: '未购买的时间不超过几个购买周期',
     cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只购买过一次的客户才可能是新客户。`,
