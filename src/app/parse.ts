@@ -2,6 +2,12 @@
 import * as v from 'valibot';
 import { userError } from '../errors.ts';
 
+/** Numbers of one kind. */
+export const numbers = (areSound: (value: number) => boolean) => v.pipe(v.number(), v.check(areSound));
+
+export const wholeNumbers = (min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY) =>
+  numbers((value) => Number.isInteger(value) && value >= min && value <= max);
+
 /** @throws UserError that names the first value that is not as it should be */
 export function parse<T>(schema: () => v.GenericSchema<unknown, T>, input: unknown): T {
   const result = v.safeParse(schema(), input, { abortEarly: true });
