@@ -12,7 +12,7 @@ import { namesOf, tierThatCounts } from './classes.ts';
 import { columnTerms } from './customersSheet.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
-import type { Cell, CellFormat, ReportSheet } from './model.ts';
+import { type Cell, type CellFormat, PLAIN, type ReportSheet } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf } from './reasons.ts';
@@ -85,6 +85,7 @@ export function contactList(input: ReportInput): ReportSheet {
   const body = (from: ContactColumn, to = from) => `${letter(from)}${FIRST_ROW}:${letter(to)}`;
   const statuses = CONTACT_STATUSES.map((status) => words.contacts.statuses[status]);
   return {
+    ...PLAIN,
     key: 'contacts',
     name: words.sheetNames.contacts,
     firstColumn: 1,
@@ -98,16 +99,12 @@ export function contactList(input: ReportInput): ReportSheet {
       formats('head'),
       formats('body'),
     ],
-    heads: [],
     columnWidths: CONTACT_COLUMNS.flatMap((column, i) => {
       const { width } = LOOK[column];
       return width === undefined ? [] : [{ column: i + 1, count: 1, width }];
     }),
-    rowHeights: [],
     frozenRows: HEAD,
     frozenColumns: 2,
-    hiddenGridlines: false,
-    lines: [],
     rules: [
       {
         range: body('rank', 'action'),
@@ -125,13 +122,11 @@ export function contactList(input: ReportInput): ReportSheet {
         allowsOthers: [...input.kept].some(([id, { value }]) => id.startsWith(keptIn('status', '')) && isOwn(value)),
       },
     ],
-    charts: [],
   };
 }
 
 function contactTerms(words: SheetWords, input: ReportInput): Record<ContactColumn, Term> {
-  const { customer, contactScore, lifetimeValue, pAlive, daysSince, tier, segment, action } = columnTerms(words, input);
-  return { customer, contactScore, lifetimeValue, pAlive, daysSince, tier, segment, action, ...words.contacts.columns };
+  return { ...columnTerms(words, input), ...words.contacts.columns };
 }
 
 /** By contact score where there is a forecast, else by tier and days since; ties by value, then by key. */

@@ -60,6 +60,20 @@ export interface ReportSheet {
   charts: Chart[];
 }
 
+/** What a sheet has unless it says otherwise. */
+export const PLAIN: Omit<ReportSheet, 'key' | 'name' | 'firstColumn' | 'cells' | 'formats'> = {
+  heads: [],
+  columnWidths: [],
+  rowHeights: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  hiddenGridlines: false,
+  lines: [],
+  rules: [],
+  lists: [],
+  charts: [],
+};
+
 /** A drop-down of cells that belong to the team. */
 export interface List {
   range: string;

@@ -4,7 +4,7 @@ import type { SheetWords } from '../i18n/sheets/words.ts';
 import { countingOf, hasUnclassed, ofClass } from './classes.ts';
 import { type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
-import type { Cell, ReportSheet } from './model.ts';
+import { type Cell, PLAIN, type ReportSheet } from './model.ts';
 import { address, block, fixed, type Look, type SheetGrid, sheetGrid } from './sheetGrid.ts';
 import { LINE, STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
@@ -25,20 +25,18 @@ export function tierMoves(input: ReportInput): ReportSheet {
   const { cells, formats } = grid;
   const last = NAMES + (cells[0]?.length ?? 1) - 1;
   return {
+    ...PLAIN,
     key: 'moves',
     name: words.sheetNames.moves,
     firstColumn: NAMES,
     cells,
     formats,
-    heads: [],
     columnWidths: [
       { column: 1, count: 1, width: 20 },
       { column: NAMES, count: 1, width: 150 },
       ...(previous ? [{ column: COUNTS, count: last - NAMES, width: 94 }] : []),
     ],
     rowHeights: [{ row: 1, count: cells.length, height: 30 }],
-    frozenRows: 0,
-    frozenColumns: 0,
     hiddenGridlines: true,
     lines: previous
       ? [
@@ -50,9 +48,6 @@ export function tierMoves(input: ReportInput): ReportSheet {
           },
         ]
       : [],
-    rules: [],
-    lists: [],
-    charts: [],
   };
 }
 

@@ -194,7 +194,6 @@ export const en = (): SheetWords => ({
   contacts: {
     columns: {
       rank: { label: 'Rank', note: 'The order in which a call pays.' },
-      reason: { label: 'Reason', note: 'Why the customer is in this tier.' },
       owner: { label: 'Owner', note: 'Yours: who takes care of it. Every run keeps it with its customer.' },
       status: { label: 'Status', note: 'Yours: how far it is. Every run keeps it with its customer.' },
       outcome: { label: 'Outcome', note: 'Yours: what came of it. Every run keeps it with its customer.' },
@@ -305,10 +304,10 @@ export const en = (): SheetWords => ({
       remark: (bins) => `By recency, frequency and monetary scores of 1 to ${bins}`,
     },
     extras: {
-      lifecycle: { label: 'Lifecycle', note: 'By purchase cycles since the last order' },
-      behaviour: { label: 'Behaviour', note: 'By the number of orders' },
-      need: { label: 'Need', note: 'By discounts and unit prices' },
-      satisfaction: { label: 'Satisfaction', note: 'By ratings' },
+      lifecycle: 'By purchase cycles since the last order',
+      behaviour: 'By the number of orders',
+      need: 'By discounts and unit prices',
+      satisfaction: 'By ratings',
     },
     charts: { tiers: 'Share of customers and revenue by tier', segments: 'Share of customers and revenue by segment' },
     columns: {

@@ -132,7 +132,7 @@ export interface SheetWords {
 
   contacts: {
     /** Names of the columns of its own; the others are named as on Customers. */
-    columns: Record<'rank' | 'reason' | 'owner' | 'status' | 'outcome', Term>;
+    columns: Record<'rank' | 'owner' | 'status' | 'outcome', Term>;
     byScore: (most: number) => string;
     byTier: (most: number, repeatBuyers: number, needed: number) => string;
     statuses: Record<ContactStatus, string>;
@@ -174,8 +174,8 @@ export interface SheetWords {
     all: string;
     tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
     segments: { title: string; remark: (bins: number) => string };
-    /** Heading of the block of one class beside segment and tier. */
-    extras: Record<ExtraKind, Term>;
+    /** Beside the heading of the block of an extra class. */
+    extras: Record<ExtraKind, string>;
     charts: Record<'tiers' | 'segments', string>;
     columns: Record<
       | 'tier'

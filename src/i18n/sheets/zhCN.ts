@@ -173,7 +173,6 @@ export const zhCN = (): SheetWords => ({
   contacts: {
     columns: {
       rank: { label: '名次', note: '联系的先后顺序：越靠前，联系的预期价值越高。' },
-      reason: { label: '理由', note: '该客户属于此层级的原因。' },
       owner: { label: '负责人', note: '由您填写：由谁跟进。每次运行都会随客户保留。' },
       status: { label: '状态', note: '由您填写：进展如何。每次运行都会随客户保留。' },
       outcome: { label: '结果', note: '由您填写：联系的结果。每次运行都会随客户保留。' },
@@ -268,10 +267,10 @@ export const zhCN = (): SheetWords => ({
     },
     segments: { title: '细分与对策', remark: (bins) => `按近度、频度、金额各 1 至 ${bins} 分` },
     extras: {
-      lifecycle: { label: '生命周期', note: '按距末单的购买周期数' },
-      behaviour: { label: '购买行为', note: '按订单数' },
-      need: { label: '需求', note: '按折扣与单价' },
-      satisfaction: { label: '满意度', note: '按评分' },
+      lifecycle: '按距末单的购买周期数',
+      behaviour: '按订单数',
+      need: '按折扣与单价',
+      satisfaction: '按评分',
     },
     charts: { tiers: '各层级的客户与收入占比', segments: '各细分的客户与收入占比' },
     columns: {
