@@ -18,7 +18,11 @@ const ascending = (item: v.GenericSchema<unknown, number>, max: number) =>
     v.check((list) => list.every((each, i) => i === 0 || each > (list[i - 1] as number))),
   );
 
-const scores = () => v.tuple([wholeNumbers(1, MOST_BINS), wholeNumbers(1, MOST_BINS)]);
+const scores = () =>
+  v.pipe(
+    v.tuple([wholeNumbers(1, MOST_BINS), wholeNumbers(1, MOST_BINS)]),
+    v.check(([lowest, highest]) => lowest <= highest),
+  );
 
 /** Formulas on sheets tell names apart by more than letter case. */
 export function areDistinct(names: readonly string[]): boolean {
@@ -54,26 +58,41 @@ const segment = () =>
       thresholds: v.object({ daysSince: thresholds(), orders: thresholds(), revenue: thresholds() }),
       map: v.union([v.picklist(['11', '8']), customMap()]),
     }),
-    v.check(({ bins, thresholds }) =>
-      Object.values(thresholds).every((list) => list === undefined || list.length === bins - 1),
+    v.forward(
+      v.check(({ bins, thresholds }) =>
+        Object.values(thresholds).every((list) => list === undefined || list.length === bins - 1),
+      ),
+      ['thresholds'],
     ),
   );
 
 const tier = () =>
   v.object({
     of: v.picklist(['revenue', 'lifetimeValue']),
-    by: v.union([
+    by: v.variant('by', [
       v.object({ by: v.picklist(['share', 'percentile']), cuts: ascending(share(), MOST_TIERS - 1) }),
       v.object({
         by: v.picklist(['threshold']),
-        cuts: v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(MOST_TIERS - 1)),
+        cuts: v.pipe(
+          v.array(v.number()),
+          v.minLength(1),
+          v.maxLength(MOST_TIERS - 1),
+          v.check((list) => new Set(list).size === list.length),
+        ),
       }),
       v.object({ by: v.picklist(['natural']), tiers: wholeNumbers(2, MOST_TIERS) }),
     ]),
   });
 
 const lifecycle = () =>
-  v.object({ limits: v.object({ new: positive(), active: positive(), atRisk: positive(), dormant: positive() }) });
+  v.object({
+    limits: v.pipe(
+      v.object({ new: positive(), active: positive(), atRisk: positive(), dormant: positive() }),
+      v.check(
+        (limits) => limits.new <= limits.active && limits.active <= limits.atRisk && limits.atRisk <= limits.dormant,
+      ),
+    ),
+  });
 
 const satisfaction = () => v.object({ ratings: v.picklist(['last', 'all']), scaleMax: wholeNumbers(2, MOST_STEPS) });
 

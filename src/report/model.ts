@@ -47,7 +47,10 @@ export interface ReportSheet {
   cells: Cell[][];
   /** The formats of the first rows; the last of them holds for all rows below. */
   formats: CellFormat[][];
-  /** For a sheet whose columns change with the settings: all heads that each of its columns can have; else none. */
+  /**
+   * For a sheet whose columns change with the settings: all heads that each of its columns can have, or the last of them where
+   * the others have any name; else none.
+   */
   heads: readonly (readonly string[])[];
   columnWidths: { column: number; count: number; width: number }[];
   rowHeights: { row: number; count: number; height: number }[];

@@ -1,5 +1,5 @@
 /** Tier moves: how many customers went from which tier to which, counted on Customers by native formulas. */
-import { sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
 import { countingOf, hasUnclassed, ofClass } from './classes.ts';
 import { type CustomerRanges, isName } from './formulas.ts';
@@ -31,6 +31,8 @@ export function tierMoves(input: ReportInput): ReportSheet {
     firstColumn: NAMES,
     cells,
     formats,
+    // A matrix ends with its margin, whatever the number of tiers.
+    heads: [inEveryLanguage(({ moves }) => moves.all)],
     columnWidths: [
       { column: 1, count: 1, width: 20 },
       { column: NAMES, count: 1, width: 150 },

@@ -267,7 +267,7 @@ export const en = (): SheetWords => ({
       },
       repeatRate: {
         label: 'Repeat rate',
-        note: 'Customers with orders on two days or more, divided by customers with an order, over the whole period.',
+        note: 'Customers with orders on two days or more, divided by customers with an order, over the whole period. Where the first order is not known, two orders or more.',
         sub: '{count} bought on 2 days or more',
       },
       active: {
@@ -291,6 +291,8 @@ export const en = (): SheetWords => ({
       note: 'Revenue expected of today’s customers in the next 12 months, discounted. Fill in the gross margin under Inputs: the next run makes it customer equity.',
       sub: 'revenue; fill in gross margin',
     },
+    repeatOrders: '{count} with 2 orders or more',
+    noFirstOrder: (customers) => `${customers} without a first order date`,
     noForecast: (repeatBuyers, needed) => `no forecast: ${repeatBuyers} of ${needed} repeat buyers`,
     targetNote: (headline) => `Yours: the target for “${headline}”. Every run keeps it.`,
     all: 'All',

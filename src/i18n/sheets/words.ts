@@ -169,6 +169,9 @@ export interface SheetWords {
     /** Stands for customer equity where no gross margin is known. */
     revenueAhead: Term & { sub: string };
     noForecast: (repeatBuyers: number, needed: number) => string;
+    /** Below the repeat rate, and below the new customers, where the source does not say when so many bought first. */
+    repeatOrders: string;
+    noFirstOrder: (customers: number) => string;
     /** Note of a target cell. */
     targetNote: (headline: string) => string;
     all: string;

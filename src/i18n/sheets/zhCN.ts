@@ -237,7 +237,7 @@ export const zhCN = (): SheetWords => ({
       },
       repeatRate: {
         label: '复购率',
-        note: '整个期间内在两天或以上下过单的客户 ÷ 有订单的客户。',
+        note: '整个期间内在两天或以上下过单的客户 ÷ 有订单的客户。首单日期未知时，按两笔及以上订单计算。',
         sub: '{count} 位在 2 天及以上购买',
       },
       active: {
@@ -257,6 +257,8 @@ export const zhCN = (): SheetWords => ({
       note: '现有客户未来 12 个月的预期收入，已折现。请在“填写项”中填写毛利率，下次运行即为客户资产。',
       sub: '预期收入；请填写毛利率',
     },
+    repeatOrders: '{count} 位有 2 笔及以上订单',
+    noFirstOrder: (customers) => `${customers} 位首单日期未知`,
     noForecast: (repeatBuyers, needed) => `无法预测：复购客户 ${repeatBuyers} 位，需 ${needed} 位`,
     targetNote: (headline) => `由您填写：“${headline}”的目标。每次运行都会保留。`,
     all: '合计',

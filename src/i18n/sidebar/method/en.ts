@@ -216,6 +216,7 @@ export const methodEn: MethodTexts = {
     use: 'Use these settings',
     used: 'These settings are in use now.',
     invalid: 'These are not settings of Clientele. Nothing was changed.',
-    where: (path, received) => `“${path}” cannot be ${received}. Nothing was changed.`,
+    where: (path, received) =>
+      `“${path}” ${received === '' ? 'is missing' : `cannot be ${received}`}. Nothing was changed.`,
   },
 };

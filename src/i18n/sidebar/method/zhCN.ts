@@ -191,6 +191,6 @@ export const methodZhCN: MethodTexts = {
     use: '使用这些设置',
     used: '这些设置已生效。',
     invalid: '这不是客群的设置，未作任何修改。',
-    where: (path, received) => `“${path}”不能是 ${received}，未作任何修改。`,
+    where: (path, received) => `“${path}”${received === '' ? '缺失' : `不能是 ${received}`}，未作任何修改。`,
   },
 };
