@@ -181,7 +181,7 @@ export const methodEn: MethodTexts = {
       `The usual cycle is ${days} days; who has three gaps or more has their own. Only one-time buyers can be new.`,
     frequentFrom: 'Frequent from (orders)',
     discountFrom: 'At a discount from (%)',
-    premiumFrom: 'At a premium from (× usual)',
+    premiumFrom: 'Premium from (× usual)',
     premium: (from) => `Usual is the median unit price of all: a premium begins at ${from}.`,
     ratings: 'Rating',
     ratingsOf: { last: 'Last', all: 'Mean of all' },
