@@ -165,7 +165,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
 
 /** Pixels for a column of the forecast: wider where its head says how far the numbers hold. */
 export function forecastWidth({ contactScore }: Record<'contactScore', Term>, { customers }: SheetWords): number {
-  return contactScore.label === customers.columns.contactScore.label ? 110 : 190;
+  return contactScore.label === customers.columns.contactScore.label ? 125 : 190;
 }
 
 /** Every head that a column can have, in every language, with and without a mark. */
