@@ -39,6 +39,8 @@ export interface Server {
   importSettings(json: string): Settings;
   /** Shows a sheet, and selects a cell when one is given. */
   goTo(place: { sheetId: number; row?: number; column?: number }): null;
+  /** Shows the functions in place of the sidebar. */
+  openFunctionHelp(): null;
 }
 
 export interface WorkbookDescription {

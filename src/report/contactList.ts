@@ -9,14 +9,14 @@ import {
   type Term,
 } from '../i18n/sheets/words.ts';
 import { namesOf, tierThatCounts } from './classes.ts';
-import { columnTerms } from './customersSheet.ts';
+import { columnTerms, forecastWidth } from './customersSheet.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
 import { type Cell, type CellFormat, PLAIN, type ReportSheet } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf } from './reasons.ts';
-import { STYLES, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** Customers that are due at most. */
@@ -33,13 +33,13 @@ const NOT_DUE = '#80868B';
 const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: number }> = {
   rank: { head: 'headC', body: 'centerS', width: 60 },
   customer: { head: 'head', body: 'text' },
-  contactScore: { head: 'headR', body: 'num', width: 150 },
-  lifetimeValue: { head: 'headR', body: 'num', width: 150 },
-  pAlive: { head: 'headR', body: 'num', width: 150 },
+  contactScore: { head: 'headR', body: 'num' },
+  lifetimeValue: { head: 'headR', body: 'num' },
+  pAlive: { head: 'headR', body: 'num' },
   daysSince: { head: 'headR', body: 'num' },
   tier: { head: 'headC', body: 'center' },
   segment: { head: 'head', body: 'text', width: 130 },
-  reason: { head: 'head', body: 'soft', width: 330 },
+  reason: { head: 'head', body: 'soft', width: 340 },
   action: { head: 'head', body: 'soft', width: 290 },
   owner: { head: 'headInL', body: 'softIn' },
   status: { head: 'headInL', body: 'softIn' },
@@ -99,10 +99,14 @@ export function contactList(input: ReportInput): ReportSheet {
       formats('head'),
       formats('body'),
     ],
-    columnWidths: CONTACT_COLUMNS.flatMap((column, i) => {
-      const { width } = LOOK[column];
-      return width === undefined ? [] : [{ column: i + 1, count: 1, width }];
-    }),
+    columnWidths: [
+      ...CONTACT_COLUMNS.flatMap((column, i) => {
+        const { width } = LOOK[column];
+        return width === undefined ? [] : [{ column: i + 1, count: 1, width }];
+      }),
+      { column: CONTACT_COLUMNS.indexOf('contactScore') + 1, count: 3, width: forecastWidth(terms, words) },
+    ],
+    rowHeights: [{ row: HEAD, count: 1, height: HEAD_HEIGHT }],
     frozenRows: HEAD,
     frozenColumns: 2,
     rules: [

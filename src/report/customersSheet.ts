@@ -13,7 +13,7 @@ import { type Cell, type CellFormat, PLAIN, type ReportSheet, type Rule } from '
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf, valueAhead } from './reasons.ts';
-import { STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** What a cell is made from. */
@@ -133,11 +133,12 @@ export function customersSheet(input: ReportInput): ReportSheet {
       // All of them, since columns come and go with the settings.
       { column: 1, count: columns.length, width: 100 },
       { column: at('segment'), count: 1, width: 130 },
-      { column: at('reason'), count: 1, width: 310 },
-      // Wide enough for heads that say how far the numbers hold.
-      { column: at('pAlive'), count: 3, width: 150 },
+      { column: at('recency'), count: 3, width: 44 },
+      { column: at('reason'), count: 1, width: 340 },
+      { column: at('pAlive'), count: 3, width: forecastWidth(terms, words) },
       { column: at('action'), count: 1, width: 290 },
     ],
+    rowHeights: [{ row: 1, count: 1, height: HEAD_HEIGHT }],
     frozenRows: 1,
     frozenColumns: 1,
     rules: [
@@ -155,6 +156,11 @@ export function customersSheet(input: ReportInput): ReportSheet {
       },
     ],
   };
+}
+
+/** Pixels for a column of the forecast: wider where its head says how far the numbers hold. */
+export function forecastWidth({ contactScore }: Record<'contactScore', Term>, { customers }: SheetWords): number {
+  return contactScore.label === customers.columns.contactScore.label ? 125 : 190;
 }
 
 /** Every head that a column can have, in every language, with and without a mark. */

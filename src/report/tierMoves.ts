@@ -43,7 +43,10 @@ export function tierMoves(input: ReportInput): ReportSheet {
     lines: previous
       ? [
           {
-            ranges: rowsBefore(input, previous).map((_, i) => block(HEAD + i, NAMES, HEAD + i, last)),
+            // Under the heads and every row, the last one too: the total stands below it.
+            ranges: [HEAD, ...rowsBefore(input, previous).map((_, i) => BODY + i)].map((row) =>
+              block(row, NAMES, row, last),
+            ),
             edge: 'bottom',
             color: LINE,
             medium: false,

@@ -234,6 +234,10 @@ function sessionActions(call: typeof callServer, dispatch: (event: Event) => voi
         dispatch({ type: 'noticed', notice: error instanceof Refusal ? error.error : 'lost' });
       }
     },
+    /** Google puts the functions in this page's place, often before the answer comes. */
+    async openFunctionHelp() {
+      await call('openFunctionHelp').catch(() => dispatch({ type: 'noticed', notice: 'lost' }));
+    },
   };
 }
 

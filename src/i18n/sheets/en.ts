@@ -104,7 +104,7 @@ export const en = (): SheetWords => ({
     ZERO_AMOUNT: 'Amount of zero',
     TEXT_NUMBER: 'Numbers stored as text',
     TEXT_DATE: 'Dates stored as text',
-    UNMATCHED_RATING: 'Ratings by others than these customers',
+    UNMATCHED_RATING: 'Ratings by unknown customers',
     UNREADABLE_RATING: 'Unreadable ratings',
     SCORE_OFF_SCALE: 'Scores off the scale',
   },

@@ -226,9 +226,9 @@ export const zhCN = (): SheetWords => ({
       orders: { label: '订单', note: '金额为正的订单数。', sub: '每位客户 {each} 单' },
       orderValue: { label: '笔单价', note: '平均每单金额：收入 ÷ 订单数。', sub: '收入 ÷ 订单数' },
       topShare: {
-        label: '前 20% 收入占比',
+        label: '收入集中度',
         note: '收入最高的 20% 客户（向上取整）所占的收入比例。',
-        sub: '来自 {count} 位客户',
+        sub: '前 20% 的 {count} 位客户',
       },
       equity: {
         label: '客户资产',

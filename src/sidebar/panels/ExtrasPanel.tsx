@@ -139,5 +139,5 @@ function Counts({ extra, classed, table }: CountsProps) {
     () => classSummaries(classed, namesOfSet(SET_OF[extra], language), table.revenue),
     [extra, classed, table, language],
   );
-  return <ClassTable title={texts.method.extras.kinds[extra].label} classes={classes} />;
+  return <ClassTable kind={extra} title={texts.method.extras.kinds[extra].label} classes={classes} />;
 }

@@ -1,4 +1,5 @@
 /** The method step in English. */
+import { sheetWords } from '../../sheets/sheetWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
 import type { MethodTexts } from './texts.ts';
@@ -90,14 +91,14 @@ export const methodEn: MethodTexts = {
   noPreview: 'The preview comes back when all is valid.',
   customers: 'Customers',
   revenue: 'Revenue',
-  noClass: 'None',
+  noClass: sheetWords('en').noClass,
   fault,
 
   tiers: {
     of: 'Rank by',
-    values: { revenue: 'Revenue', lifetimeValue: 'Forecast 12-month value' },
+    values: { revenue: 'Revenue', lifetimeValue: '12-month forecast' },
     noForecast: (repeatBuyers, needed) =>
-      `Not by forecast yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it needs.`,
+      `No forecast yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it takes.`,
     by: 'Cut by',
     methods,
     count: 'Tiers',
@@ -119,7 +120,7 @@ export const methodEn: MethodTexts = {
     map: 'Segments',
     maps: { '11': '11 segments', '8': '8 customer types', own: 'Your own' },
     mapHints: {
-      '11': 'By how lately, how often and how much each customer bought.',
+      '11': 'By how recently, how often and for how much each customer bought.',
       '8': 'Recency, frequency and value, each high or low.',
       own: 'Named by you, each with the scores that belong to it.',
     },
@@ -129,9 +130,9 @@ export const methodEn: MethodTexts = {
     binning: 'Compared with',
     binnings: {
       independent: { label: 'All customers', hint: 'Each score by itself, in equal parts' },
-      nested: { label: 'Customers alike', hint: 'Orders among equal recency, revenue among equal both' },
+      nested: { label: 'Similar customers', hint: 'Orders at equal recency, revenue where both are equal' },
     },
-    ties: 'Customers who are equal',
+    ties: 'Customers with equal values',
     tiePolicies: { lower: 'Share the lower score', upper: 'Share the higher score' },
     limits: 'Your own limits, in place of equal parts',
     own: { daysSince: 'Days since last order', orders: 'Orders', revenue: 'Revenue' },
@@ -175,12 +176,12 @@ export const methodEn: MethodTexts = {
       need: 'Needs columns of discount and quantity.',
       satisfaction: 'Needs survey scores.',
     },
-    limits: 'Silent for at most so many purchase cycles',
+    limits: 'Longest silence, in purchase cycles',
     cycle: (days) =>
-      `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only customers who bought once can be new.`,
+      `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only one-time buyers can be new.`,
     frequentFrom: 'Frequent from (orders)',
     discountFrom: 'At a discount from (%)',
-    premiumFrom: 'At a premium from (× usual)',
+    premiumFrom: 'Premium from (× usual)',
     premium: (from) => `Usual is the median unit price of all: a premium begins at ${from}.`,
     ratings: 'Rating',
     ratingsOf: { last: 'Last', all: 'Mean of all' },

@@ -25,7 +25,7 @@ export interface MethodTexts {
   customers: string;
   revenue: string;
   /** Customers without a class. */
-  noClass: string;
+  noClass: Record<ClassKind, string>;
   fault: (fault: Fault) => string;
 
   tiers: {
