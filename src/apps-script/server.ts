@@ -130,7 +130,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
       // Read as late as can be: what the team types from here on is written over.
-      const before = outputs.customers && readContent(outputs.customers.sheet);
+      const before = outputs.customers && readContent(outputs.customers);
       const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
       const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
