@@ -337,6 +337,13 @@ export function describeMethods(data: string, truthIn: (language: 'en' | 'zh-CN'
       }
     }
 
+    /** Where charts are drawn on the sheet that is looked at: each place once. */
+    async function chartBoxes(): Promise<string[]> {
+      const drawn = await bench.page.locator('.chart:has(svg)').all();
+      const boxes = await Promise.all(drawn.map((each) => each.boundingBox()));
+      return [...new Set(boxes.map((box) => JSON.stringify(box)))];
+    }
+
     async function shotSheets(round: Round): Promise<void> {
       await shot(`${round}-8-result`);
       if (round !== 'kept' && round !== 'natural') return;
@@ -345,6 +352,7 @@ export function describeMethods(data: string, truthIn: (language: 'en' | 'zh-CN'
         await link.click();
         await bench.page.waitForTimeout(500);
         await shot(`${round}-9-sheet-${i + 1}`);
+        if (i === 0) expect(await chartBoxes()).toEqual([expect.any(String), expect.any(String)]);
       }
     }
   });
