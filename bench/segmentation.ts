@@ -1,4 +1,4 @@
-/** The segmentation of the demo orders: the thinking alone, and the whole run through the headless workbench. */
+/** The segmentation of made-up orders: the thinking alone, and the whole run through the headless workbench. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

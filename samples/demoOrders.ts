@@ -2,8 +2,8 @@
 import type { Random } from './random.ts';
 
 /** Serial days of 1 November 2024 and 31 October 2026. */
-export const FIRST_DAY = 45597;
-export const LAST_DAY = 46326;
+const FIRST_DAY = 45597;
+const LAST_DAY = 46326;
 
 export interface Order {
   day: number;

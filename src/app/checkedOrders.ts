@@ -29,7 +29,8 @@ export interface CheckedOrders {
   firstDay: number;
   asOf: number;
   revenue: number;
-  /** A1 notation of what was read. */
+  /** Its name, and A1 notation of what was read. */
+  sheet: string;
   range: string;
 }
 
@@ -71,6 +72,7 @@ export function checkOrders(
     firstDay: firstDays.reduce((a, b) => Math.min(a, b)),
     asOf: days.reduce((a, b) => Math.max(a, b)),
     revenue: exactSum(purchases.map(({ revenue }) => revenue)),
+    sheet: sheet.name,
     range: table.range,
   };
 }

@@ -1,14 +1,14 @@
 /** How customers are classed: as it arrives from the sidebar or a file. What is left out is as it is proposed. */
 import * as v from 'valibot';
 import { DEFAULT_CLASSES } from '../core/segments/customerClasses.ts';
+import { numbers, wholeNumbers } from './parse.ts';
 import { MOST_STEPS } from './sourceSettings.ts';
 
 const MOST_BINS = 10;
 const MOST_TIERS = 6;
 
-const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const share = () => v.pipe(v.number(), v.gtValue(0), v.maxValue(1));
-const positive = () => v.pipe(v.number(), v.gtValue(0));
+const share = () => numbers((value) => value > 0 && value <= 1);
+const positive = () => numbers((value) => value > 0);
 
 const ascending = (item: v.GenericSchema<unknown, number>, max: number) =>
   v.pipe(
@@ -18,7 +18,11 @@ const ascending = (item: v.GenericSchema<unknown, number>, max: number) =>
     v.check((list) => list.every((each, i) => i === 0 || each > (list[i - 1] as number))),
   );
 
-const scores = () => v.tuple([count(1, MOST_BINS), count(1, MOST_BINS)]);
+const scores = () =>
+  v.pipe(
+    v.tuple([wholeNumbers(1, MOST_BINS), wholeNumbers(1, MOST_BINS)]),
+    v.check(([lowest, highest]) => lowest <= highest),
+  );
 
 /** Formulas on sheets tell names apart by more than letter case. */
 export function areDistinct(names: readonly string[]): boolean {
@@ -48,41 +52,56 @@ const thresholds = () => v.exactOptional(ascending(v.number(), MOST_BINS - 1));
 const segment = () =>
   v.pipe(
     v.object({
-      bins: count(2, MOST_BINS),
+      bins: wholeNumbers(2, MOST_BINS),
       binning: v.picklist(['independent', 'nested']),
       ties: v.picklist(['lower', 'upper']),
       thresholds: v.object({ daysSince: thresholds(), orders: thresholds(), revenue: thresholds() }),
       map: v.union([v.picklist(['11', '8']), customMap()]),
     }),
-    v.check(({ bins, thresholds }) =>
-      Object.values(thresholds).every((list) => list === undefined || list.length === bins - 1),
+    v.forward(
+      v.check(({ bins, thresholds }) =>
+        Object.values(thresholds).every((list) => list === undefined || list.length === bins - 1),
+      ),
+      ['thresholds'],
     ),
   );
 
 const tier = () =>
   v.object({
     of: v.picklist(['revenue', 'lifetimeValue']),
-    by: v.union([
+    by: v.variant('by', [
       v.object({ by: v.picklist(['share', 'percentile']), cuts: ascending(share(), MOST_TIERS - 1) }),
       v.object({
-        by: v.literal('threshold'),
-        cuts: v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(MOST_TIERS - 1)),
+        by: v.picklist(['threshold']),
+        cuts: v.pipe(
+          v.array(v.number()),
+          v.minLength(1),
+          v.maxLength(MOST_TIERS - 1),
+          v.check((list) => new Set(list).size === list.length),
+        ),
       }),
-      v.object({ by: v.literal('natural'), tiers: count(2, MOST_TIERS) }),
+      v.object({ by: v.picklist(['natural']), tiers: wholeNumbers(2, MOST_TIERS) }),
     ]),
   });
 
 const lifecycle = () =>
-  v.object({ limits: v.object({ new: positive(), active: positive(), atRisk: positive(), dormant: positive() }) });
+  v.object({
+    limits: v.pipe(
+      v.object({ new: positive(), active: positive(), atRisk: positive(), dormant: positive() }),
+      v.check(
+        (limits) => limits.new <= limits.active && limits.active <= limits.atRisk && limits.atRisk <= limits.dormant,
+      ),
+    ),
+  });
 
-const satisfaction = () => v.object({ ratings: v.picklist(['last', 'all']), scaleMax: count(2, MOST_STEPS) });
+const satisfaction = () => v.object({ ratings: v.picklist(['last', 'all']), scaleMax: wholeNumbers(2, MOST_STEPS) });
 
 export const classSettings = () =>
   v.strictObject({
     segment: v.optional(segment(), DEFAULT_CLASSES.segment),
     tier: v.optional(tier(), DEFAULT_CLASSES.tier),
     lifecycle: v.optional(lifecycle(), DEFAULT_CLASSES.lifecycle),
-    behaviour: v.optional(v.object({ frequentFrom: count(2, 1000) }), DEFAULT_CLASSES.behaviour),
+    behaviour: v.optional(v.object({ frequentFrom: wholeNumbers(2, 1000) }), DEFAULT_CLASSES.behaviour),
     need: v.optional(v.object({ discountFrom: share(), premiumFrom: positive() }), DEFAULT_CLASSES.need),
     satisfaction: v.optional(satisfaction(), DEFAULT_CLASSES.satisfaction),
   });

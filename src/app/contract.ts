@@ -2,7 +2,7 @@
 import type { RatingScale } from '../core/metrics/ratingScales.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
 import type { ClassSummary, TierSummary } from '../core/segments/classSummaries.ts';
-import type { ClassKind, ClassSettings, CustomerColumns, KeptCuts } from '../core/segments/customerClasses.ts';
+import type { ClassSettings, CustomerColumns, ExtraKind, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { ColumnRole, ErrorData } from '../errors.ts';
 import type { DateOrder } from '../grid/cellBlock.ts';
 import type { ColumnMapping, SourceShape, SurveyMapping } from '../grid/columns.ts';
@@ -39,6 +39,8 @@ export interface Server {
   importSettings(json: string): Settings;
   /** Shows a sheet, and selects a cell when one is given. */
   goTo(place: { sheetId: number; row?: number; column?: number }): null;
+  /** Shows the functions in place of the sidebar. */
+  openFunctionHelp(): null;
 }
 
 export interface WorkbookDescription {
@@ -183,15 +185,12 @@ export interface DataCheck {
   table: CustomerColumns;
 }
 
-/** Classes that get a column of their own, beside segment and tier. */
-export type ExtraClass = Exclude<ClassKind, 'segment' | 'tier'>;
-
 export interface Settings {
   source: SourceSettings;
   classes: ClassSettings;
   /** Names of the tiers, best first. */
   tierNames: string[];
-  extras: ExtraClass[];
+  extras: ExtraKind[];
   /** Frozen: the cuts of the last run decide, where it had the same settings of a class. */
   cuts: 'fresh' | 'frozen';
   /** Who runs it, as shown to the team. */

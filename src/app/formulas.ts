@@ -3,18 +3,16 @@ import * as v from 'valibot';
 import type { Cell } from '../grid/cell.ts';
 import { findHeaderRow, proposeColumns } from '../grid/columns.ts';
 import type { Insertion, SheetColumns } from './formulaContract.ts';
-import { parse } from './parse.ts';
-
-const count = () => v.pipe(v.number(), v.integer(), v.minValue(1));
+import { parse, wholeNumbers } from './parse.ts';
 
 const insertion = () =>
   v.object({
     sheetId: v.number(),
-    row: count(),
-    column: count(),
+    row: wholeNumbers(1),
+    column: wholeNumbers(1),
     formula: v.string(),
-    rows: count(),
-    columns: count(),
+    rows: wholeNumbers(1),
+    columns: wholeNumbers(1),
     accepted: v.array(v.string()),
   });
 

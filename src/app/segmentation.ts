@@ -1,5 +1,4 @@
 /** The main job as a pure function: checked orders and settings in, classed customers and what they amount to out. */
-
 import type { OrdersForecast } from '../core/models/ordersForecast.ts';
 import { type ClassSummary, classSummaries, type TierSummary, tierSummaries } from '../core/segments/classSummaries.ts';
 import {
@@ -47,9 +46,10 @@ export function segmentCustomers(
   const columns = customerColumns(checked, forecast);
   const frozen = settings.cuts === 'frozen' && kept ? fittingCuts(settings.classes, kept) : {};
   const classes = customerClasses(columns, settings.classes, frozen);
-  const customers = checked.purchases.map(
+  const customers = checked.purchases.map(({ customer, firstDay, lastDay, orders, revenue }, i): SegmentedCustomer => {
+    const ahead = forecast.customers.get(customer);
     // Written out: objects that are spread together take several times as long to make and to sort.
-    ({ customer, firstDay, lastDay, orders, revenue }, i): SegmentedCustomer => ({
+    return {
       customer,
       firstDay,
       lastDay,
@@ -69,11 +69,11 @@ export function segmentCustomers(
       },
       reason: reasonsFor(classes.tier, classes.tier.cuts, i)[0] as SegmentedCustomer['reason'],
       previousTier: previous.tiers.get(customer) ?? null,
-      pAlive: forecast.customers.get(customer)?.pAlive ?? null,
-      lifetimeValue: forecast.customers.get(customer)?.lifetimeValue ?? null,
-      contactScore: forecast.customers.get(customer)?.contactScore ?? null,
-    }),
-  );
+      pAlive: ahead?.pAlive ?? null,
+      lifetimeValue: ahead?.lifetimeValue ?? null,
+      contactScore: ahead?.contactScore ?? null,
+    };
+  });
   return {
     customers: customers.sort((a, b) => b.revenue - a.revenue || (a.customer < b.customer ? -1 : 1)),
     kept: { classes: settings.classes, cuts: keptCuts(classes) },

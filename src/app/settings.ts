@@ -1,7 +1,7 @@
 /** The settings of a run as they arrive from the sidebar or a file: checked once, here. */
 import * as v from 'valibot';
 import { stepsOf } from '../core/metrics/ratingScales.ts';
-import type { ClassSettings } from '../core/segments/customerClasses.ts';
+import { type ClassSettings, EXTRA_KINDS } from '../core/segments/customerClasses.ts';
 import { userError } from '../errors.ts';
 import { areDistinct, classSettings } from './classSettings.ts';
 import type { Settings } from './contract.ts';
@@ -16,7 +16,7 @@ const settings = () =>
       source: sourceSettings(),
       classes: v.optional(classSettings(), {}),
       tierNames: v.optional(v.array(tierName())),
-      extras: v.optional(v.array(v.picklist(['lifecycle', 'behaviour', 'need', 'satisfaction'])), []),
+      extras: v.optional(v.array(v.picklist(EXTRA_KINDS)), []),
       cuts: v.optional(v.picklist(['fresh', 'frozen']), 'fresh'),
       runBy: v.pipe(v.string(), v.trim(), v.maxLength(80)),
     }),

@@ -4,7 +4,7 @@ import { type ColumnRole, userError } from '../errors.ts';
 import { type ColumnMapping, columnLetter } from '../grid/columns.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import type { SourceRequest, SourceSettings, SurveyRequest } from './contract.ts';
-import { parse } from './parse.ts';
+import { parse, wholeNumbers } from './parse.ts';
 
 /** Of a scale from 0 to 100. */
 export const MOST_STEPS = 101;
@@ -12,7 +12,7 @@ export const MOST_STEPS = 101;
 const MOST_TEST_CUSTOMERS = 500;
 const LONGEST_KEY = 200;
 
-const column = () => v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const column = () => v.nullable(wholeNumbers(0));
 
 const columnMapping = () =>
   v.object({
@@ -35,10 +35,9 @@ const surveyMapping = () => v.object({ customer: column(), score: column(), date
 
 const shape = () => v.picklist(['orders', 'customers']);
 const dateOrder = () => v.picklist(['auto', 'dayFirst', 'monthFirst']);
-const whole = () => v.pipe(v.number(), v.integer());
 const ratingScale = () =>
   v.pipe(
-    v.object({ min: whole(), max: whole() }),
+    v.object({ min: wholeNumbers(), max: wholeNumbers() }),
     v.check(({ min, max }) => max > min && max - min < MOST_STEPS),
   );
 

@@ -21,10 +21,10 @@ export function readKeptCells(
 ): KeptCells {
   const kept = new Map<string, KeptCell>();
   for (const key of keys) {
-    const sheet = outputs[key]?.sheet;
-    if (!sheet || key === 'moves') continue;
+    const output = outputs[key];
+    if (!output || key === 'moves') continue;
     const columns = keptColumns(key);
-    const content = read[key] ?? readContent(sheet);
+    const content = read[key] ?? readContent(output);
     for (const [id, cell] of columns ? inColumns(content, columns) : underNotes(content)) kept.set(id, cell);
   }
   for (const [id, cell] of cellsAside()) kept.set(id, cell);

@@ -1,4 +1,5 @@
 /** The add-on's menu and its pages: what Google calls when a file is opened or the add-on is installed. */
+import type { Outcome } from '../app/contract.ts';
 import { menuTexts } from '../i18n/menu.ts';
 import { personLanguage } from './languages.ts';
 import { askToRepeat } from './repeat.ts';
@@ -27,8 +28,10 @@ export function openSidebar(): void {
   showPage('Sidebar');
 }
 
-export function openFunctionHelp(): void {
+/** From the menu, and from the sidebar, whose place it takes. */
+export function openFunctionHelp(): Outcome<null> {
   showPage('Functions');
+  return { ok: true, value: null };
 }
 
 function showPage(file: string): void {

@@ -4,6 +4,7 @@ import type { Cell } from '../grid/cell.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const KEY = 'clientele.sheet';
@@ -14,16 +15,18 @@ export interface OutputSheet {
   name: string;
   /** Made in this run: empty, of the usual size, without a format. */
   isNew: boolean;
+  /** All that is filled, asked for once. */
+  filled: () => Range;
 }
 
 /** All that stands in a sheet, read once. */
 export interface SheetContent {
-  range: GoogleAppsScript.Spreadsheet.Range;
+  range: Range;
   values: Cell[][];
 }
 
-export function readContent(sheet: Sheet): SheetContent {
-  const range = sheet.getDataRange();
+export function readContent({ filled }: OutputSheet): SheetContent {
+  const range = filled();
   return { range, values: range.getValues() };
 }
 
@@ -36,7 +39,7 @@ export function findOutputSheets(spreadsheet: Spreadsheet): OutputSheets {
     const sheet = metadata.getLocation().getSheet();
     // A duplicated sheet carries the mark of its original; the first one found stays ours.
     if (!sheet || outputs[key] !== null) continue;
-    outputs[key] = { sheet, sheetId: sheet.getSheetId(), name: sheet.getName(), isNew: false };
+    outputs[key] = { ...known(sheet), name: sheet.getName(), isNew: false };
   }
   return outputs;
 }
@@ -48,7 +51,7 @@ export function isOutput(sheetId: number, outputs: OutputSheets): boolean {
 /** @throws UserError when a sheet of ours is protected against this person */
 export function assertWritable(outputs: OutputSheets): void {
   for (const output of Object.values(outputs)) {
-    if (output && !output.sheet.getDataRange().canEdit()) throw userError('PROTECTED_SHEET', { sheet: output.name });
+    if (output && !output.filled().canEdit()) throw userError('PROTECTED_SHEET', { sheet: output.name });
   }
 }
 
@@ -57,7 +60,19 @@ export function insertOutputSheet(spreadsheet: Spreadsheet, key: SheetKey, name:
   const inserted = insertUnderFreeName(spreadsheet, name);
   const { sheet } = inserted;
   sheet.addDeveloperMetadata(KEY, key, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
-  return { ...inserted, sheetId: sheet.getSheetId(), isNew: true };
+  return { ...known(sheet), name: inserted.name, isNew: true };
+}
+
+function known(sheet: Sheet): Pick<OutputSheet, 'sheet' | 'sheetId' | 'filled'> {
+  let filled: Range | null = null;
+  return {
+    sheet,
+    sheetId: sheet.getSheetId(),
+    filled: () => {
+      filled ??= sheet.getDataRange();
+      return filled;
+    },
+  };
 }
 
 /** Sheets refuses a name that is taken, which costs a call only when it happens. */

@@ -1,6 +1,7 @@
 /** The state of a run that others see: who holds the lock and since when, how far it is, whether it is to stop. */
 import type { Progress, StepCode } from '../app/contract.ts';
 import { userError } from '../errors.ts';
+import { documentProperties } from './documentProperties.ts';
 
 const HOLDER = 'clientele.run';
 const PROGRESS = 'clientele.progress';
@@ -19,7 +20,7 @@ interface Holder {
 /** Runs under the document lock; `step` publishes progress and stops when the user has cancelled. */
 export function underLock<T>(by: string, at: string, run: (step: (step: StepCode) => void) => T): T {
   const lock = LockService.getDocumentLock();
-  const state = PropertiesService.getDocumentProperties();
+  const state = documentProperties();
   if (lock ? !lock.tryLock(WAIT_MS) : currentHolder() !== null) {
     const holder = currentHolder();
     throw userError('BUSY', { holder: holder?.by ?? '', since: holder?.at ?? '' });
@@ -67,7 +68,7 @@ export function markCancelled(): void {
 }
 
 function currentHolder(): Holder | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(HOLDER);
+  const text = documentProperties().getProperty(HOLDER);
   const holder = text ? (JSON.parse(text) as Holder) : null;
   return holder && holder.expires > Date.now() ? holder : null;
 }

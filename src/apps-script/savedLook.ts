@@ -1,20 +1,9 @@
 /** Remembers which look each sheet of ours was given, so that a run does not undo what the team changed about it. */
 import type { ReportSheet } from '../report/model.ts';
+import { documentProperties } from './documentProperties.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const LOOK = 'clientele.look.';
-
-const WIDTH = 'clientele.width.';
-
-/** How many columns of a sheet are ours, as it stands; 0 where it is not known. */
-export function savedWidth({ key }: ReportSheet): number {
-  return Number(PropertiesService.getDocumentProperties().getProperty(WIDTH + key) ?? 0);
-}
-
-/** Told as soon as columns come or go, so that a run that fails right after does not mislead the next. */
-export function saveWidth({ key }: ReportSheet, width: number): void {
-  PropertiesService.getDocumentProperties().setProperty(WIDTH + key, String(width));
-}
 
 export type Frame = Pick<ReportSheet, 'rowHeights' | 'frozenRows' | 'frozenColumns' | 'hiddenGridlines'> & {
   /** Pixels, by column. */
@@ -34,13 +23,13 @@ export interface Look {
 
 /** The look that a sheet was given last; null when it has none yet or it was written by an older version. */
 export function savedLook({ key }: ReportSheet): Look | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(LOOK + key);
+  const text = documentProperties().getProperty(LOOK + key);
   const look = text?.startsWith('{') ? (JSON.parse(text) as Look) : null;
   return typeof look?.frame === 'object' ? look : null;
 }
 
 export function saveLook(report: ReportSheet): void {
-  PropertiesService.getDocumentProperties().setProperty(LOOK + report.key, JSON.stringify(lookOf(report)));
+  documentProperties().setProperty(LOOK + report.key, JSON.stringify(lookOf(report)));
 }
 
 export function lookOf(report: ReportSheet): Look {

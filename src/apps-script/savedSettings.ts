@@ -2,7 +2,7 @@
 import type { KeptRun, Settings, WorkbookDescription } from '../app/contract.ts';
 import { parseSettings } from '../app/settings.ts';
 import { isUserError } from '../errors.ts';
-import { longProperty, propertiesOf } from './longProperty.ts';
+import { documentProperties, longProperty, propertiesOf } from './documentProperties.ts';
 import { UNDONE } from './setAside.ts';
 
 const SETTINGS = 'clientele.settings';
@@ -13,7 +13,7 @@ const RUN_BY = 'clientele.runBy';
 type LastRun = WorkbookDescription['lastRun'];
 
 export function saveRun(settings: Settings, kept: KeptRun, lastRun: LastRun): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   properties.setProperties({
     ...propertiesOf(SETTINGS, JSON.stringify(settings)),
     [LAST_RUN]: JSON.stringify(lastRun),
@@ -31,7 +31,7 @@ export interface SavedRun {
 }
 
 export function savedRun(): SavedRun {
-  const properties = PropertiesService.getDocumentProperties().getProperties();
+  const properties = documentProperties().getProperties();
   const settings = readSettings(longProperty(properties, SETTINGS));
   const kept = longProperty(properties, KEPT);
   const lastRun = properties[LAST_RUN];

@@ -1,6 +1,5 @@
 /** What the sidebar can ask for: each export is an entry point of `google.script.run`. */
-
-import { type Calendar, checkOrders as checkSource, orderCount } from '../app/checkedOrders.ts';
+import { type Calendar, checkOrders as checkSource } from '../app/checkedOrders.ts';
 import type {
   DataCheck,
   Outcome,
@@ -16,18 +15,17 @@ import type {
 } from '../app/contract.ts';
 import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
-import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
+import { keptRun, reportInput, runResult } from '../app/run.ts';
+import { segmentCustomers as classCustomers } from '../app/segmentation.ts';
 import { parseSettings, settingsFromJson } from '../app/settings.ts';
 import { parseSourceRequest, parseSourceSettings, parseSurveyRequest } from '../app/sourceSettings.ts';
 import { describeSource as describeSheet, type SheetCells } from '../app/sourceSheet.ts';
 import { describeSurvey as describeRatings } from '../app/surveySheet.ts';
 import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
-import { dayReader, isoDay } from '../grid/days.ts';
+import { dayReader } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
-
 import { SHEETS, type SheetKey } from '../report/model.ts';
-
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
 import { readKeptCells } from './keptCells.ts';
@@ -132,70 +130,20 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
       // Read as late as can be: what the team types from here on is written over.
-      const before = outputs.customers && readContent(outputs.customers.sheet);
+      const before = outputs.customers && readContent(outputs.customers);
       const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
       const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
-      const { customers, tiers, segments, frozen } = segmented;
-      const report = buildReport({
-        language: documentLanguage(spreadsheet),
-        customers,
-        currency: checked.currency,
-        firstDay: checked.firstDay,
-        asOf: checked.asOf,
-        rowsRead: checked.reading.rowsRead,
-        rowsUsed: checked.reading.rowsUsed,
-        findings: checked.reading.findings,
-        source: { sheet: cells.name, range: checked.range },
-        ...segmented.kept,
-        frozen,
-        tierNames: settings.tierNames,
-        extras: settings.extras,
-        previous:
-          last.lastRun && previous.tiers.size > 0
-            ? {
-                by: last.lastRun.by,
-                at: last.lastRun.at,
-                tierNames: last.settings?.tierNames ?? [],
-                left: leftByTier(customers, previous),
-              }
-            : null,
-        forecast: forecast.basis,
-        terms,
-        kept,
-        run: { by: settings.runBy, at },
-      });
+      const run = { settings, checked, segmented, last, previous, at };
+      const language = documentLanguage(spreadsheet);
+      const report = buildReport(reportInput(run, { language, forecast: forecast.basis, terms, kept }));
 
       const written = writeReport(spreadsheet, report, outputs, kept, (sheet) => step(STEP_OF[sheet]));
-      // Cuts that were kept as a whole are still those of the run that made them.
-      const { by, at: since } = frozen?.tiers && frozen.segments ? frozen : { by: settings.runBy, at };
-      saveRun(
-        settings,
-        { ...segmented.kept, by, at: since },
-        { by: settings.runBy, at, summarySheetId: written.summary.sheetId },
-      );
+      saveRun(settings, keptRun(run), { by: settings.runBy, at, summarySheetId: written.summary.sheetId });
       forgetAside();
-      const { rowsRead, rowsUsed } = checked.reading;
       return {
-        rowsRead,
-        rowsUsed,
-        rowsSkipped: rowsRead - rowsUsed,
-        customers: customers.length,
-        orders: orderCount(customers),
-        revenue: checked.revenue,
-        currency: checked.currency,
-        asOf: isoDay(checked.asOf),
-        tiers,
-        segments,
-        moves: previous.tiers.size > 0 ? movesOf(customers, settings, previous) : null,
-        written: RESULT.map((sheet) => ({
-          sheet,
-          sheetId: written[sheet].sheetId,
-          name: written[sheet].name,
-        })),
-        source: `${cells.name}!${checked.range}`,
-        by: settings.runBy,
-        at,
+        ...runResult(run),
+        written: RESULT.map((sheet) => ({ sheet, sheetId: written[sheet].sheetId, name: written[sheet].name })),
         seconds: (Date.now() - started) / 1000,
       };
     });

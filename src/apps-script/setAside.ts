@@ -3,7 +3,7 @@
  * stand at another cell. A run that fails there leaves what is put aside to the next.
  */
 import type { KeptCell, KeptCells } from '../report/keptCells.ts';
-import { longProperty, propertiesOf } from './longProperty.ts';
+import { documentProperties, longProperty, propertiesOf } from './documentProperties.ts';
 
 const ASIDE = 'clientele.aside';
 /** Fingerprints of what runs that are not done have written to Customers; blanked in the same call that saves a run. */
@@ -15,7 +15,7 @@ export function setAside(kept: KeptCells): void {
   const noted = [...kept].filter(([id]) => isNoted(id));
   const text = JSON.stringify(noted);
   if (text.length > MOST_CHARACTERS) return;
-  PropertiesService.getDocumentProperties().setProperties(propertiesOf(ASIDE, text));
+  documentProperties().setProperties(propertiesOf(ASIDE, text));
 }
 
 /** Whether a cell is known by a note: in columns ids have a blank before the customer. */
@@ -25,13 +25,13 @@ function isNoted(id: string): boolean {
 
 /** What a run that failed has put aside; nothing after one that did not. */
 export function cellsAside(): KeptCells {
-  const text = longProperty(PropertiesService.getDocumentProperties().getProperties(), ASIDE);
+  const text = longProperty(documentProperties().getProperties(), ASIDE);
   return new Map(text === '' ? [] : (JSON.parse(text) as [string, KeptCell][]));
 }
 
 /** Told before the customers of a run are written: until it is done, they are not those of the run before. */
 export function markUndone(customers: string): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   properties.setProperty(UNDONE, [...undone(), customers].join(' '));
 }
 
@@ -40,10 +40,10 @@ export function isUndone(customers: string): boolean {
 }
 
 function undone(): string[] {
-  return (PropertiesService.getDocumentProperties().getProperty(UNDONE) ?? '').split(' ');
+  return (documentProperties().getProperty(UNDONE) ?? '').split(' ');
 }
 
 /** Told when all is written. */
 export function forgetAside(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(ASIDE);
+  documentProperties().deleteProperty(ASIDE);
 }

@@ -6,7 +6,8 @@ import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey
 import { HEADER_ROWS } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
-import { lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
+import { lookOf, savedLook, saveLook } from './savedLook.ts';
+import { savedWidth, saveWidth } from './savedWidth.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
@@ -178,8 +179,7 @@ function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet, hasLook: 
 
 /** What `setValues` gets for a cell. Text from data is marked as text, so that Sheets neither parses nor computes it. */
 function content(cell: Cell, { kept, names }: Writing): unknown {
-  if (cell === null || typeof cell === 'number') return cell;
-  if (typeof cell === 'string') return cell;
+  if (cell === null || typeof cell !== 'object') return cell;
   if ('text' in cell) return asText(cell.text);
   if ('formula' in cell) return inEveryLocale(withNames(cell.formula, names));
   const own = kept.get(cell.kept);

@@ -34,17 +34,17 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
   formula: {
     en: 'difference = NPS after − NPS before. Each sample gets ¾ promoter, 1½ passives and ¾ detractor more; with their adjusted scores A and standard errors s: low, high = (A after − A before) ± z √(s before² + s after²); p-value = P(|Z| ≥ |A after − A before| ÷ √(s before² + s after²))',
     'zh-CN':
-      '差值 = 之后 NPS − 之前 NPS。两批回答各加 ¾ 位推荐者、1½ 位被动者、¾ 位贬损者，得调整得分 A 与标准误 s：下限、上限 =（A 之后 − A 之前）± z √(s 之前² + s 之后²)；p 值 = P(|Z| ≥ |A 之后 − A 之前| ÷ √(s 之前² + s 之后²))',
+      '差值 = 后期 NPS − 前期 NPS。两批回答各加 ¾ 位推荐者、1½ 位被动者、¾ 位贬损者，得调整得分 A 与标准误 s：下限、上限 =（A 后期 − A 前期）± z √(s 前期² + s 后期²)；p 值 = P(|Z| ≥ |A 后期 − A 前期| ÷ √(s 前期² + s 后期²))',
   },
   source:
     'Lewis, J. & Sauro, J. (2021). How to statistically compare two Net Promoter Scores. measuringu.com/nps-significance-test.',
   parameters: {
     before: {
-      help: { en: 'Answers before, such as last quarter’s.', 'zh-CN': '之前的评分，例如上季度。' },
+      help: { en: 'Answers before, such as last quarter’s.', 'zh-CN': '前期的评分，例如上季度。' },
       expects: { en: 'Whole numbers from 0 to 10.', 'zh-CN': '0 到 10 的整数。' },
     },
     after: {
-      help: { en: 'Answers after, of other people.', 'zh-CN': '之后的评分，来自另一批人。' },
+      help: { en: 'Answers after, of other people.', 'zh-CN': '后期的评分，来自另一批人。' },
       expects: { en: 'Whole numbers from 0 to 10; any number of rows.', 'zh-CN': '0 到 10 的整数，行数不限。' },
     },
     confidence: docs.confidence,
@@ -68,7 +68,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
     {
       arguments: [[[10], [9], [7], [3]], [[10], [9], [7], [3]], 0.95, 'zh-CN'],
       gives: [
-        ['之前 NPS', '之后 NPS', '差值', '下限', '上限', 'p 值'],
+        ['前期 NPS', '后期 NPS', '差值', '下限', '上限', 'p 值'],
         [25, 25, 0, -82.65439446, 82.65439446, 1],
       ],
       note: {
@@ -82,7 +82,7 @@ export const doc: FunctionDoc<typeof fn.parameters> = {
         [[''], ['']],
       ],
       gives: { error: 'NO_VALUES' },
-      note: { en: 'Nobody has answered after.', 'zh-CN': '之后没有任何回答。' },
+      note: { en: 'Nobody has answered after.', 'zh-CN': '后期没有任何回答。' },
     },
   ],
   remarks: {

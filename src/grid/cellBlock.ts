@@ -72,7 +72,7 @@ export function dateReader(
 }
 
 /** Where a column first has content, and what; null when it has none. */
-export function firstFilled(
+function firstFilled(
   { sheet, firstRow, cells }: CellBlock,
   column: number,
 ): { sheet: string; column: string; row: number; received: Received } | null {

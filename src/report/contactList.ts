@@ -1,5 +1,4 @@
 /** The contact list: whom to contact first and why, with columns of the team's that stay with their customer. */
-
 import { columnLetter } from '../grid/columns.ts';
 import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import {
@@ -10,14 +9,14 @@ import {
   type Term,
 } from '../i18n/sheets/words.ts';
 import { namesOf, tierThatCounts } from './classes.ts';
-import { columnTerms } from './customersSheet.ts';
+import { columnTerms, forecastWidth } from './customersSheet.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
-import type { Cell, CellFormat, ReportSheet } from './model.ts';
+import { type Cell, type CellFormat, PLAIN, type ReportSheet } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf } from './reasons.ts';
-import { STYLES, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** Customers that are due at most. */
@@ -34,13 +33,13 @@ const NOT_DUE = '#80868B';
 const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: number }> = {
   rank: { head: 'headC', body: 'centerS', width: 60 },
   customer: { head: 'head', body: 'text' },
-  contactScore: { head: 'headR', body: 'num', width: 150 },
-  lifetimeValue: { head: 'headR', body: 'num', width: 150 },
-  pAlive: { head: 'headR', body: 'num', width: 150 },
+  contactScore: { head: 'headR', body: 'num' },
+  lifetimeValue: { head: 'headR', body: 'num' },
+  pAlive: { head: 'headR', body: 'num' },
   daysSince: { head: 'headR', body: 'num' },
   tier: { head: 'headC', body: 'center' },
   segment: { head: 'head', body: 'text', width: 130 },
-  reason: { head: 'head', body: 'soft', width: 330 },
+  reason: { head: 'head', body: 'soft', width: 340 },
   action: { head: 'head', body: 'soft', width: 290 },
   owner: { head: 'headInL', body: 'softIn' },
   status: { head: 'headInL', body: 'softIn' },
@@ -86,6 +85,7 @@ export function contactList(input: ReportInput): ReportSheet {
   const body = (from: ContactColumn, to = from) => `${letter(from)}${FIRST_ROW}:${letter(to)}`;
   const statuses = CONTACT_STATUSES.map((status) => words.contacts.statuses[status]);
   return {
+    ...PLAIN,
     key: 'contacts',
     name: words.sheetNames.contacts,
     firstColumn: 1,
@@ -99,16 +99,16 @@ export function contactList(input: ReportInput): ReportSheet {
       formats('head'),
       formats('body'),
     ],
-    heads: [],
-    columnWidths: CONTACT_COLUMNS.flatMap((column, i) => {
-      const { width } = LOOK[column];
-      return width === undefined ? [] : [{ column: i + 1, count: 1, width }];
-    }),
-    rowHeights: [],
+    columnWidths: [
+      ...CONTACT_COLUMNS.flatMap((column, i) => {
+        const { width } = LOOK[column];
+        return width === undefined ? [] : [{ column: i + 1, count: 1, width }];
+      }),
+      { column: CONTACT_COLUMNS.indexOf('contactScore') + 1, count: 3, width: forecastWidth(terms, words) },
+    ],
+    rowHeights: [{ row: HEAD, count: 1, height: HEAD_HEIGHT }],
     frozenRows: HEAD,
     frozenColumns: 2,
-    hiddenGridlines: false,
-    lines: [],
     rules: [
       {
         range: body('rank', 'action'),
@@ -126,13 +126,11 @@ export function contactList(input: ReportInput): ReportSheet {
         allowsOthers: [...input.kept].some(([id, { value }]) => id.startsWith(keptIn('status', '')) && isOwn(value)),
       },
     ],
-    charts: [],
   };
 }
 
 function contactTerms(words: SheetWords, input: ReportInput): Record<ContactColumn, Term> {
-  const { customer, contactScore, lifetimeValue, pAlive, daysSince, tier, segment, action } = columnTerms(words, input);
-  return { customer, contactScore, lifetimeValue, pAlive, daysSince, tier, segment, action, ...words.contacts.columns };
+  return { ...columnTerms(words, input), ...words.contacts.columns };
 }
 
 /** By contact score where there is a forecast, else by tier and days since; ties by value, then by key. */

@@ -1,10 +1,10 @@
 /** Which columns Customers has, by what the run has. */
+import { EXTRA_KINDS } from '../core/segments/customerClasses.ts';
 import { CUSTOMER_COLUMNS, type CustomerColumn } from '../i18n/sheets/words.ts';
-import type { ExtraKind, ReportInput } from './input.ts';
-
-const EXTRAS: readonly CustomerColumn[] = ['lifecycle', 'behaviour', 'need', 'satisfaction'] satisfies ExtraKind[];
+import type { ReportInput } from './input.ts';
 
 /** From the left. */
 export function customerColumns({ extras }: Pick<ReportInput, 'extras'>): CustomerColumn[] {
-  return CUSTOMER_COLUMNS.filter((column) => !EXTRAS.includes(column) || extras.some((kind) => kind === column));
+  const absent: readonly CustomerColumn[] = EXTRA_KINDS.filter((kind) => !extras.includes(kind));
+  return CUSTOMER_COLUMNS.filter((column) => !absent.includes(column));
 }

@@ -9,11 +9,11 @@ import { countingOf, namesOf, tierThatCounts } from './classes.ts';
 import { customerColumns } from './customerColumns.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn } from './keptCells.ts';
-import type { Cell, CellFormat, ReportSheet, Rule } from './model.ts';
+import { type Cell, type CellFormat, PLAIN, type ReportSheet, type Rule } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf, valueAhead } from './reasons.ts';
-import { STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** What a cell is made from. */
@@ -35,62 +35,59 @@ interface ColumnSpec {
 
 const general = () => 'General';
 const integer = () => '#,##0';
+const percent = () => '0%';
+const date: ColumnSpec['numberFormat'] = (_, { formats }) => formats.date;
+const sum: ColumnSpec['numberFormat'] = (money) => money.sum;
 
-const name = (kind: ClassKind, head: StyleName, body: StyleName): ColumnSpec => ({
-  head,
-  body,
-  numberFormat: general,
-  cell: (customer, { nameOf }) => nameOf(kind, customer),
-});
+const column = (
+  head: StyleName,
+  body: StyleName,
+  cell: ColumnSpec['cell'],
+  numberFormat: ColumnSpec['numberFormat'] = general,
+): ColumnSpec => ({ head, body, cell, numberFormat });
+
+const figure = (numberFormat: ColumnSpec['numberFormat'], cell: ColumnSpec['cell']) =>
+  column('headR', 'num', cell, numberFormat);
+const score = (cell: ColumnSpec['cell']) => column('headC', 'center', cell, integer);
+const sentence = (text: (customer: SegmentedCustomer, context: Context) => string) =>
+  column('head', 'soft', (customer, context) => ({ text: text(customer, context) }));
+const name = (kind: ClassKind, head: StyleName = 'head', body: StyleName = 'text') =>
+  column(head, body, (customer, { nameOf }) => nameOf(kind, customer));
 
 const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
-  customer: { head: 'head', body: 'text', numberFormat: general, cell: ({ customer }) => ({ text: customer }) },
-  firstOrder: { head: 'headR', body: 'num', numberFormat: (_, words) => words.formats.date, cell: (c) => c.firstDay },
-  lastOrder: { head: 'headR', body: 'num', numberFormat: (_, words) => words.formats.date, cell: (c) => c.lastDay },
-  daysSince: { head: 'headR', body: 'num', numberFormat: integer, cell: (c) => c.daysSince },
-  orders: { head: 'headR', body: 'num', numberFormat: integer, cell: (c) => c.orders },
-  revenue: { head: 'headR', body: 'num', numberFormat: (money) => money.sum, cell: (c) => c.revenue },
-  orderValue: {
-    head: 'headR',
-    body: 'num',
-    numberFormat: (money) => money.average,
-    cell: ({ revenue, orders }) => (orders === 0 ? null : revenue / orders),
-  },
-  recency: { head: 'headC', body: 'center', numberFormat: integer, cell: (c) => c.recency },
-  frequency: { head: 'headC', body: 'center', numberFormat: integer, cell: (c) => c.frequency },
-  monetary: { head: 'headC', body: 'center', numberFormat: integer, cell: (c) => c.monetary },
-  segment: name('segment', 'head', 'text'),
+  customer: column('head', 'text', ({ customer }) => ({ text: customer })),
+  firstOrder: figure(date, ({ firstDay }) => firstDay),
+  lastOrder: figure(date, ({ lastDay }) => lastDay),
+  daysSince: figure(integer, ({ daysSince }) => daysSince),
+  orders: figure(integer, ({ orders }) => orders),
+  revenue: figure(sum, ({ revenue }) => revenue),
+  orderValue: figure(
+    (money) => money.average,
+    ({ revenue, orders }) => (orders === 0 ? null : revenue / orders),
+  ),
+  recency: score(({ recency }) => recency),
+  frequency: score(({ frequency }) => frequency),
+  monetary: score(({ monetary }) => monetary),
+  segment: name('segment'),
   tier: name('tier', 'headC', 'center'),
-  lifecycle: name('lifecycle', 'head', 'text'),
-  behaviour: name('behaviour', 'head', 'text'),
-  need: name('need', 'head', 'text'),
-  satisfaction: name('satisfaction', 'head', 'text'),
-  reason: { head: 'head', body: 'soft', numberFormat: general, cell: (c, context) => ({ text: reasonOf(c, context) }) },
-  pAlive: { head: 'headR', body: 'num', numberFormat: () => '0%', cell: (c) => c.pAlive },
-  lifetimeValue: { head: 'headR', body: 'num', numberFormat: (money) => money.sum, cell: (c) => c.lifetimeValue },
-  contactScore: { head: 'headR', body: 'num', numberFormat: (money) => money.score, cell: (c) => c.contactScore },
-  previousTier: {
-    head: 'headC',
-    body: 'centerS',
-    numberFormat: general,
-    cell: ({ previousTier }, { input }) => {
-      if (input.previous === null) return null;
-      return previousTier === null ? NEW : { text: previousTier };
-    },
-  },
-  move: { head: 'headC', body: 'center', numberFormat: general, cell: moveOf },
-  action: {
-    head: 'head',
-    body: 'soft',
-    numberFormat: general,
-    cell: ({ classes }, { action }) => ({ text: action(classes.segment) }),
-  },
-  override: {
-    head: 'headIn',
-    body: 'centerIn',
-    numberFormat: general,
-    cell: overrideOf,
-  },
+  lifecycle: name('lifecycle'),
+  behaviour: name('behaviour'),
+  need: name('need'),
+  satisfaction: name('satisfaction'),
+  reason: sentence(reasonOf),
+  pAlive: figure(percent, ({ pAlive }) => pAlive),
+  lifetimeValue: figure(sum, ({ lifetimeValue }) => lifetimeValue),
+  contactScore: figure(
+    (money) => money.score,
+    ({ contactScore }) => contactScore,
+  ),
+  previousTier: column('headC', 'centerS', ({ previousTier }, { input }) => {
+    if (input.previous === null) return null;
+    return previousTier === null ? NEW : { text: previousTier };
+  }),
+  move: column('headC', 'center', moveOf),
+  action: sentence(({ classes }, { action }) => action(classes.segment)),
+  override: column('headIn', 'centerIn', overrideOf),
 };
 
 /** Previous tier of who was not there. */
@@ -122,6 +119,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
   const body = (from: CustomerColumn, to = from) => `${letter(from)}2:${letter(to)}`;
   const at = (column: CustomerColumn) => columns.indexOf(column) + 1;
   return {
+    ...PLAIN,
     key: 'customers',
     name: words.sheetNames.customers,
     firstColumn: 1,
@@ -135,16 +133,14 @@ export function customersSheet(input: ReportInput): ReportSheet {
       // All of them, since columns come and go with the settings.
       { column: 1, count: columns.length, width: 100 },
       { column: at('segment'), count: 1, width: 130 },
-      { column: at('reason'), count: 1, width: 310 },
-      // Wide enough for heads that say how far the numbers hold.
-      { column: at('pAlive'), count: 3, width: 150 },
+      { column: at('recency'), count: 3, width: 44 },
+      { column: at('reason'), count: 1, width: 340 },
+      { column: at('pAlive'), count: 3, width: forecastWidth(terms, words) },
       { column: at('action'), count: 1, width: 290 },
     ],
-    rowHeights: [],
+    rowHeights: [{ row: 1, count: 1, height: HEAD_HEIGHT }],
     frozenRows: 1,
     frozenColumns: 1,
-    hiddenGridlines: false,
-    lines: [],
     rules: [
       ...tierRules(body('tier'), input.tierNames),
       scoreRule(body('recency', 'monetary'), input.classes.segment.bins),
@@ -159,8 +155,12 @@ export function customersSheet(input: ReportInput): ReportSheet {
         allowsOthers: countingOf(input).voidOverrides.length > 0,
       },
     ],
-    charts: [],
   };
+}
+
+/** Pixels for a column of the forecast: wider where its head says how far the numbers hold. */
+export function forecastWidth({ contactScore }: Record<'contactScore', Term>, { customers }: SheetWords): number {
+  return contactScore.label === customers.columns.contactScore.label ? 125 : 190;
 }
 
 /** Every head that a column can have, in every language, with and without a mark. */

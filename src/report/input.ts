@@ -1,6 +1,6 @@
 /** What a report is written from: a finished segmentation, without a word of prose. */
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
-import type { ClassKind, ClassSettings, KeptCuts } from '../core/segments/customerClasses.ts';
+import type { ClassKind, ClassSettings, ExtraKind, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { Reason } from '../core/segments/method.ts';
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
@@ -65,7 +65,6 @@ export interface ReportInput {
   frozen: { by: string; at: string; tiers: boolean; segments: boolean } | null;
   /** Names of the tiers, best first. */
   tierNames: readonly string[];
-  /** Classes that get a column of their own, beside segment and tier. */
   extras: readonly ExtraKind[];
   /** The run before; null when there was none. */
   previous: PreviousRun | null;
@@ -75,9 +74,6 @@ export interface ReportInput {
   kept: KeptCells;
   run: { by: string; at: string };
 }
-
-/** Classes beside segment and tier. */
-export type ExtraKind = Exclude<ClassKind, 'segment' | 'tier'>;
 
 export interface PreviousRun {
   by: string;

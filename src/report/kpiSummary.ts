@@ -2,7 +2,7 @@
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
-import type { ReportSheet } from './model.ts';
+import { PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { sheetGrid } from './sheetGrid.ts';
 import { statusRules, writeAlerts } from './summary/alerts.ts';
@@ -40,24 +40,21 @@ export function kpiSummary(input: ReportInput): ReportSheet {
   writeMethod(page);
   const { cells, formats } = page.grid;
   return {
+    ...PLAIN,
     key: 'summary',
     name: page.words.sheetNames.summary,
     firstColumn: FIRST,
     cells,
     formats,
-    heads: [],
     columnWidths: [
       { column: 1, count: 1, width: 20 },
       { column: FIRST, count: 1, width: 134 },
       { column: FIRST + 1, count: LAST - FIRST, width: 94 },
     ],
     rowHeights: [{ row: 1, count: plan.end, height: 30 }],
-    frozenRows: 0,
-    frozenColumns: 0,
     hiddenGridlines: true,
     lines: page.lines,
     rules: statusRules(page),
-    lists: [],
     charts: summaryCharts(page),
   };
 }

@@ -47,7 +47,10 @@ export interface ReportSheet {
   cells: Cell[][];
   /** The formats of the first rows; the last of them holds for all rows below. */
   formats: CellFormat[][];
-  /** For a sheet whose columns change with the settings: all heads that each of its columns can have; else none. */
+  /**
+   * For a sheet whose columns change with the settings: all heads that each of its columns can have, or the last of them where
+   * the others have any name; else none.
+   */
   heads: readonly (readonly string[])[];
   columnWidths: { column: number; count: number; width: number }[];
   rowHeights: { row: number; count: number; height: number }[];
@@ -59,6 +62,20 @@ export interface ReportSheet {
   lists: List[];
   charts: Chart[];
 }
+
+/** What a sheet has unless it says otherwise. */
+export const PLAIN: Omit<ReportSheet, 'key' | 'name' | 'firstColumn' | 'cells' | 'formats'> = {
+  heads: [],
+  columnWidths: [],
+  rowHeights: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+  hiddenGridlines: false,
+  lines: [],
+  rules: [],
+  lists: [],
+  charts: [],
+};
 
 /** A drop-down of cells that belong to the team. */
 export interface List {

@@ -7,7 +7,7 @@ import { codesOf, countingOf, kindsOf, namesOf, ofClass, setOf } from './classes
 import { quote } from './formulas.ts';
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
-import { type Cell, nameOf, type ReportSheet } from './model.ts';
+import { type Cell, nameOf, PLAIN, type ReportSheet } from './model.ts';
 import { block, fixed, INDENT, sheetGrid } from './sheetGrid.ts';
 import { LINE, STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
@@ -135,12 +135,12 @@ export function playbook(input: ReportInput): ReportSheet {
 
   const { cells, formats } = grid;
   return {
+    ...PLAIN,
     key: 'playbook',
     name: words.sheetNames.playbook,
     firstColumn: 1,
     cells,
     formats,
-    heads: [],
     columnWidths: [
       { column: COLUMN.kind, count: 1, width: 150 },
       { column: COLUMN.name, count: 1, width: 170 },
@@ -149,7 +149,6 @@ export function playbook(input: ReportInput): ReportSheet {
     ],
     rowHeights: [{ row: FIRST_ROW, count: cells.length - HEAD, height: 26 }],
     frozenRows: HEAD,
-    frozenColumns: 0,
     hiddenGridlines: true,
     lines: [
       {
@@ -159,9 +158,6 @@ export function playbook(input: ReportInput): ReportSheet {
         medium: false,
       },
     ],
-    rules: [],
-    lists: [],
-    charts: [],
   };
 }
 

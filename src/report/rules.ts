@@ -1,5 +1,4 @@
 /** How tiers and scores are cut, in figures as the sheets show them. */
-
 import { RFM_SCALES } from '../core/segments/rfm.ts';
 import { SCORE_LETTERS, type ScoreRule, type SheetWords, type TierRule } from '../i18n/sheets/words.ts';
 import type { ReportInput } from './input.ts';

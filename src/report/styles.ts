@@ -71,6 +71,9 @@ export const STATUS_COLORS = {
   missed: { color: '#A8003C', fill: '#FDEBF0' },
 };
 
+/** Pixels of a row of heads over a long list. */
+export const HEAD_HEIGHT = 34;
+
 /** A hairline between rows and under headings, and the edge of a card. */
 export const LINE = '#DADCE0';
 export const CARD_EDGE = '#C4C7C5';

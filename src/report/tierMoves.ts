@@ -1,10 +1,10 @@
 /** Tier moves: how many customers went from which tier to which, counted on Customers by native formulas. */
-import { sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
 import { countingOf, hasUnclassed, ofClass } from './classes.ts';
 import { type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
-import type { Cell, ReportSheet } from './model.ts';
+import { type Cell, PLAIN, type ReportSheet } from './model.ts';
 import { address, block, fixed, type Look, type SheetGrid, sheetGrid } from './sheetGrid.ts';
 import { LINE, STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
@@ -25,34 +25,34 @@ export function tierMoves(input: ReportInput): ReportSheet {
   const { cells, formats } = grid;
   const last = NAMES + (cells[0]?.length ?? 1) - 1;
   return {
+    ...PLAIN,
     key: 'moves',
     name: words.sheetNames.moves,
     firstColumn: NAMES,
     cells,
     formats,
-    heads: [],
+    // A matrix ends with its margin, whatever the number of tiers.
+    heads: [inEveryLanguage(({ moves }) => moves.all)],
     columnWidths: [
       { column: 1, count: 1, width: 20 },
       { column: NAMES, count: 1, width: 150 },
       ...(previous ? [{ column: COUNTS, count: last - NAMES, width: 94 }] : []),
     ],
     rowHeights: [{ row: 1, count: cells.length, height: 30 }],
-    frozenRows: 0,
-    frozenColumns: 0,
     hiddenGridlines: true,
     lines: previous
       ? [
           {
-            ranges: rowsBefore(input, previous).map((_, i) => block(HEAD + i, NAMES, HEAD + i, last)),
+            // Under the heads and every row, the last one too: the total stands below it.
+            ranges: [HEAD, ...rowsBefore(input, previous).map((_, i) => BODY + i)].map((row) =>
+              block(row, NAMES, row, last),
+            ),
             edge: 'bottom',
             color: LINE,
             medium: false,
           },
         ]
       : [],
-    rules: [],
-    lists: [],
-    charts: [],
   };
 }
 

@@ -32,7 +32,7 @@ export function useSession(call: typeof callServer): [State, Actions] {
   return [state, actions];
 }
 
-export function sessionActions(call: typeof callServer, dispatch: (event: Event) => void, state: () => State) {
+function sessionActions(call: typeof callServer, dispatch: (event: Event) => void, state: () => State) {
   let ticket = 0;
   let reread: ReturnType<typeof setTimeout> | undefined;
 
@@ -233,6 +233,10 @@ export function sessionActions(call: typeof callServer, dispatch: (event: Event)
       } catch (error) {
         dispatch({ type: 'noticed', notice: error instanceof Refusal ? error.error : 'lost' });
       }
+    },
+    /** Google puts the functions in this page's place, often before the answer comes. */
+    async openFunctionHelp() {
+      await call('openFunctionHelp').catch(() => dispatch({ type: 'noticed', notice: 'lost' }));
     },
   };
 }

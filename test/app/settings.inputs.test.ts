@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, settingsFromJson } from '../../src/app/settings.ts';
 import { DEFAULT_CLASSES } from '../../src/core/segments/customerClasses.ts';
-import { isUserError } from '../../src/errors.ts';
+import { type ErrorData, isUserError } from '../../src/errors.ts';
 import { SETTINGS } from '../apps-script/orders.ts';
 
 const { source } = SETTINGS;
 
-/** Where the settings are wrong, or null. */
-function faultOf(settings: unknown): string | null {
+/** Why the settings are refused, or null. */
+function refused(settings: unknown): ErrorData | null {
   try {
     parseSettings(settings);
     return null;
   } catch (error) {
-    if (isUserError(error) && error.data.code === 'INVALID_SETTINGS') return error.data.params.path;
+    if (isUserError(error)) return error.data;
     throw error;
   }
+}
+
+/** Where they are wrong, or null. */
+function faultOf(settings: unknown): string | null {
+  const error = refused(settings);
+  return error?.code === 'INVALID_SETTINGS' ? error.params.path : null;
 }
 
 const withClasses = (classes: object, rest: object = {}) => ({ source, runBy: 'Mei', classes, ...rest });
@@ -57,11 +63,41 @@ describe('settings', () => {
       withClasses({ segment: { ...DEFAULT_CLASSES.segment, map: { segments: [] } } }),
       'classes.segment',
     ],
+    [
+      'scores from high to low',
+      withClasses({
+        segment: {
+          ...DEFAULT_CLASSES.segment,
+          map: { segments: [{ name: 'x', ranges: [{ recency: [5, 1], frequency: [1, 5], monetary: [1, 5] }] }] },
+        },
+      }),
+      'classes.segment.map',
+    ],
+    [
+      'a limit below the one before',
+      withClasses({ lifecycle: { limits: { new: 1, active: 3, atRisk: 2, dormant: 4 } } }),
+      'classes.lifecycle.limits',
+    ],
+    [
+      'amounts that are equal',
+      withClasses({ tier: { of: 'revenue', by: { by: 'threshold', cuts: [500, 500] } } }),
+      'classes.tier.by.cuts',
+    ],
     ['a name that does not exist', withClasses({ segments: DEFAULT_CLASSES.segment }), 'classes.segments'],
     ['an older shape', { source, tierCuts: [0.8, 0.95], runBy: 'Mei' }, 'tierCuts'],
     ['a misspelt choice', { source, runBy: 'Mei', cuts: 'froze' }, 'cuts'],
   ])('with %s are refused, naming the place', (_, settings, place) => {
     expect(faultOf(settings)).toMatch(new RegExp(`^${place.replace(/\./g, '\\.')}`));
+  });
+
+  it.each([
+    [{ runBy: 'Mei' }, 'source', ''],
+    [{ source: { ...source, sheetId: '1' }, runBy: 'Mei' }, 'source.sheetId', '"1"'],
+    [byShare([0.9, 0.8]), 'classes.tier.by.cuts', '[0.9,0.8]'],
+    [{ source, runBy: 'Mei', tierNames: ['Gold', 'gold', 'Tin'] }, 'tierNames', '["Gold","gold","Tin"]'],
+    [{ source, runBy: 'M'.repeat(81) }, 'runBy', `"${'M'.repeat(39)}…`],
+  ])('that are refused tell place and value', (settings, path, received) => {
+    expect(refused(settings)).toEqual({ code: 'INVALID_SETTINGS', params: { path, received } });
   });
 
   it('come back from a text as they were, and a text that is none is refused', () => {

@@ -62,7 +62,7 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
     const columns = { customer: 1, date: 0, amount: 6, quantity: null, unitPrice: null, orderId: 2 };
     expect(await resultOf(host, 'checkOrders', { sheetId: 1, columns, dateOrder: 'auto', refunds: 'net' })).toEqual({
       ok: false,
-      error: { code: 'INVALID_SETTINGS', params: { path: 'shape', received: 'undefined' } },
+      error: { code: 'INVALID_SETTINGS', params: { path: 'shape', received: '' } },
     });
   });
 });

@@ -13,6 +13,7 @@ function insertRow(sheet, row) { SpreadsheetApp.getActiveSpreadsheet().getSheetB
 function remove(sheet, column) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).deleteColumn(column); }
 function colour(sheet, a1) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const rule = (text) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(text).setBold(true).setRanges([cells.getRange(a1)]).build(); cells.setConditionalFormatRules([rule('first of the team'), ...cells.getConditionalFormatRules(), rule('last of the team')]); }
 function properties() { return PropertiesService.getDocumentProperties().getProperties(); }
+function deleteSheet(name) { const file = SpreadsheetApp.getActiveSpreadsheet(); file.deleteSheet(file.getSheetByName(name)); }
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 `;
 
@@ -25,6 +26,7 @@ export interface Book {
   /** The rows from one on in the opposite order, with their notes, as sorting leaves them. */
   turnOver(sheet: string, row: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  deleteSheet(name: string): Promise<void>;
   remove(sheet: string, column: number): Promise<void>;
   insertRow(sheet: string, before: number): Promise<void>;
   sheet(name: string): Promise<Table>;
@@ -62,6 +64,7 @@ function bookOf(host: Opened): Book {
     turnOver: async (...args) => void (await resultOf(host, 'turnOver', ...args)),
     insertRow: async (...args) => void (await resultOf(host, 'insertRow', ...args)),
     remove: async (...args) => void (await resultOf(host, 'remove', ...args)),
+    deleteSheet: async (...args) => void (await resultOf(host, 'deleteSheet', ...args)),
     rename: async (...args) => void (await resultOf(host, 'rename', ...args)),
     segment: async (settings = {}) => {
       const outcome = (await resultOf(host, 'segmentCustomers', { ...SETTINGS, ...settings })) as Outcome<RunResult>;

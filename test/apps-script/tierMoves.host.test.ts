@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { RunResult } from '../../src/app/contract.ts';
 import { type Book, openBook, type Table } from './book.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
@@ -153,5 +153,37 @@ describe('tier moves', () => {
     expect(again.rows).toEqual([...names, 'No tier', 'New', 'All']);
     expect(again.counts.map((line) => line.at(-1))).toEqual([...countsOf(run), 0, run.customers]);
     expect(again.counts[4]).toEqual([0, 0, 0, 0, 1, 0, 1]);
+  }, 90_000);
+});
+
+describe('the sheet of tier moves', () => {
+  const beside = ({ cells }: Table) =>
+    cells.slice(2).flatMap((line) => line.slice(2).flatMap((cell) => cell?.value ?? []));
+
+  it('loses the columns of a wider matrix, not what the team has beside it', async () => {
+    const book = await openBook(ORDERS);
+    onTestFinished(() => book.dispose());
+    const tier = { of: 'revenue', by: { by: 'natural', tiers: 6 } } as const;
+    const six = { classes: { ...SETTINGS.classes, tier }, tierNames: ['U', 'V', 'W', 'X', 'Y', 'Z'] };
+    await book.segment(six);
+    await book.segment(six);
+    await book.type('Tier Moves', 6, 12, 'ours');
+    await book.segment();
+    const narrow = await book.sheet('Tier Moves');
+    expect(matrixOf(narrow).columns.slice(0, 6)).toEqual(['A', 'B', 'C', 'Left', 'All']);
+    expect(narrow.find('ours')).toEqual({ row: 6, column: 9 });
+    await book.segment(six);
+    expect((await book.sheet('Tier Moves')).find('ours')).toEqual({ row: 6, column: 12 });
+  }, 90_000);
+
+  it('has no matrix once Customers is gone, and with it the tiers before', async () => {
+    const book = await openBook(ORDERS);
+    onTestFinished(() => book.dispose());
+    await book.segment();
+    await book.segment();
+    expect(beside(await book.sheet('Tier Moves'))).toContain('A');
+    await book.deleteSheet('Customers');
+    expect((await book.segment()).moves).toBeNull();
+    expect(beside(await book.sheet('Tier Moves'))).toEqual([]);
   }, 90_000);
 });

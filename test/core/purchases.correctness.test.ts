@@ -40,6 +40,18 @@ describe('orders of a customer', () => {
     ]);
   });
 
+  it('stand on the earliest day of their lines, in whichever order those come', () => {
+    const lines: [string, number, number, string?][] = [
+      ['a', 5, 10, 'S1'],
+      ['a', 2, 4, 'S1'],
+      ['a', 2, -4, 'S2'],
+      ['a', 9, 7, 'S3'],
+    ];
+    const expected = [{ customer: 'a', firstDay: 2, lastDay: 9, orders: 2, revenue: 17 }];
+    for (const list of [lines, [...lines].reverse()])
+      expect(purchasesByCustomer(rows(...list), false)).toEqual(expected);
+  });
+
   it('may be none: a customer with refunds only keeps the days of those', () => {
     expect(purchasesByCustomer(rows(['a', 3, -4], ['a', 9, -1]), true)).toEqual([
       { customer: 'a', firstDay: 3, lastDay: 9, orders: 0, revenue: -5 },

@@ -1,5 +1,4 @@
 /** The built function help over a made-up shop's answers, each of which a test can replace, and ways through it. */
-
 import type { Browser, Locator } from 'playwright-core';
 import type { Outcome } from '../../src/app/contract.ts';
 import type { ActiveCell, ColumnsDescription, FormulaServer } from '../../src/app/formulaContract.ts';

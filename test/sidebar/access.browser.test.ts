@@ -1,5 +1,4 @@
 /** For everyone: by keyboard alone, without violations that axe knows, within 300 px, in every state and both languages. */
-
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -233,6 +232,7 @@ describe('without a mouse', () => {
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowUp');
     await keyboard.press('Tab');
+    await keyboard.press('Tab');
     await keyboard.type('Mei');
     await keyboard.press('Enter');
     await heading(sidebar, 'Are these the right columns?').waitFor();
@@ -275,7 +275,7 @@ describe('without a mouse', () => {
   it('the control that has the focus is outlined', async () => {
     const sidebar = await openSidebar(browser, shopAnswers('en'));
     await sidebar.page.getByRole('textbox').waitFor();
-    for (const control of ['radio', 'textbox', 'Refresh list', 'Continue']) {
+    for (const control of ['radio', 'Refresh list', 'textbox', 'Function help', 'Continue']) {
       await sidebar.page.keyboard.press('Tab');
       const outline = await sidebar.page.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);

@@ -364,5 +364,6 @@ export function shopAnswers(language: Language, check = dataCheck()): Answers {
     cancelRun: () => ok(null),
     importSettings: (json) => ok(JSON.parse(json) as Settings),
     goTo: () => ok(null),
+    openFunctionHelp: () => ok(null),
   };
 }

@@ -72,22 +72,26 @@ describe('five customers', () => {
     const { page, counts } = await more(KNOWN);
     await page.getByRole('checkbox', { name: 'Need' }).check();
     // The median price is 10, so a premium begins at 12: none, discount, both, premium, unknown.
-    const needs = ['Price-sensitive 1', 'Quality-sensitive 1', 'Neither 2', 'None 1'];
+    const needs = ['Price-sensitive 1', 'Quality-sensitive 1', 'Neither 2', 'Not known 1'];
     await expect.poll(() => counts('Need')).toEqual(needs);
     await page.getByText('a premium begins at ¥12.00').waitFor();
     await page.getByRole('spinbutton', { name: 'At a discount from (%)' }).fill('60');
     await expect
       .poll(() => counts('Need'))
-      .toEqual(['Price-sensitive 1', 'Quality-sensitive 2', 'Neither 1', 'None 1']);
+      .toEqual(['Price-sensitive 1', 'Quality-sensitive 2', 'Neither 1', 'Not known 1']);
     await page.context().close();
   });
 
   it('are satisfied by their last rating or by the mean of all', async () => {
     const { page, counts } = await more(KNOWN);
     await page.getByRole('checkbox', { name: 'Satisfaction' }).check();
-    await expect.poll(() => counts('Satisfaction')).toEqual(['Satisfied 2', 'Neutral 0', 'Dissatisfied 2', 'None 1']);
+    await expect
+      .poll(() => counts('Satisfaction'))
+      .toEqual(['Satisfied 2', 'Neutral 0', 'Dissatisfied 2', 'No rating 1']);
     await page.getByRole('combobox', { name: 'Rating' }).selectOption('all');
-    await expect.poll(() => counts('Satisfaction')).toEqual(['Satisfied 1', 'Neutral 1', 'Dissatisfied 2', 'None 1']);
+    await expect
+      .poll(() => counts('Satisfaction'))
+      .toEqual(['Satisfied 1', 'Neutral 1', 'Dissatisfied 2', 'No rating 1']);
     await page.context().close();
   });
 });
@@ -96,8 +100,8 @@ describe('a class', () => {
   it('of which nothing is known cannot be chosen, and says what it needs', async () => {
     const { page } = await more(FIVE_CUSTOMERS);
     for (const [name, reason] of [
-      ['Need', 'Needs columns of discount and unit price.'],
-      ['Satisfaction', 'Needs a column of ratings.'],
+      ['Need', 'Needs columns of discount and quantity.'],
+      ['Satisfaction', 'Needs survey scores.'],
     ] as const) {
       expect(await page.getByRole('checkbox', { name }).isDisabled()).toBe(true);
       await page.getByText(reason).waitFor();

@@ -260,7 +260,7 @@ describe('a finished run', () => {
     await primary(sidebar).click();
     await heading(sidebar, /864/).waitFor();
     const rows = await sidebar.page.locator('table.classes').getByRole('row').allInnerTexts();
-    expect(rows.slice(1).map((row) => row.split('\t')[0])).toEqual(['lost', 'None']);
+    expect(rows.slice(1).map((row) => row.split('\t')[0])).toEqual(['lost', 'No segment']);
     await sidebar.page.context().close();
   });
 });

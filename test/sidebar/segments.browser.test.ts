@@ -58,7 +58,7 @@ describe('five customers, each better than the next in all three', () => {
     await sidebar.page.getByText('Each of the 125 scores belongs to one segment.').waitFor();
     await expect.poll(filled).toEqual(before);
     await mapField().fill('Best: R4-5 F4-5 M4-5\nMiddle: R3; R4 F4\nNever: R5 F5 M5');
-    await expect.poll(filled).toEqual({ Best: 2, Middle: 1, None: 2 });
+    await expect.poll(filled).toEqual({ Best: 2, Middle: 1, 'No segment': 2 });
     const findings = await sidebar.page.locator('.map-findings').textContent();
     // By hand: 8 of the best, 25 and 3 more in the middle, of 125.
     expect(findings).toContain('89 scores in no segment: R1 F1 M1, R1 F1 M2, R1 F1 M3…');
@@ -127,7 +127,7 @@ describe('customers of whom most are alike', () => {
   it('are compared within the same recency when bins are nested', async () => {
     await choice('Scores').selectOption('2');
     await sidebar.page.getByText('How scores are made').click();
-    await sidebar.page.getByRole('radio', { name: 'Customers alike' }).check();
+    await sidebar.page.getByRole('radio', { name: 'Similar customers' }).check();
     await sidebar.page.getByText('Scores as they came out').click();
     // The six latest have one order each, and share the lower score; of the six others three have more, the upper half.
     await expect.poll(() => scored('Orders (F)')).toEqual([3, 9]);

@@ -244,7 +244,7 @@ describe('the check', () => {
     const sidebar = await openSidebar(browser, shopAnswers('en', fullCheck()));
     await toColumns(sidebar);
     await primary(sidebar).click();
-    const group = sidebar.page.getByRole('group', { name: '6 rows stand twice' });
+    const group = sidebar.page.getByRole('group', { name: '6 duplicate rows' });
     await group.getByRole('radio', { name: /^Keep/ }).check();
     await expect.poll(() => lastCheck(sidebar)?.duplicates).toBe('keep');
     await sidebar.page.context().close();
@@ -279,5 +279,17 @@ describe('the check', () => {
     await page.getByRole('button', { name: 'Go to row 89' }).click();
     await expect.poll(() => calls.at(-1)?.argument).toEqual({ sheetId: 2, row: 89, column: 4 });
     await page.context().close();
+  });
+});
+
+describe('function help', () => {
+  it.each([
+    ['beside the sheets', workbook('en')],
+    ['in a file without orders', { ...workbook('en'), sheets: [] }],
+  ])('is one click away %s', async (_, described) => {
+    const sidebar = await openSidebar(browser, { ...shopAnswers('en'), describeWorkbook: () => ok(described) });
+    await sidebar.page.getByRole('button', { name: 'Function help' }).click();
+    await expect.poll(() => sidebar.calls.at(-1)).toEqual({ method: 'openFunctionHelp' });
+    await sidebar.page.context().close();
   });
 });

@@ -71,7 +71,7 @@ describe('five customers with 500, 300, 100, 60 and 40 of 1,000', () => {
 
 describe('the forecast value', () => {
   it('cannot rank customers without a forecast, and it is said why', async () => {
-    expect(await choice('Rank by').getByRole('option', { name: 'Forecast 12-month value' }).isDisabled()).toBe(true);
+    expect(await choice('Rank by').getByRole('option', { name: '12-month forecast' }).isDisabled()).toBe(true);
     expect(await choice('Rank by').evaluate((list) => list.parentElement?.parentElement?.textContent)).toContain(
       '4 of the 30 repeat buyers',
     );

@@ -23,14 +23,14 @@ const TEXTS = {
     again: 'Segment again',
     likely: 'Survey (suggested)',
     independent: /^All customers/,
-    nested: /^Customers alike/,
+    nested: /^Similar customers/,
     higher: 'Share the higher score',
     limits: ['Days since last order', 'Orders', 'Revenue'],
     map: 'Best: R4-5 F4-5 M4-5\nHere lately: R4-5\nOthers: R1-3',
     keep: /^Keep the cuts/,
     nobody: 'Fresh cuts would move nobody.',
     moves: 'Since the last run: 0 up, 0 down, 0 new, 0 gone.',
-    none: ['None', 'No tier'],
+    none: ['No tier', 'No segment', 'No stage', 'No order', 'Not known', 'No rating'],
     needs: ['Price-sensitive', 'Quality-sensitive', 'Neither'],
     sheets: {
       summary: 'KPI Summary',
@@ -56,7 +56,7 @@ const TEXTS = {
     keep: /^沿用/,
     nobody: '重新计算分界，不会有客户变动。',
     moves: '与上次运行相比：上升 0，下降 0，新增 0，不再出现 0。',
-    none: ['无', '无层级'],
+    none: ['无层级', '无细分', '无阶段', '无订单', '未知', '无评分'],
     needs: ['价格敏感', '品质敏感', '无明显偏好'],
     sheets: { summary: '指标摘要', customers: '客户', moves: '层级变动', playbook: '运营手册', contacts: '联系名单' },
     name: '小梅',
@@ -337,6 +337,13 @@ export function describeMethods(data: string, truthIn: (language: 'en' | 'zh-CN'
       }
     }
 
+    /** Where charts are drawn on the sheet that is looked at: each place once. */
+    async function chartBoxes(): Promise<string[]> {
+      const drawn = await bench.page.locator('.chart:has(svg)').all();
+      const boxes = await Promise.all(drawn.map((each) => each.boundingBox()));
+      return [...new Set(boxes.map((box) => JSON.stringify(box)))];
+    }
+
     async function shotSheets(round: Round): Promise<void> {
       await shot(`${round}-8-result`);
       if (round !== 'kept' && round !== 'natural') return;
@@ -345,6 +352,7 @@ export function describeMethods(data: string, truthIn: (language: 'en' | 'zh-CN'
         await link.click();
         await bench.page.waitForTimeout(500);
         await shot(`${round}-9-sheet-${i + 1}`);
+        if (i === 0) expect(await chartBoxes()).toEqual([expect.any(String), expect.any(String)]);
       }
     }
   });

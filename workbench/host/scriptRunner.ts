@@ -1,5 +1,4 @@
 /** Runs functions of the add-on in realms of their own, and serves what they ask of the workbook. */
-
 import {
   type BootMessage,
   type Channel,

@@ -1,5 +1,4 @@
 /** Draws a resolved chart with Apache ECharts, looking like a chart of Sheets. */
-
 import { numfmt } from '@univerjs/core';
 import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
@@ -49,7 +48,7 @@ export function drawChart(container: HTMLElement, model: ChartModel): EChartsTyp
   return chart;
 }
 
-export function chartOption(model: ChartModel) {
+function chartOption(model: ChartModel) {
   const horizontal = model.series[0]?.kind === 'bar';
   const hasSecondAxis = model.series.some(({ axis }) => axis === 1);
   const isPie = model.series[0]?.kind === 'pie';

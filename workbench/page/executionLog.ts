@@ -1,5 +1,4 @@
 /** The execution log, as Apps Script's: what ran, from where, how it ended, how long it took, what it wrote to the console. */
-
 import { TIMEOUT_MESSAGE } from '../host/scriptRunner.ts';
 import type { Execution, LogEntry, Stage } from '../types/stage.ts';
 import { element } from './elements.ts';

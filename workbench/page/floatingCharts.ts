@@ -1,5 +1,4 @@
 /** The charts of the sheets, floating over their cells and redrawn when the cells change. */
-
 import type { FUniver } from '@univerjs/core/facade';
 import type { EChartsType } from 'echarts/core';
 import { createElement, useEffect, useRef } from 'react';
@@ -31,6 +30,8 @@ export function floatingCharts(
   univerId: (sheetId: number) => string,
 ): FloatingCharts {
   const placed = new Map<number, Placed>();
+  /** What is to be shown on sheets that are not looked at: there Univer neither places nor removes anything rightly. */
+  const waiting = new Map<number, readonly ChartSnapshot[]>();
 
   api.registerComponent(COMPONENT, ({ data }: { data?: { chartId: number } }) => {
     const container = useRef<HTMLDivElement>(null);
@@ -72,14 +73,29 @@ export function floatingCharts(
     entry.remove = () => floating?.dispose();
   };
 
+  const replace = (sheetId: number, charts: readonly ChartSnapshot[]): void => {
+    for (const [chartId, entry] of placed) {
+      if (Math.floor(chartId / 1000) !== sheetId) continue;
+      entry.remove();
+      placed.delete(chartId);
+    }
+    for (const chart of charts) place(sheetId, chart);
+  };
+  const isActive = (sheetId: number) => api.getActiveWorkbook()?.getActiveSheet().getSheetId() === univerId(sheetId);
+  const placeWaiting = (): void => {
+    for (const [sheetId, charts] of waiting) {
+      if (!isActive(sheetId)) continue;
+      waiting.delete(sheetId);
+      replace(sheetId, charts);
+    }
+  };
+  // Told before the sheet is drawn, on which places are measured.
+  api.addEvent(api.Event.ActiveSheetChanged, () => requestAnimationFrame(() => requestAnimationFrame(placeWaiting)));
+
   return {
     show: (sheetId, charts) => {
-      for (const [chartId, entry] of placed) {
-        if (Math.floor(chartId / 1000) !== sheetId) continue;
-        entry.remove();
-        placed.delete(chartId);
-      }
-      for (const chart of charts) place(sheetId, chart);
+      waiting.set(sheetId, charts);
+      placeWaiting();
     },
     refresh: () => {
       for (const { draw } of placed.values()) draw?.();

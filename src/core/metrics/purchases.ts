@@ -28,7 +28,7 @@ export interface CustomerPurchases {
 }
 
 /**
- * Groups rows by customer, in order of first appearance. Rows with one order id are one order, on the day of its first row;
+ * Groups rows by customer, in order of first appearance. Rows with one order id are one order, on the earliest of their days;
  * it counts when its net is positive. With `netDays`, refunds are set off within the customer's day: a day whose net is not
  * positive has no orders.
  */
@@ -41,7 +41,8 @@ function summarise(customer: string, own: readonly number[], rows: OrderRows, ne
   const orders = own.map((row) => orderKey(rows.orderIds, row));
   const dayOf = new Map<string | number, number>();
   orders.forEach((order, i) => {
-    if (!dayOf.has(order)) dayOf.set(order, rows.days[own[i] as number] as number);
+    const day = rows.days[own[i] as number] as number;
+    dayOf.set(order, Math.min(day, dayOf.get(order) ?? day));
   });
   const isPositive = netDays
     ? positiveDays(

@@ -31,7 +31,7 @@ export interface RetentionForecast {
  * @param survivors left at the start of each period, the first being all; counts, or shares in any one unit
  * @throws UserError when they rise, are too few periods, or nobody left after the first renewal
  */
-export function fitSurvivors(survivors: sbg.Survivors): sbg.ShiftedBetaGeometricParameters {
+function fitSurvivors(survivors: sbg.Survivors): sbg.ShiftedBetaGeometricParameters {
   if (survivors.length < LEAST_PERIODS) {
     throw userError('TOO_FEW_SURVIVORS', { given: survivors.length, needed: LEAST_PERIODS });
   }

@@ -2,10 +2,8 @@
  * Every class that a segmentation can give to customers, by one settings object: what the page previews and the server writes
  * comes from here.
  */
-
 import { type PurchaseRhythms, SILENCE_LIMITS } from './lifecycle.ts';
-import type { CutsOf, Method, Segmentation } from './method.ts';
-import { classify } from './method.ts';
+import { type CutsOf, classify, type Method, type Segmentation } from './method.ts';
 import { type BehaviourSettings, behaviour, DEFAULT_BEHAVIOUR } from './methods/behaviour.ts';
 import { type LifecycleCuts, type LifecycleSettings, lifecycle } from './methods/lifecycle.ts';
 import { DEFAULT_NEED, type NeedColumns, type NeedSettings, need } from './methods/need.ts';
@@ -32,6 +30,11 @@ export interface ClassSettings {
 }
 
 export type ClassKind = keyof ClassSettings;
+
+/** The kinds that a run has when they are asked for; segment and tier it always has. */
+export const EXTRA_KINDS = ['lifecycle', 'behaviour', 'need', 'satisfaction'] as const satisfies readonly ClassKind[];
+
+export type ExtraKind = (typeof EXTRA_KINDS)[number];
 
 export const DEFAULT_CLASSES: ClassSettings = {
   segment: { bins: 5, binning: 'independent', ties: 'lower', thresholds: {}, map: '11' },

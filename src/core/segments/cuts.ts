@@ -15,7 +15,7 @@ export interface Cuts {
 }
 
 /** Whether a value passes one cut. */
-export function passes(value: number, passing: Passing, cut: number): boolean {
+function passes(value: number, passing: Passing, cut: number): boolean {
   if (passing === '>') return value > cut;
   if (passing === '>=') return value >= cut;
   return passing === '<' ? value < cut : value <= cut;

@@ -1,5 +1,4 @@
 /** The control of one parameter: a list of columns, a list of words, a day, or a field for a number or a cell. */
-
 import { describeFunctionError } from '../../i18n/errors/describeFunctionError.ts';
 import { type ControlProps, Field } from '../../sidebar/components/Field.tsx';
 import { Select } from '../../sidebar/components/Select.tsx';

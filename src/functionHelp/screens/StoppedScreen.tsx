@@ -1,7 +1,7 @@
 /** The formula was not inserted: where, what was found, what was expected, what to do, and the choice that settles it. */
 import type { ErrorCode } from '../../errors.ts';
 import { describeError } from '../../i18n/errors/describeError.ts';
-import { Facts } from '../../sidebar/components/Facts.tsx';
+import { ErrorFacts } from '../../sidebar/components/ErrorFacts.tsx';
 import { Frame } from '../components/Frame.tsx';
 import type { Actions, Screen } from '../session.ts';
 import { useWords } from '../words.ts';
@@ -40,23 +40,17 @@ export function StoppedScreen({ stopped, isInserting, actions }: Props) {
     SHEET_ENDS: texts.stopped.enlarge,
   };
   const choice = settling[error.code];
-  const { title, where, received, expected, fix } = describeError(error, language);
-  const facts = [
-    { name: texts.stopped.where, fact: where },
-    { name: texts.stopped.received, fact: received },
-    { name: texts.stopped.expected, fact: expected },
-    { name: texts.stopped.fix, fact: fix },
-  ].flatMap(({ name, fact }) => (fact ? [{ name, fact }] : []));
+  const described = describeError(error, language);
   return (
     <Frame
       eyebrow={texts.stopped.eyebrow}
       mark="wrong"
-      title={title}
+      title={described.title}
       lead={error.code === 'INTERNAL' ? undefined : texts.stopped.nothingWritten}
       secondary={back}
       primary={choice === undefined ? again(texts.stopped.tryAgain) : again(choice, error.code)}
     >
-      <Facts facts={facts} />
+      <ErrorFacts error={described} names={texts.stopped} />
     </Frame>
   );
 }

@@ -38,8 +38,8 @@ export const COLUMN_DOCS: Record<TableColumn, ColumnDoc> = {
   answers: { what: { en: 'Number of answers', 'zh-CN': '回答数' }, format: '0' },
   share: { what: { en: 'Share of all answers', 'zh-CN': '占全部回答的比例' }, format: '0.0%' },
   nps: { what: { en: 'Net promoter score, −100 to 100 points', 'zh-CN': '净推荐值，−100 到 100' }, format: '0.00' },
-  npsBefore: { what: { en: 'Net promoter score before, in points', 'zh-CN': '之前的净推荐值' }, format: '0.00' },
-  npsAfter: { what: { en: 'Net promoter score after, in points', 'zh-CN': '之后的净推荐值' }, format: '0.00' },
+  npsBefore: { what: { en: 'Net promoter score before, in points', 'zh-CN': '前期的净推荐值' }, format: '0.00' },
+  npsAfter: { what: { en: 'Net promoter score after, in points', 'zh-CN': '后期的净推荐值' }, format: '0.00' },
   difference: {
     what: { en: 'After − before, or treated − control', 'zh-CN': '之后 − 之前，或实验组 − 对照组' },
     format: '0.000',

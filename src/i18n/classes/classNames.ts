@@ -1,6 +1,6 @@
 /** The names of classes, by language. */
 import { SATISFACTION_CLASSES } from '../../core/metrics/satisfaction.ts';
-import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import type { ExtraKind } from '../../core/segments/customerClasses.ts';
 import { LIFECYCLE_STAGES } from '../../core/segments/lifecycle.ts';
 import { BEHAVIOURS } from '../../core/segments/methods/behaviour.ts';
 import { NEEDS } from '../../core/segments/methods/need.ts';
@@ -27,8 +27,8 @@ export const BUILT_IN = {
 
 export type ClassSet = keyof typeof BUILT_IN;
 
-/** Which of them the classes beside segment and tier have. */
-export const SET_OF: Record<Exclude<ClassKind, 'segment' | 'tier'>, ClassSet> = {
+/** Which of them an extra kind of classes has. */
+export const SET_OF: Record<ExtraKind, ClassSet> = {
   lifecycle: 'stages',
   behaviour: 'behaviours',
   need: 'needs',

@@ -74,7 +74,7 @@ export const en: FunctionHelpTexts = {
   placed: {
     eyebrow: 'Inserted',
     title: (name, cell) => `${name} is in ${cell}`,
-    value: 'Sheets computes it now and again whenever the data change.',
+    value: 'Sheets computes it at once, and anew whenever the data change.',
     table: 'The result fills the cells to the right and below, and follows the data.',
     goTo: (sheet, cell) => `Go to ${sheet}, cell ${cell}`,
     change: 'Change the formula',

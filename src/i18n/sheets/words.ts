@@ -1,5 +1,5 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
-import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import type { ClassKind, ExtraKind } from '../../core/segments/customerClasses.ts';
 import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { ClassNames } from '../classes/words.ts';
@@ -132,7 +132,7 @@ export interface SheetWords {
 
   contacts: {
     /** Names of the columns of its own; the others are named as on Customers. */
-    columns: Record<'rank' | 'reason' | 'owner' | 'status' | 'outcome', Term>;
+    columns: Record<'rank' | 'owner' | 'status' | 'outcome', Term>;
     byScore: (most: number) => string;
     byTier: (most: number, repeatBuyers: number, needed: number) => string;
     statuses: Record<ContactStatus, string>;
@@ -169,13 +169,16 @@ export interface SheetWords {
     /** Stands for customer equity where no gross margin is known. */
     revenueAhead: Term & { sub: string };
     noForecast: (repeatBuyers: number, needed: number) => string;
+    /** Below the repeat rate, and below the new customers, where the source does not say when so many bought first. */
+    repeatOrders: string;
+    noFirstOrder: (customers: number) => string;
     /** Note of a target cell. */
     targetNote: (headline: string) => string;
     all: string;
     tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
     segments: { title: string; remark: (bins: number) => string };
-    /** Heading of the block of one class beside segment and tier. */
-    extras: Record<Exclude<ClassKind, 'segment' | 'tier'>, Term>;
+    /** Beside the heading of the block of an extra class. */
+    extras: Record<ExtraKind, string>;
     charts: Record<'tiers' | 'segments', string>;
     columns: Record<
       | 'tier'
@@ -186,10 +189,11 @@ export interface SheetWords {
       | 'revenueShare'
       | 'perCustomer'
       | 'atRisk'
+      | 'class'
       | 'treatment'
       | 'action',
       Term
-    > & { class: Term };
+    >;
     /** Note of the column of customers at risk, by the names of their segments. */
     atRiskNote: (segments: readonly string[]) => string;
     inputs: Record<'title' | 'label' | 'yours' | 'cuts' | 'rest' | 'asOf', string> & {

@@ -73,6 +73,7 @@ export const en: SidebarTexts = {
     next: 'Continue',
     reading: 'Reading…',
     refresh: 'Refresh list',
+    functions: 'Function help',
     lastRun: 'Last finished run',
     lastRunBy: (by, at) => (by ? `${by}, ${at}` : at),
   },
@@ -148,7 +149,7 @@ export const en: SidebarTexts = {
       drop: { label: 'Leave out', hint: 'Only rows above zero count' },
       keep: { label: 'Keep as they are', hint: 'They reduce revenue, days are not netted' },
     },
-    duplicates: (rows) => `${count(rows)} ${rows === 1 ? 'row stands' : 'rows stand'} twice`,
+    duplicates: (rows) => number(rows, 'duplicate row'),
     duplicatePolicies: {
       orders: {
         drop: { label: 'Leave out', hint: 'Same order ID, customer, day and amount' },
@@ -184,10 +185,10 @@ export const en: SidebarTexts = {
       `None yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it takes to tell regulars from passers-by. Its columns stay blank.`,
     noCheck: 'It cannot be checked against the past: the first half of the days has too few repeat buyers.',
     expected: 'Expected',
-    actual: 'Made',
+    actual: 'Actual',
     chart: (expected, actual) => `Purchases expected: ${expected}. Purchases made: ${actual}.`,
     checked: (until, days, deviation) =>
-      `Put to the test with the days to ${until}, it expects ${compared(deviation)} the ${number(days, 'day')} after brought.`,
+      `Fitted to the days up to ${until}, it expects ${compared(deviation)} came in the ${number(days, 'day')} after.`,
     checkedValue: (deviation) => ` In money it expects ${comparedMoney(deviation)} came.`,
     unvalued: (customers) => `No value for ${number(customers, 'one-time buyer')}: spending is too uneven for a mean.`,
     rough: 'Rough: the data do not settle the parameters, so they are held near typical values.',
@@ -195,7 +196,7 @@ export const en: SidebarTexts = {
     farOff: 'That far off, rely on the order of customers more than on totals. Seasons, growth and campaigns do this.',
     correlated: (frequentSpendMore) =>
       `Frequent buyers spend ${frequentSpendMore ? 'more' : 'less'} per purchase here, which the model does not know: values of the most and least frequent are less certain.`,
-    details: 'By customer group, and the fit',
+    details: 'By number of repeats, and the fit',
     repeats: 'Repeats',
     group: (from, to) => (to === null ? `${from}+` : from === to ? `${from}` : `${from}–${to}`),
     fit: (model, parameters) => `${model}: ${parameters}`,
@@ -260,7 +261,7 @@ export const en: SidebarTexts = {
   noRepeat: {
     noSettings: {
       title: 'There is no run to repeat yet',
-      fix: 'Nobody has segmented in this file, or with an older version. Start here; next time one click is enough.',
+      fix: 'This file has not been segmented yet, or only by an older version. Start here; next time one click is enough.',
     },
     noName: {
       title: 'Your name is needed first',

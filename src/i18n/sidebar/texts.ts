@@ -49,6 +49,7 @@ export interface SidebarTexts {
     next: string;
     reading: string;
     refresh: string;
+    functions: string;
     lastRun: string;
     lastRunBy: (by: string, at: string) => string;
   };

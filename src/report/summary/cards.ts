@@ -1,6 +1,7 @@
 /** Ten headline cards: a live number, where it comes from, the team's target and how the number compares with it. */
 import { HEADLINES, type Headline, type Term } from '../../i18n/sheets/words.ts';
 import { quote, ratio, sentence, share } from '../formulas.ts';
+import type { ReportInput } from '../input.ts';
 import { notedAs } from '../keptCells.ts';
 import { grouped } from '../money.ts';
 import { address, block, fixed } from '../sheetGrid.ts';
@@ -83,13 +84,24 @@ export function writeCards(page: SummaryPage): void {
   writeLegend(page);
 }
 
-/** Equity is called expected revenue until there is a gross margin, and tells why when there is no forecast. */
+/**
+ * Equity is called expected revenue until there is a gross margin, and tells why when there is no forecast. Where first orders are
+ * not known, orders are counted in place of days, and who is new is not known of all.
+ */
 function termOf(headline: Headline, { input, words: { summary } }: SummaryPage): Term & { sub: string } {
   const { forecast, terms } = input;
   const term = summary.headlines[headline];
+  const unknown = withoutFirstDay(input);
+  if (unknown > 0 && headline === 'repeatRate') return { ...term, sub: summary.repeatOrders };
+  if (unknown > 0 && headline === 'new') return { ...term, sub: summary.noFirstOrder(unknown) };
   if (headline !== 'equity') return term;
   const named = terms.grossMargin === null ? summary.revenueAhead : term;
   return forecast.values ? named : { ...named, sub: summary.noForecast(forecast.repeatBuyers, forecast.needed) };
+}
+
+/** Customers whose first order the source does not say. */
+function withoutFirstDay({ customers }: ReportInput): number {
+  return customers.filter(({ firstDay }) => firstDay === null).length;
 }
 
 function look(style: 'kstatus' | 'ksub' | 'kin', numberFormat: string) {
@@ -135,7 +147,8 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
       },
     },
     repeatRate: {
-      formula: share(`SUMPRODUCT((${range('lastOrder')}>${firstOrder})*(${orders}>0))`, buyers),
+      // A blank first order is before any other: there the orders alone decide.
+      formula: share(`SUMPRODUCT((${range('lastOrder')}>${firstOrder})*(${orders}>1))`, buyers),
       numberFormat: percent,
       sub: { count: ofBuyers('repeatRate') },
     },
@@ -145,7 +158,10 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
       sub: { share: `ROUND(100*${cell('active')}/${cell('customers')},1)`, days: activeDays },
     },
     new: {
-      formula: `COUNTIFS(${firstOrder},">="&(${asOfCell(page)}-${activeDays}),${bought})`,
+      formula:
+        withoutFirstDay(input) === input.customers.length
+          ? quote('–')
+          : `COUNTIFS(${firstOrder},">="&(${asOfCell(page)}-${activeDays}),${bought})`,
       numberFormat: '#,##0',
       sub: { days: activeDays },
     },

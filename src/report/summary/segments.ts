@@ -25,8 +25,7 @@ export function writeExtras(page: SummaryPage): void {
   for (const kind of input.extras) {
     const table = plan.tables[kind];
     if (!table) continue;
-    const { label, note } = words.summary.extras[kind];
-    writeHeading(page, table.row, label, note);
+    writeHeading(page, table.row, words.classKinds[kind], words.summary.extras[kind]);
     writeGroupHeads(page, table, { class: GROUP.name, action: GROUP.atRisk });
     writeClasses(page, kind, table);
   }

@@ -1,4 +1,5 @@
 /** The first rows of the source as they are read with the chosen columns; what is optional stands below each row. */
+import { Fragment } from 'preact';
 import type { FirstRow, SourceDescription } from '../../app/contract.ts';
 import type { Currency } from '../../grid/currency.ts';
 import { isoDay } from '../../i18n/sidebar/formats.ts';
@@ -32,8 +33,8 @@ export function FirstRows({ source: { firstRows, currency, shape }, stale }: Pro
         </thead>
         <tbody>
           {firstRows.map(({ row, customer, day, amount, others }) => (
-            <>
-              <tr key={row} class={others.length > 0 ? 'told-below' : undefined}>
+            <Fragment key={row}>
+              <tr class={others.length > 0 ? 'told-below' : undefined}>
                 <td class="clipped" title={customer}>
                   {customer || '–'}
                 </td>
@@ -41,13 +42,13 @@ export function FirstRows({ source: { firstRows, currency, shape }, stale }: Pro
                 <td class="number">{cell(amount === null ? null : formats.amount(amount, currency))}</td>
               </tr>
               {others.length > 0 && (
-                <tr key={`${row} others`}>
+                <tr>
                   <td class="hint others" colSpan={3}>
                     {others.map((other) => otherText(other, currency, words)).join(' · ')}
                   </td>
                 </tr>
               )}
-            </>
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -7,9 +7,10 @@ interface Props {
   chosen: number | null;
   fault?: string | undefined;
   onChoose: (sheetId: number) => void;
+  onRefresh: () => void;
 }
 
-export function SheetChoice({ sheets, chosen, fault, onChoose }: Props) {
+export function SheetChoice({ sheets, chosen, fault, onChoose, onRefresh }: Props) {
   const { texts } = useWords();
   return (
     <fieldset class="sheets">
@@ -36,6 +37,11 @@ export function SheetChoice({ sheets, chosen, fault, onChoose }: Props) {
           {fault}
         </p>
       )}
+      <p class="go-to">
+        <button type="button" class="link" onClick={onRefresh}>
+          {texts.source.refresh}
+        </button>
+      </p>
     </fieldset>
   );
 }

@@ -2,13 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 
+interface Tab<V extends string> {
+  value: V;
+  label: string;
+  /** What is heard in place of the label, where its panel holds something wrong. */
+  fault?: string | undefined;
+}
+
 interface Props<V extends string> {
   label: string;
-  tabs: readonly {
-    value: V;
-    label: string /** What is heard in place of the label, where its panel holds something wrong. */;
-    fault?: string | undefined;
-  }[];
+  tabs: readonly Tab<V>[];
   value: V;
   onChoose: (value: V) => void;
   children: ComponentChildren;

@@ -8,7 +8,7 @@ export function TierChart({ tiers }: { tiers: readonly TierSummary[] }) {
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const revenue = tiers.reduce((sum, tier) => sum + tier.revenue, 0);
   const rows = tiers.map((tier) => ({
-    name: tier.name || words.noClass,
+    name: tier.name || words.noClass.tier,
     bars: [
       { measure: 'customers', part: tier.customers / customers, text: formats.share(tier.customers, customers) },
       {

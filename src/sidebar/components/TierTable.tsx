@@ -39,7 +39,9 @@ export function TierTable({ tiers, from }: Props) {
       <tbody>
         {tiers.map((tier, rank) => (
           <tr key={tier.name}>
-            <th scope="row">{tier.name ? <TierChip name={tier.name} rank={rank} tiers={named} /> : words.noClass}</th>
+            <th scope="row">
+              {tier.name ? <TierChip name={tier.name} rank={rank} tiers={named} /> : words.noClass.tier}
+            </th>
             <td class="number">{formats.count(tier.customers)}</td>
             <td class="number">{from ? bound(tier.from) : formats.share(tier.revenue, revenue)}</td>
           </tr>

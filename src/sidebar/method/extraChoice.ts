@@ -1,17 +1,19 @@
 /** The further classes as they are being chosen, with their settings as typed. */
-import type { ExtraClass } from '../../app/contract.ts';
 import { type RatingScale, stepsOf } from '../../core/metrics/ratingScales.ts';
-import { type ClassSettings, type CustomerColumns, DEFAULT_CLASSES } from '../../core/segments/customerClasses.ts';
+import {
+  type ClassSettings,
+  type CustomerColumns,
+  DEFAULT_CLASSES,
+  type ExtraKind,
+} from '../../core/segments/customerClasses.ts';
 import type { SilenceLimits } from '../../core/segments/lifecycle.ts';
 import type { Fault } from '../../i18n/sidebar/method/fault.ts';
 import { percentOf, shareOf, type Typed, typedNumber } from './typedNumbers.ts';
 
-export const EXTRAS = ['lifecycle', 'behaviour', 'need', 'satisfaction'] as const satisfies readonly ExtraClass[];
-
 export type TypedLimits = Readonly<Record<keyof SilenceLimits, string>>;
 
 export interface ExtraChoice {
-  chosen: readonly ExtraClass[];
+  chosen: readonly ExtraKind[];
   lifecycle: TypedLimits;
   behaviour: { frequentFrom: string };
   /** Per cent, and a multiple. */
@@ -22,7 +24,7 @@ export interface ExtraChoice {
 /** The choice that gives these settings. */
 export function extraChoiceFrom(
   { lifecycle: { limits }, behaviour, need, satisfaction }: ClassSettings,
-  chosen: readonly ExtraClass[],
+  chosen: readonly ExtraKind[],
 ): ExtraChoice {
   return {
     chosen,
@@ -42,7 +44,7 @@ export const DEFAULT_EXTRAS = extraChoiceFrom(DEFAULT_CLASSES, []);
 
 /** Whether the data have what a class looks at. */
 export function isKnown(
-  extra: ExtraClass,
+  extra: ExtraKind,
   { rhythms, orders, discountShare, unitPrice, all }: CustomerColumns,
 ): boolean {
   if (extra === 'lifecycle') return rhythms.baseCycle !== null;

@@ -5,11 +5,11 @@ import {
   type ClassSettings,
   type CustomerColumns,
   DEFAULT_CLASSES,
+  EXTRA_KINDS,
 } from '../../core/segments/customerClasses.ts';
 import type { MethodTab } from '../../i18n/sidebar/method/texts.ts';
 import {
   DEFAULT_EXTRAS,
-  EXTRAS,
   type ExtraChoice,
   type ExtraRead,
   extraChoiceFrom,
@@ -80,7 +80,7 @@ export function hasForecast({ lifetimeValue }: CustomerColumns): boolean {
 
 /** The kinds that are wanted: always segment and tier, and of the others those chosen of which something is known. */
 export function wantedKinds({ extras: { chosen } }: MethodChoice, table: CustomerColumns): ClassKind[] {
-  return ['tier', 'segment', ...EXTRAS.filter((extra) => chosen.includes(extra) && isKnown(extra, table))];
+  return ['tier', 'segment', ...EXTRA_KINDS.filter((extra) => chosen.includes(extra) && isKnown(extra, table))];
 }
 
 /** The first tab with something wrong in what is wanted; null when all can be used. */
@@ -106,7 +106,7 @@ export function methodSettings(choice: MethodChoice, table: CustomerColumns): Me
       satisfaction: read.satisfaction.settings ?? DEFAULT_CLASSES.satisfaction,
     },
     tierNames: choice.tiers.names.map((name) => name.trim()),
-    extras: EXTRAS.filter((extra) => wanted.includes(extra)),
+    extras: EXTRA_KINDS.filter((extra) => wanted.includes(extra)),
     cuts: choice.keepsCuts ? 'frozen' : 'fresh',
   };
 }

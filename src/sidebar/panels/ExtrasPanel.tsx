@@ -1,16 +1,16 @@
 /** Further classes, each with its own column on Customers: chosen or not, their settings, and their customers. */
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { DataCheck, ExtraClass } from '../../app/contract.ts';
+import type { DataCheck } from '../../app/contract.ts';
 import { classSummaries } from '../../core/segments/classSummaries.ts';
-import type { CustomerClasses } from '../../core/segments/customerClasses.ts';
+import { type CustomerClasses, EXTRA_KINDS, type ExtraKind } from '../../core/segments/customerClasses.ts';
 import { classNames, namesOfSet, SET_OF } from '../../i18n/classes/classNames.ts';
 import { CheckBox } from '../components/CheckBox.tsx';
 import { ClassTable } from '../components/ClassTable.tsx';
 import { Field } from '../components/Field.tsx';
 import { NumberField } from '../components/NumberField.tsx';
 import { Select } from '../components/Select.tsx';
-import { EXTRAS, type ExtraChoice, isKnown } from '../method/extraChoice.ts';
+import { type ExtraChoice, isKnown } from '../method/extraChoice.ts';
 import type { MethodRead } from '../method/methodChoice.ts';
 import type { MethodPreview } from '../method/useMethodPreview.ts';
 import { useWords } from '../words.ts';
@@ -28,10 +28,10 @@ export function ExtrasPanel({ check: { table, currency, ratings }, choice, read,
   const words = texts.method.extras;
   const { stages } = classNames(language);
   const { chosen, lifecycle, behaviour, need, satisfaction } = choice;
-  const toggle = (extra: ExtraClass, checked: boolean) =>
+  const toggle = (extra: ExtraKind, checked: boolean) =>
     onChange({ ...choice, chosen: checked ? [...chosen, extra] : chosen.filter((each) => each !== extra) });
 
-  const settings: Record<ExtraClass, () => ComponentChildren> = {
+  const settings: Record<ExtraKind, () => ComponentChildren> = {
     lifecycle: () => (
       <fieldset class="limits">
         <legend>{words.limits}</legend>
@@ -101,7 +101,7 @@ export function ExtrasPanel({ check: { table, currency, ratings }, choice, read,
   return (
     <>
       <p class="hint">{words.lead}</p>
-      {EXTRAS.map((extra) => {
+      {EXTRA_KINDS.map((extra) => {
         const known = isKnown(extra, table);
         const isOn = known && chosen.includes(extra);
         const classed = preview[extra]?.classed;
@@ -128,8 +128,8 @@ export function ExtrasPanel({ check: { table, currency, ratings }, choice, read,
 }
 
 interface CountsProps {
-  extra: ExtraClass;
-  classed: CustomerClasses[ExtraClass];
+  extra: ExtraKind;
+  classed: CustomerClasses[ExtraKind];
   table: DataCheck['table'];
 }
 
@@ -139,5 +139,5 @@ function Counts({ extra, classed, table }: CountsProps) {
     () => classSummaries(classed, namesOfSet(SET_OF[extra], language), table.revenue),
     [extra, classed, table, language],
   );
-  return <ClassTable title={texts.method.extras.kinds[extra].label} classes={classes} />;
+  return <ClassTable kind={extra} title={texts.method.extras.kinds[extra].label} classes={classes} />;
 }

@@ -86,7 +86,7 @@ export function SegmentsPanel({ check: { table, currency }, choice, read, shown,
       )}
       {classed && segments ? (
         <>
-          <ClassTable title={words.segment} classes={segments} />
+          <ClassTable kind="segment" title={words.segment} classes={segments} />
           <ScoreBins segment={classed} currency={currency} />
         </>
       ) : (

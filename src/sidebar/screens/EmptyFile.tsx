@@ -2,14 +2,21 @@
 import { Screen } from '../components/Screen.tsx';
 import { useWords } from '../words.ts';
 
-export function EmptyFile({ looking, onLook }: { looking: boolean; onLook: () => void }) {
+interface Props {
+  looking: boolean;
+  onLook: () => void;
+  onHelp: () => void;
+}
+
+export function EmptyFile({ looking, onLook, onHelp }: Props) {
   const { texts } = useWords();
-  const { empty, columns } = texts;
+  const { empty, columns, source } = texts;
   return (
     <Screen
       step="source"
       title={empty.title}
       lead={empty.lead}
+      secondary={{ label: source.functions, onPress: onHelp }}
       primary={{ label: empty.refresh, pending: looking ? empty.looking : undefined, onPress: onLook }}
     >
       <table>

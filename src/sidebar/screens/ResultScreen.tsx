@@ -50,6 +50,7 @@ export function ResultScreen({ state, actions }: ScreenProps) {
       <section>
         <h2>{texts.method.tabs.segments}</h2>
         <ClassTable
+          kind="segment"
           title={texts.method.segments.segment}
           classes={segments.map((each, place) => ({ ...each, name: names[place] ?? '' }))}
         />

@@ -15,7 +15,9 @@ export function SourceScreen({ state, actions }: ScreenProps) {
   const [tried, setTried] = useState(false);
   const { workbook, sheetId, runBy, pending } = state;
   const sheets = workbook?.sheets ?? [];
-  if (!sheets.some(({ rows }) => rows > 0)) return <EmptyFile looking={pending === 'open'} onLook={actions.open} />;
+  if (!sheets.some(({ rows }) => rows > 0)) {
+    return <EmptyFile looking={pending === 'open'} onLook={actions.open} onHelp={actions.openFunctionHelp} />;
+  }
 
   const noSheet = sheetId === null;
   const noName = runBy.trim() === '';
@@ -29,7 +31,7 @@ export function SourceScreen({ state, actions }: ScreenProps) {
       step="source"
       title={texts.source.title}
       lead={texts.source.lead}
-      secondary={{ label: texts.source.refresh, onPress: actions.open }}
+      secondary={{ label: texts.source.functions, onPress: actions.openFunctionHelp }}
       primary={{
         label: texts.source.next,
         pending: pending === 'describe' || pending === 'open' ? texts.source.reading : undefined,
@@ -42,6 +44,7 @@ export function SourceScreen({ state, actions }: ScreenProps) {
         chosen={sheetId}
         fault={tried && noSheet ? texts.source.noSheetChosen : undefined}
         onChoose={actions.chooseSheet}
+        onRefresh={actions.open}
       />
       <Field
         label={texts.source.name}

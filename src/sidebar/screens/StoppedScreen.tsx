@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ErrorData } from '../../errors.ts';
 import { describeError } from '../../i18n/errors/describeError.ts';
 import type { Step } from '../../i18n/sidebar/texts.ts';
-import { Facts } from '../components/Facts.tsx';
+import { ErrorFacts } from '../components/ErrorFacts.tsx';
 import { RadioGroup } from '../components/RadioGroup.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { sheetOf, type Task } from '../state.ts';
@@ -26,23 +26,17 @@ export function StoppedScreen({ state, actions }: ScreenProps) {
   const { failure, pending, workbook } = state;
   if (!failure?.error) return null;
   const { task, error } = failure;
-  const { title, where, received, expected, fix } = describeError(error, language);
+  const described = describeError(error, language);
   const dates = datesToSettle(error, texts, formats);
   const place = placeOf(error);
   const sheetId = sheetOf(state, error);
-  const facts = [
-    { name: texts.stopped.where, fact: where },
-    { name: texts.stopped.received, fact: received },
-    { name: texts.stopped.expected, fact: expected },
-    { name: texts.stopped.fix, fact: fix },
-  ].flatMap(({ name, fact }) => (fact ? [{ name, fact }] : []));
   const checks = task === 'check' || dates !== null;
   return (
     <Screen
       step={STEP_OF[task]}
       wrong
       eyebrow={texts.stopped.at[task === 'reread' ? 'describe' : task]}
-      title={title}
+      title={described.title}
       lead={leftAsItWas(error) ? texts.stopped.nothingWritten : undefined}
       secondary={workbook ? { label: texts.actions.back, onPress: actions.goBack } : undefined}
       primary={{
@@ -51,7 +45,7 @@ export function StoppedScreen({ state, actions }: ScreenProps) {
         onPress: () => (dates ? actions.checkDates(order ?? 'auto') : actions.tryAgain()),
       }}
     >
-      <Facts facts={facts} />
+      <ErrorFacts error={described} names={texts.stopped} />
       {dates && <RadioGroup legend={dates.legend} options={dates.options} value={order} onChoose={setOrder} />}
       {place && sheetId !== null && (
         <p class="go-to">

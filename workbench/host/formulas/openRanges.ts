@@ -8,7 +8,7 @@ import { columnLetters, columnNumber } from '../../services/a1.ts';
  * The far end, counted from one: a line within the largest grid that Univer allows, and none that people write. It is absolute, so
  * that a formula keeps it when it is copied or filled.
  */
-export const FAR = { row: 1_047_123, column: columnNumber('XAA') };
+const FAR = { row: 1_047_123, column: columnNumber('XAA') };
 
 /** Texts and quoted names of sheets are passed over; a reference stands on its own. */
 const QUOTED = `"(?:[^"]|"")*"|'(?:[^']|'')*'`;

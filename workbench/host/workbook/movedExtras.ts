@@ -1,5 +1,4 @@
 /** What is kept beside the cells of a sheet, after rows or columns were inserted or removed. */
-
 import type { SheetExtras } from '../../services/port.ts';
 import type { RangeSnapshot } from '../../types/snapshot.ts';
 

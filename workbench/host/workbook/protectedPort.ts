@@ -1,5 +1,4 @@
 /** The port's operations on cells and sheets, with those refused that change what the person may not edit. */
-
 import { mayEdit, PROTECTED } from '../../services/editing.ts';
 import type { KeptProtection } from '../../services/port.ts';
 import type { RangeSnapshot } from '../../types/snapshot.ts';

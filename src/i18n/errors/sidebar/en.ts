@@ -131,11 +131,12 @@ export const en = (): Wordings<SidebarErrorCode> => ({
     expected: 'a sheet written to the end',
     fix: 'Segment again: the next run repairs it. Your targets, notes and source sheets are untouched.',
   }),
-  INVALID_SETTINGS: ({ path }) => ({
+  INVALID_SETTINGS: ({ path, received }) => ({
     title: 'A setting is not valid',
     where: path,
-    expected: 'the kind of value that the documentation names',
-    fix: 'Correct it in the settings.',
+    received: received === '' ? 'nothing' : words.received(received),
+    expected: 'a value such as the settings have that the sidebar exports',
+    fix: 'Correct it in the text of the settings, or export them anew.',
   }),
   NO_CELL: ({ sheet, cell }) => ({
     title: 'That cell is no longer there',

@@ -122,11 +122,12 @@ export const zhCN = (): Wordings<SidebarErrorCode> => ({
     expected: '完整写入的工作表',
     fix: '请重新划分，下次运行会自动修复。您的目标、备注和来源表都没有改动。',
   }),
-  INVALID_SETTINGS: ({ path }) => ({
+  INVALID_SETTINGS: ({ path, received }) => ({
     title: '有一项设置无效',
     where: path,
-    expected: '文档中说明的取值',
-    fix: '请更正该项设置。',
+    received: received === '' ? '空白' : words.received(received),
+    expected: '与侧边栏导出的设置相同的取值',
+    fix: '请在设置文本中更正，或重新导出。',
   }),
   NO_CELL: ({ sheet, cell }) => ({
     title: '这个单元格已不存在',

@@ -28,6 +28,7 @@ export const en = (): SheetSentences => ({
     title: (from, to) => `${from} to ${to}`,
     subtitle: (source, asOf) => `All orders in ${source}. As of ${asOf}, the latest date there.`,
     run: (by, at) => (by ? `Run by ${by}, ${at}` : `Run ${at}`),
+    noFirstOrder: (customers) => `${customers} without a first order date`,
     noForecast: (repeatBuyers, needed) => `no forecast: ${repeatBuyers} of ${needed} repeat buyers`,
     targetNote: (headline) => `Yours: the target for “${headline}”. Every run keeps it.`,
     tiers: {

@@ -22,6 +22,7 @@ export const zhCN = (): SheetSentences => ({
     title: (from, to) => `${from}至 ${to}`,
     subtitle: (source, asOf) => `${source} 中的全部订单。截至 ${asOf}（其中的最近日期）。`,
     run: (by, at) => (by ? `${by}，${at} 运行` : `${at} 运行`),
+    noFirstOrder: (customers) => `${customers} 位首单日期未知`,
     noForecast: (repeatBuyers, needed) => `无法预测：复购客户 ${repeatBuyers} 位，需 ${needed} 位`,
     targetNote: (headline) => `由您填写：“${headline}”的目标。每次运行都会保留。`,
     tiers: {

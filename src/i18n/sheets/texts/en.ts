@@ -101,7 +101,7 @@ export const en: SheetTexts = {
     ZERO_AMOUNT: 'Amount of zero',
     TEXT_NUMBER: 'Numbers stored as text',
     TEXT_DATE: 'Dates stored as text',
-    UNMATCHED_RATING: 'Ratings by others than these customers',
+    UNMATCHED_RATING: 'Ratings by unknown customers',
     UNREADABLE_RATING: 'Unreadable ratings',
     SCORE_OFF_SCALE: 'Scores off the scale',
   },
@@ -183,7 +183,6 @@ export const en: SheetTexts = {
   contacts: {
     columns: {
       rank: { label: 'Rank', note: 'The order in which a call pays.' },
-      reason: { label: 'Reason', note: 'Why the customer is in this tier.' },
       owner: { label: 'Owner', note: 'Yours: who takes care of it. Every run keeps it with its customer.' },
       status: { label: 'Status', note: 'Yours: how far it is. Every run keeps it with its customer.' },
       outcome: { label: 'Outcome', note: 'Yours: what came of it. Every run keeps it with its customer.' },
@@ -249,7 +248,7 @@ export const en: SheetTexts = {
       },
       repeatRate: {
         label: 'Repeat rate',
-        note: 'Customers with orders on two days or more, divided by customers with an order, over the whole period.',
+        note: 'Customers with orders on two days or more, divided by customers with an order, over the whole period. Where the first order is not known, two orders or more.',
         sub: '{count} bought on 2 days or more',
       },
       active: {
@@ -273,6 +272,7 @@ export const en: SheetTexts = {
       note: 'Revenue expected of today’s customers in the next 12 months, discounted. Fill in the gross margin under Inputs: the next run makes it customer equity.',
       sub: 'revenue; fill in gross margin',
     },
+    repeatOrders: '{count} with 2 orders or more',
     all: 'All',
     tiers: {
       title: 'Tiers and what to do',
@@ -282,10 +282,10 @@ export const en: SheetTexts = {
       title: 'Segments and what to do',
     },
     extras: {
-      lifecycle: { label: 'Lifecycle', note: 'By purchase cycles since the last order' },
-      behaviour: { label: 'Behaviour', note: 'By the number of orders' },
-      need: { label: 'Need', note: 'By discounts and unit prices' },
-      satisfaction: { label: 'Satisfaction', note: 'By ratings' },
+      lifecycle: 'By purchase cycles since the last order',
+      behaviour: 'By the number of orders',
+      need: 'By discounts and unit prices',
+      satisfaction: 'By ratings',
     },
     charts: { tiers: 'Share of customers and revenue by tier', segments: 'Share of customers and revenue by segment' },
     columns: {

@@ -167,7 +167,6 @@ export const zhCN: SheetTexts = {
   contacts: {
     columns: {
       rank: { label: '名次', note: '联系的先后顺序：越靠前，联系的预期价值越高。' },
-      reason: { label: '理由', note: '该客户属于此层级的原因。' },
       owner: { label: '负责人', note: '由您填写：由谁跟进。每次运行都会随客户保留。' },
       status: { label: '状态', note: '由您填写：进展如何。每次运行都会随客户保留。' },
       outcome: { label: '结果', note: '由您填写：联系的结果。每次运行都会随客户保留。' },
@@ -214,9 +213,9 @@ export const zhCN: SheetTexts = {
       orders: { label: '订单', note: '金额为正的订单数。', sub: '每位客户 {each} 单' },
       orderValue: { label: '笔单价', note: '平均每单金额：收入 ÷ 订单数。', sub: '收入 ÷ 订单数' },
       topShare: {
-        label: '前 20% 收入占比',
+        label: '收入集中度',
         note: '收入最高的 20% 客户（向上取整）所占的收入比例。',
-        sub: '来自 {count} 位客户',
+        sub: '前 20% 的 {count} 位客户',
       },
       equity: {
         label: '客户资产',
@@ -225,7 +224,7 @@ export const zhCN: SheetTexts = {
       },
       repeatRate: {
         label: '复购率',
-        note: '整个期间内在两天或以上下过单的客户 ÷ 有订单的客户。',
+        note: '整个期间内在两天或以上下过单的客户 ÷ 有订单的客户。首单日期未知时，按两笔及以上订单计算。',
         sub: '{count} 位在 2 天及以上购买',
       },
       active: {
@@ -245,6 +244,7 @@ export const zhCN: SheetTexts = {
       note: '现有客户未来 12 个月的预期收入，已折现。请在“填写项”中填写毛利率，下次运行即为客户资产。',
       sub: '预期收入；请填写毛利率',
     },
+    repeatOrders: '{count} 位有 2 笔及以上订单',
     all: '合计',
     tiers: {
       title: '层级与对策',
@@ -252,10 +252,10 @@ export const zhCN: SheetTexts = {
     },
     segments: { title: '细分与对策' },
     extras: {
-      lifecycle: { label: '生命周期', note: '按距末单的购买周期数' },
-      behaviour: { label: '购买行为', note: '按订单数' },
-      need: { label: '需求', note: '按折扣与单价' },
-      satisfaction: { label: '满意度', note: '按评分' },
+      lifecycle: '按距末单的购买周期数',
+      behaviour: '按订单数',
+      need: '按折扣与单价',
+      satisfaction: '按评分',
     },
     charts: { tiers: '各层级的客户与收入占比', segments: '各细分的客户与收入占比' },
     columns: {

@@ -1,4 +1,5 @@
 /** The method step in English. */
+import { sheetWords } from '../../sheets/sheetWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
 import type { MethodTexts } from './texts.ts';
@@ -32,7 +33,7 @@ function fault(wrong: Fault): string {
     case 'listCount':
       return `Enter ${number(wrong.count, 'number')}, smallest first. Now there ${wrong.given === 1 ? 'is' : 'are'} ${wrong.given}.`;
     case 'notInList':
-      return `“${wrong.text}” is not a number. Part numbers by spaces; write thousands without a comma.`;
+      return `“${wrong.text}” is not a number. Separate numbers with spaces; write thousands without a comma.`;
     case 'notAscending':
       return `${wrong.text} must be larger than ${wrong.before} before it.`;
     case 'noForecast':
@@ -48,7 +49,7 @@ function mapFault(wrong: MapFault): string {
     case 'noRange':
       return `${line}“${wrong.text}” is no range of scores from 1 to ${wrong.bins}, such as R4-5 or F3.`;
     case 'sameName':
-      return `${line}“${wrong.name}” stands above already. Put its ranges in one line, parted by semicolons.`;
+      return `${line}“${wrong.name}” stands above already. Put its ranges in one line, separated by semicolons.`;
     case 'longName':
       return `${line}a name has at most ${wrong.most} characters.`;
     case 'tooMany':
@@ -73,7 +74,7 @@ const methods = {
     hint: 'Best customers first: a tier ends where this share of the total is reached (ABC analysis).',
   },
   percentile: { label: 'Share of customers', hint: 'Best customers first: a tier ends after this share of them.' },
-  threshold: { label: 'Amounts', hint: 'A customer is in a tier from its amount up.' },
+  threshold: { label: 'Amounts', hint: 'A customer who reaches a tier’s amount is in it.' },
   natural: {
     label: 'Natural breaks',
     hint: 'Cut where values lie furthest apart. Nothing to set; a few very large customers may be alone.',
@@ -90,14 +91,14 @@ export const methodEn: MethodTexts = {
   noPreview: 'The preview comes back when all is valid.',
   customers: 'Customers',
   revenue: 'Revenue',
-  noClass: 'None',
+  noClass: sheetWords('en').noClass,
   fault,
 
   tiers: {
     of: 'Rank by',
-    values: { revenue: 'Revenue', lifetimeValue: 'Forecast 12-month value' },
+    values: { revenue: 'Revenue', lifetimeValue: '12-month forecast' },
     noForecast: (repeatBuyers, needed) =>
-      `Not by forecast yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it needs.`,
+      `No forecast yet: ${count(repeatBuyers)} of the ${needed} repeat buyers that it takes.`,
     by: 'Cut by',
     methods,
     count: 'Tiers',
@@ -117,9 +118,9 @@ export const methodEn: MethodTexts = {
 
   segments: {
     map: 'Segments',
-    maps: { '11': '11 segments', '8': '8 customer types', own: 'Our own' },
+    maps: { '11': '11 segments', '8': '8 customer types', own: 'Your own' },
     mapHints: {
-      '11': 'By how lately, how often and how much each customer bought.',
+      '11': 'By how recently, how often and for how much each customer bought.',
       '8': 'Recency, frequency and value, each high or low.',
       own: 'Named by you, each with the scores that belong to it.',
     },
@@ -129,11 +130,11 @@ export const methodEn: MethodTexts = {
     binning: 'Compared with',
     binnings: {
       independent: { label: 'All customers', hint: 'Each score by itself, in equal parts' },
-      nested: { label: 'Customers alike', hint: 'Orders among equal recency, revenue among equal both' },
+      nested: { label: 'Similar customers', hint: 'Orders at equal recency, revenue where both are equal' },
     },
-    ties: 'Customers who are equal',
+    ties: 'Customers with equal values',
     tiePolicies: { lower: 'Share the lower score', upper: 'Share the higher score' },
-    limits: 'Our own limits, in place of equal parts',
+    limits: 'Your own limits, in place of equal parts',
     own: { daysSince: 'Days since last order', orders: 'Orders', revenue: 'Revenue' },
     ownHint: (limits) =>
       limits === 1
@@ -142,7 +143,7 @@ export const methodEn: MethodTexts = {
     ownNested: 'Limits hold for all customers alike.',
     ownMap: 'Segments and their scores',
     ownMapHint:
-      'A line each, several ranges parted by semicolons. What is left out may be anything. Paste a map to replace it.',
+      'A line each, several ranges separated by semicolons. What is left out may be anything. Paste a map to replace it.',
     mapFault,
     complete: (scores) => `Each of the ${count(scores)} scores belongs to one segment.`,
     missing: (scores, examples) => `${number(scores, 'score')} in no segment: ${examples}. Their customers get none.`,
@@ -172,15 +173,15 @@ export const methodEn: MethodTexts = {
     unavailable: {
       lifecycle: 'Nobody has bought on two days yet, so there is no rhythm to measure by.',
       behaviour: 'There are no orders.',
-      need: 'Needs columns of discount and unit price.',
-      satisfaction: 'Needs a column of ratings.',
+      need: 'Needs columns of discount and quantity.',
+      satisfaction: 'Needs survey scores.',
     },
-    limits: 'Silent for at most so many purchase cycles',
+    limits: 'Longest silence, in purchase cycles',
     cycle: (days) =>
-      `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only who bought once can be new.`,
+      `The usual cycle is ${days} days; three gaps or more make a customer’s own. Only one-time buyers can be new.`,
     frequentFrom: 'Frequent from (orders)',
     discountFrom: 'At a discount from (%)',
-    premiumFrom: 'At a premium from (× usual)',
+    premiumFrom: 'Premium from (× usual)',
     premium: (from) => `Usual is the median unit price of all: a premium begins at ${from}.`,
     ratings: 'Rating',
     ratingsOf: { last: 'Last', all: 'Mean of all' },
@@ -216,6 +217,7 @@ export const methodEn: MethodTexts = {
     use: 'Use these settings',
     used: 'These settings are in use now.',
     invalid: 'These are not settings of Clientele. Nothing was changed.',
-    where: (path, received) => `“${path}” cannot be ${received}. Nothing was changed.`,
+    where: (path, received) =>
+      `“${path}” ${received === '' ? 'is missing' : `cannot be ${received}`}. Nothing was changed.`,
   },
 };

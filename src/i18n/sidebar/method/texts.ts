@@ -1,5 +1,5 @@
 /** The shape of the words on the method step. */
-import type { ClassKind, ClassSettings } from '../../../core/segments/customerClasses.ts';
+import type { ClassKind, ClassSettings, ExtraKind } from '../../../core/segments/customerClasses.ts';
 import type { RfmDimension } from '../../../core/segments/methods/rfm.ts';
 import type { RfmInput, TiePolicy } from '../../../core/segments/rfm.ts';
 import type { Option } from '../option.ts';
@@ -11,7 +11,6 @@ export const METHOD_TABS = ['tiers', 'segments', 'more', 'forecast'] as const;
 export type MethodTab = (typeof METHOD_TABS)[number];
 
 type TierSettings = ClassSettings['tier'];
-type Extra = Exclude<ClassKind, 'segment' | 'tier'>;
 
 export interface MethodTexts {
   title: string;
@@ -26,7 +25,7 @@ export interface MethodTexts {
   customers: string;
   revenue: string;
   /** Customers without a class. */
-  noClass: string;
+  noClass: Record<ClassKind, string>;
   fault: (fault: Fault) => string;
 
   tiers: {
@@ -84,8 +83,8 @@ export interface MethodTexts {
 
   extras: {
     lead: string;
-    kinds: Record<Extra, Option>;
-    unavailable: Record<Extra, string>;
+    kinds: Record<ExtraKind, Option>;
+    unavailable: Record<ExtraKind, string>;
     limits: string;
     cycle: (days: string) => string;
     frequentFrom: string;

@@ -1,4 +1,5 @@
 /** The method step in Simplified Chinese. */
+import { sheetWords } from '../../sheets/sheetWords.ts';
 import { formats } from '../formats.ts';
 import type { Fault, Limits, MapFault } from './fault.ts';
 import type { MethodTexts } from './texts.ts';
@@ -78,11 +79,11 @@ export const methodZhCN: MethodTexts = {
   noPreview: '全部有效后将恢复预览。',
   customers: '客户',
   revenue: '收入',
-  noClass: '无',
+  noClass: sheetWords('zh-CN').noClass,
   fault,
 
   tiers: {
-    of: '排列依据',
+    of: '排序依据',
     values: { revenue: '收入', lifetimeValue: '未来 12 个月预测价值' },
     noForecast: (repeatBuyers, needed) => `暂不能按预测价值：复购客户 ${count(repeatBuyers)} 位，至少 ${needed} 位。`,
     by: '划分方式',
@@ -102,7 +103,7 @@ export const methodZhCN: MethodTexts = {
 
   segments: {
     map: '细分方式',
-    maps: { '11': '11 个细分', '8': '8 类客户', own: '自定义' },
+    maps: { '11': '11 类细分', '8': '8 类客户', own: '自定义' },
     mapHints: {
       '11': '根据每位客户最近购买、购买次数和购买金额。',
       '8': '近度、频度、金额各分高低。',
@@ -153,14 +154,14 @@ export const methodZhCN: MethodTexts = {
     unavailable: {
       lifecycle: '还没有客户在两天购买过，无法得出购买节奏。',
       behaviour: '没有订单。',
-      need: '需要折扣列和单价列。',
-      satisfaction: '需要评分列。',
+      need: '需要优惠列和数量列。',
+      satisfaction: '需要问卷评分。',
     },
-    limits: '未购买的时间不超过几个购买周期',
-    cycle: (days) => `通常的周期是 ${days} 天；有三次间隔以上的客户用自己的周期。只购买过一次的客户才可能是新客户。`,
-    frequentFrom: '高频：至少（单）',
-    discountFrom: '折扣订单占比：至少（%）',
-    premiumFrom: '高价：至少为通常价的（倍）',
+    limits: '最长未购买时间（购买周期数）',
+    cycle: (days) => `通常的周期是 ${days} 天；有三次及以上间隔的客户用自己的周期。只购买过一次的客户才可能是新客户。`,
+    frequentFrom: '高频起点（订单数）',
+    discountFrom: '折扣订单占比起点（%）',
+    premiumFrom: '高价起点（常价倍数）',
     premium: (from) => `通常价是全部客户单价的中位数；单价 ${from} 起算高价。`,
     ratings: '评分',
     ratingsOf: { last: '最近一次', all: '全部平均' },
@@ -191,6 +192,6 @@ export const methodZhCN: MethodTexts = {
     use: '使用这些设置',
     used: '这些设置已生效。',
     invalid: '这不是客群的设置，未作任何修改。',
-    where: (path, received) => `“${path}”不能是 ${received}，未作任何修改。`,
+    where: (path, received) => `“${path}”${received === '' ? '缺失' : `不能是 ${received}`}，未作任何修改。`,
   },
 };

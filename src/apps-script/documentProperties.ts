@@ -1,6 +1,10 @@
-/** A text of any length in the properties of the document: in parts, since Google keeps 9 kB a property. */
+/** The properties of the document, and texts of any length in them. */
 
-/** A character may take three bytes. */
+export function documentProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+/** Of one part of a text: Google keeps 9 kB a property, and a character may take three bytes. */
 const CHARACTERS = 2500;
 
 /** The properties that hold a text under a name, to be set. */
