@@ -22,7 +22,7 @@ export function benchSegmentation(): Row[] {
     const times = Array.from({ length: 5 }, () => {
       const begun = performance.now();
       const checked = checkOrders(sheet, SETTINGS.source, CALENDAR);
-      segmentCustomers(checked, forecastCustomers(checked, TERMS), SETTINGS, null, NO_RUN_BEFORE);
+      segmentCustomers(checked, forecastCustomers(checked, TERMS), SETTINGS, null, NO_RUN_BEFORE, null);
       return performance.now() - begun;
     });
     return {

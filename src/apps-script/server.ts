@@ -135,7 +135,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const before = outputs.customers && readContent(outputs.customers.sheet);
       const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
       const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
-      const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
+      const segmented = classCustomers(checked, forecast, settings, last.kept, previous, null);
       const { customers, tiers, segments, frozen } = segmented;
       const report = buildReport({
         language: documentLanguage(spreadsheet),
@@ -162,6 +162,8 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
             : null,
         forecast: forecast.basis,
         terms,
+        review: null,
+        cohorts: null,
         kept,
         run: { by: settings.runBy, at },
       });

@@ -1,5 +1,7 @@
 /** What a report is written from: a finished segmentation, without a word of prose. */
+import type { Cohorts } from '../core/metrics/cohorts.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
+import type { CustomerReview, Review } from '../core/review/periodFigures.ts';
 import type { ClassKind, ClassSettings, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { Reason } from '../core/segments/method.ts';
 import type { Currency } from '../grid/currency.ts';
@@ -34,6 +36,8 @@ export interface SegmentedCustomer {
   lifetimeValue: number | null;
   /** lifetimeValue × (1 − pAlive): what is at stake, and likely to be lost. */
   contactScore: number | null;
+  /** What is told of the review period; null where single orders are not known. */
+  review: CustomerReview | null;
 }
 
 /** What the team says about money to come. */
@@ -71,9 +75,26 @@ export interface ReportInput {
   previous: PreviousRun | null;
   forecast: ForecastBasis;
   terms: ForecastTerms;
+  /** Null where single orders are not known. */
+  review: ReportReview | null;
+  /** Months of first purchase × months since: at most the last 24 of them. Null where single orders are not known. */
+  cohorts: Cohorts | null;
   /** What the team has typed into the sheets. */
   kept: KeptCells;
   run: { by: string; at: string };
+}
+
+/** A review period and what it is compared with, by the ids of `core/review/reviewPeriod`. */
+export interface ReportReview {
+  period: string;
+  /** The period before, and the same one a year before: whether there are data or not. */
+  before: string;
+  yearAgo: string;
+  /** What can be chosen: months, quarters and years with data, each newest first. */
+  choices: string[];
+  /** A customer whose last purchase was more days ago than this counts as lost. */
+  inactiveDays: number;
+  review: Review;
 }
 
 /** Classes beside segment and tier. */

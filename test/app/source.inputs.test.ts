@@ -80,7 +80,7 @@ describe('rows of customers', () => {
   });
 
   it('are scored, put into tiers and told apart by behaviour; what needs single orders is not known', () => {
-    const { customers } = segmentCustomers(checked, forecast, settingsOf(OF_CUSTOMERS), null, NO_RUN_BEFORE);
+    const { customers } = segmentCustomers(checked, forecast, settingsOf(OF_CUSTOMERS), null, NO_RUN_BEFORE, null);
     expect(customers.map(({ customer, firstDay, lifetimeValue }) => [customer, firstDay, lifetimeValue])).toEqual([
       ['00123', null, null],
       ['00124', null, null],
@@ -142,7 +142,7 @@ describe('a survey', () => {
 
   it('makes classes of satisfaction: 9 of 10 is satisfied, none is none', () => {
     const run = parseSettings(settingsOf(source));
-    const { customers } = segmentCustomers(checked, forecastCustomers(checked, TERMS), run, null, NO_RUN_BEFORE);
+    const { customers } = segmentCustomers(checked, forecastCustomers(checked, TERMS), run, null, NO_RUN_BEFORE, null);
     expect(customers.map(({ classes }) => classes.satisfaction)).toEqual([0, 0, null, null]);
   });
 });
