@@ -8,7 +8,7 @@ const TITLE_STYLE = { color: '#1F1F1F', fontSize: 14, bold: false };
 const TEXT_STYLE = { color: '#5E6266', fontSize: 11 };
 
 export function writeCharts(sheet: Sheet, charts: readonly Chart[], ranges: Map<string, Range>): void {
-  for (const { title, ranges: names, series, labels, anchor, size } of charts) {
+  for (const { title, ranges: names, series, anchor, size } of charts) {
     let builder = sheet
       .newChart()
       .setChartType(Charts.ChartType.BAR)
@@ -22,7 +22,7 @@ export function writeCharts(sheet: Sheet, charts: readonly Chart[], ranges: Map<
       .setOption('legend', { position: 'top', textStyle: TEXT_STYLE })
       .setOption('hAxis', { format: '0%', minValue: 0, textStyle: TEXT_STYLE, gridlines: { color: '#E8EAED' } })
       .setOption('vAxis', { textStyle: TEXT_STYLE });
-    series.forEach(({ name, color }, i) => {
+    series.forEach(({ name, color, labels }, i) => {
       builder = builder
         .setOption(`series.${i}.color`, color)
         .setOption(`series.${i}.labelInLegend`, name)

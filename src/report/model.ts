@@ -29,6 +29,9 @@ export interface Style {
   bold: boolean;
   fill: string | null;
   align: 'left' | 'center' | 'right';
+  vertical: 'middle' | 'bottom';
+  /** Whether text longer than its cell goes on in further lines. */
+  wrap: boolean;
 }
 
 /** How a cell looks, and the note that explains it. */
@@ -57,6 +60,10 @@ export interface ReportSheet {
   lines: Line[];
   rules: Rule[];
   lists: List[];
+  /** Cells of the team's that take numbers only. */
+  numbers?: NumberRule[];
+  /** Blocks that show as one cell, whose content stands in the first of theirs. */
+  merges?: string[];
   charts: Chart[];
 }
 
@@ -67,6 +74,15 @@ export interface List {
   help: string;
   /** Whether other values may stand there, too: what is kept is not refused. */
   allowsOthers: boolean;
+}
+
+/** What numbers may stand in cells that belong to the team; a blank may always. */
+export interface NumberRule {
+  range: string;
+  least: number;
+  /** Null where there is no upper end. */
+  most: number | null;
+  help: string;
 }
 
 /** A border along one edge of every range. */
@@ -95,15 +111,52 @@ export interface Stop {
   color: string;
 }
 
-/** A native bar chart: the first range holds the categories, the others one series each; each starts with its header. */
+/**
+ * A native chart: the first range holds the categories, the others one series each; each starts with its header. A range of another
+ * sheet begins with what `nameOf` puts in place of its name and an exclamation mark.
+ */
 export interface Chart {
+  /** Bars lie, columns stand; in a combo every series says which it is. */
+  kind: 'bar' | 'column' | 'line' | 'combo';
   title: string;
   ranges: string[];
-  series: { name: string; color: string }[];
-  /** Whether bars carry their figures; many thin bars would hide them. */
-  labels: boolean;
+  series: Series[];
+  axes: {
+    categories: Pick<Axis, 'title'>;
+    values: Axis;
+    /** At the right, for series that name it. */
+    second?: Axis;
+  };
   anchor: { row: number; column: number; offsetX: number; offsetY: number };
   size: { width: number; height: number };
+}
+
+export interface Series {
+  name: string;
+  color: string;
+  /** Whether each point carries its figure; many thin bars would hide them. */
+  labels: boolean;
+  /** How it is drawn as a line; absent for bars and columns. */
+  line?: Stroke;
+  /** Absent for the axis at the left. */
+  axis?: 'second';
+}
+
+export interface Stroke {
+  /** Pixels. */
+  width: number;
+  /** Diameter of the points in pixels; 0 for none. */
+  points: number;
+  dashed: boolean;
+}
+
+export interface Axis {
+  /** '' for none. */
+  title: string;
+  numberFormat: string;
+  /** Where the axis begins and ends; null for as far as the figures go. */
+  from: number | null;
+  to: number | null;
 }
 
 export type Report = Record<SheetKey, ReportSheet>;

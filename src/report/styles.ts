@@ -7,7 +7,7 @@ const FAINT = '#5E6266';
 const CARD = '#F8FAFD';
 
 function style(size: number, color: string, look: Partial<Style> = {}): Style {
-  return { size, color, bold: false, fill: null, align: 'left', ...look };
+  return { size, color, bold: false, fill: null, align: 'left', vertical: 'middle', wrap: false, ...look };
 }
 
 const right = { align: 'right' } as const;

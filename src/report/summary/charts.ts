@@ -13,14 +13,15 @@ export function summaryCharts({ words: { summary }, plan }: SummaryPage): Chart[
     table: GroupTable,
     anchor: Pick<Chart['anchor'], 'column' | 'offsetX'>,
     width: number,
-  ) => ({
+  ): Chart => ({
+    kind: 'bar',
     title,
     ranges: [GROUP.name, GROUP.customerShare, GROUP.revenueShare].map((column) => chartColumn(table, column)),
     series: [
-      { name: columns.customers.label, color: CHART_COLORS.compared },
-      { name: columns.revenue.label, color: CHART_COLORS.measure },
+      { name: columns.customers.label, color: CHART_COLORS.compared, labels: table.groups <= MOST_LABELLED },
+      { name: columns.revenue.label, color: CHART_COLORS.measure, labels: table.groups <= MOST_LABELLED },
     ],
-    labels: table.groups <= MOST_LABELLED,
+    axes: { categories: { title: '' }, values: { title: '', numberFormat: '0%', from: 0, to: null } },
     anchor: { row: plan.charts, offsetY: 0, ...anchor },
     size: { width, height: 320 },
   });
