@@ -9,6 +9,8 @@ import { cellsAside } from './setAside.ts';
 /** A title and a remark may stand above the header. */
 export const HEADER_ROWS = 10;
 
+const WITH_KEPT_CELLS: readonly SheetKey[] = ['customers', 'summary', 'contacts', 'playbook'];
+
 /**
  * What the team has in all sheets, or in those that are named.
  *
@@ -22,7 +24,7 @@ export function readKeptCells(
   const kept = new Map<string, KeptCell>();
   for (const key of keys) {
     const sheet = outputs[key]?.sheet;
-    if (!sheet || key === 'moves') continue;
+    if (!sheet || !WITH_KEPT_CELLS.includes(key)) continue;
     const columns = keptColumns(key);
     const content = read[key] ?? readContent(sheet);
     for (const [id, cell] of columns ? inColumns(content, columns) : underNotes(content)) kept.set(id, cell);

@@ -25,11 +25,11 @@ import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
-
+import { lastRunOf } from '../report/history.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
-
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { answer } from './answer.ts';
+import { fingerprint } from './fingerprint.ts';
 import { readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput, readContent } from './outputSheets.ts';
@@ -45,14 +45,26 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The sheets as a result names them: what to look at first. */
-const RESULT: readonly SheetKey[] = ['summary', 'contacts', 'customers', 'moves', 'playbook'];
+const RESULT: readonly SheetKey[] = [
+  'summary',
+  'contacts',
+  'customers',
+  'moves',
+  'trend',
+  'cohorts',
+  'history',
+  'playbook',
+];
 
 const STEP_OF: Record<SheetKey, StepCode> = {
   customers: 'writeCustomers',
   playbook: 'writeLists',
   contacts: 'writeLists',
   moves: 'writeLists',
+  cohorts: 'writeSummary',
+  trend: 'writeSummary',
   summary: 'writeSummary',
+  history: 'writeSummary',
 };
 
 /** Rows that are looked at to recognise a header. */
@@ -164,8 +176,9 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         terms,
         review: null,
         cohorts: null,
+        lastRun: outputs.history && lastRunOf(readContent(outputs.history.sheet).values, ''),
         kept,
-        run: { by: settings.runBy, at },
+        run: { by: settings.runBy, at, settings: settingsFingerprint(settings) },
       });
 
       const written = writeReport(spreadsheet, report, outputs, kept, (sheet) => step(STEP_OF[sheet]));
@@ -242,6 +255,11 @@ function describeSheets(sheets: readonly Sheet[]): WorkbookDescription['sheets']
   });
   const best = described.reduce((a, b) => (b.likeness > a.likeness ? b : a), { likeness: 0, sheetId: -1 });
   return described.map(({ likeness: _, ...sheet }) => ({ ...sheet, suggested: sheet.sheetId === best.sheetId }));
+}
+
+/** The same for the same settings, whoever runs them. */
+function settingsFingerprint({ runBy: _, ...settings }: Settings): string {
+  return fingerprint(settings);
 }
 
 function readSurvey(spreadsheet: Spreadsheet, { survey }: SourceSettings): SheetCells | null {

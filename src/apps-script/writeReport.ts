@@ -1,8 +1,9 @@
 /** Writes a report into the spreadsheet, in a number of service calls that does not grow with the rows. */
 import { userError } from '../errors.ts';
-import { inEveryLocale } from '../report/formulas.ts';
 import type { KeptCells } from '../report/keptCells.ts';
-import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
+import { type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
+import { appendRow } from './appendRow.ts';
+import { type Contents, contentOf } from './cellContent.ts';
 import { HEADER_ROWS } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
@@ -28,16 +29,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Sheets makes new sheets of 1000 × 26 cells. */
 const NEW_SHEET_ROWS = 1000;
 
-/** Each sheet after those that its formulas refer to. */
-const WRITING: readonly SheetKey[] = ['customers', 'playbook', 'contacts', 'moves', 'summary'];
+/** Each sheet after those that its formulas refer to; the history last, since it tells of runs that are done. */
+const WRITING: readonly SheetKey[] = [
+  'customers',
+  'playbook',
+  'contacts',
+  'moves',
+  'cohorts',
+  'trend',
+  'summary',
+  'history',
+];
 
 export type WrittenSheets = Record<SheetKey, OutputSheet>;
 
-/** What content is made of. */
-interface Writing {
-  kept: KeptCells;
-  /** Names of all sheets, as the team calls them. */
-  names: Record<SheetKey, string>;
+/** What is the same for all sheets. */
+interface Writing extends Contents {
   builders: Builders;
 }
 
@@ -60,13 +67,14 @@ export function writeReport(
     written[key] =
       outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, key, report[key].name));
   }
-  const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Writing['names'];
+  const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Contents['names'];
   const writing: Writing = { kept, names, builders: newBuilders() };
   for (const key of WRITING) {
     if (key !== 'customers') begin(key);
     // What a first run shows when it is done.
     if (key === 'summary' && written.summary.isNew) written.summary.sheet.activate();
-    repairable(names[key], () => writeSheet(written[key], report[key], writing));
+    const write = key === 'history' && !written.history.isNew ? appendRow : writeSheet;
+    repairable(names[key], () => write(written[key], report[key], writing));
   }
   return written;
 }
@@ -92,7 +100,7 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
-    range.setValues(block.map((row) => row.map((cell) => content(cell, writing))));
+    range.setValues(block.map((row) => row.map((cell) => contentOf(cell, writing))));
   });
   // Only now, since overrides may stand in what goes.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
@@ -174,25 +182,4 @@ function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet, hasLook: 
     .clearNote();
   // Else they went with the old look.
   if (hasLook) below.clearDataValidations();
-}
-
-/** What `setValues` gets for a cell. Text from data is marked as text, so that Sheets neither parses nor computes it. */
-function content(cell: Cell, { kept, names }: Writing): unknown {
-  if (cell === null || typeof cell === 'number') return cell;
-  if (typeof cell === 'string') return cell;
-  if ('text' in cell) return asText(cell.text);
-  if ('formula' in cell) return inEveryLocale(withNames(cell.formula, names));
-  const own = kept.get(cell.kept);
-  if (!own) return cell.initial;
-  if (own.formula !== '') return own.formula;
-  return typeof own.value === 'string' && own.value !== '' ? asText(own.value) : own.value;
-}
-
-/** Names of sheets are quoted, so that they may have spaces and apostrophes. */
-function withNames(formula: string, names: Record<SheetKey, string>): string {
-  return SHEETS.reduce((text, key) => text.split(nameOf(key)).join(`'${names[key].split("'").join("''")}'`), formula);
-}
-
-function asText(text: string): string {
-  return text === '' ? '' : `'${text}`;
 }

@@ -13,7 +13,7 @@ import type { Cell, CellFormat, ReportSheet, Rule } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf, valueAhead } from './reasons.ts';
-import { STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
+import { HEAT, STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** What a cell is made from. */
@@ -208,10 +208,11 @@ function overrideOf({ customer }: SegmentedCustomer, { input: { kept, tierNames 
 
 /** White at the lowest score, darker to the highest. */
 function scoreRule(range: string, bins: number): Rule {
+  const [low, middle, high] = HEAT;
   const stops = [
-    { at: 1, color: '#FFFFFF' },
-    { at: Math.max(2, Math.floor((1 + bins) / 2)), color: '#D3E3FD' },
-    { at: Math.max(3, bins), color: '#A8C7FA' },
+    { at: 1, color: low },
+    { at: Math.max(2, Math.floor((1 + bins) / 2)), color: middle },
+    { at: Math.max(3, bins), color: high },
   ] as const;
   return { range, when: { kind: 'scale', stops } };
 }

@@ -7,6 +7,7 @@ import type { Reason } from '../core/segments/method.ts';
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
 import type { Language } from '../i18n/language.ts';
+import type { HistoryColumn, TrendColumn } from '../i18n/sheets/words.ts';
 import type { KeptCells } from './keptCells.ts';
 
 export interface SegmentedCustomer {
@@ -79,10 +80,23 @@ export interface ReportInput {
   review: ReportReview | null;
   /** Months of first purchase × months since: at most the last 24 of them. Null where single orders are not known. */
   cohorts: Cohorts | null;
+  /** The figures that KPI History has from the last run of the same review period; null where there was none. */
+  lastRun: HistoryRow | null;
   /** What the team has typed into the sheets. */
   kept: KeptCells;
-  run: { by: string; at: string };
+  /** `settings` is a short text that is the same for the same settings. */
+  run: { by: string; at: string; settings: string };
 }
+
+/** A run as KPI History tells it, in figures; null where one was not known. */
+export interface HistoryRow {
+  by: string;
+  at: string;
+  figures: Readonly<Record<HistoryFigure, number | null>>;
+}
+
+/** The headline figures, which both KPI History and Trend have. */
+export type HistoryFigure = Exclude<Extract<HistoryColumn, TrendColumn>, 'period'>;
 
 /** A review period and what it is compared with, by the ids of `core/review/reviewPeriod`. */
 export interface ReportReview {

@@ -1,7 +1,7 @@
 /** A report is data: what stands in the cells of its sheets, how it looks, and which cells belong to the team. */
 
 /** The sheets of a report, in the order of their tabs. */
-export const SHEETS = ['customers', 'summary', 'moves', 'contacts', 'playbook'] as const;
+export const SHEETS = ['customers', 'summary', 'trend', 'history', 'moves', 'cohorts', 'contacts', 'playbook'] as const;
 
 export type SheetKey = (typeof SHEETS)[number];
 
@@ -64,6 +64,8 @@ export interface ReportSheet {
   numbers?: NumberRule[];
   /** Blocks that show as one cell, whose content stands in the first of theirs. */
   merges?: string[];
+  /** Ranges of the team's, which no warning guards; cells that are known by a note are the team's anyway. */
+  team?: string[];
   charts: Chart[];
 }
 

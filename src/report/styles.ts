@@ -75,5 +75,8 @@ export const STATUS_COLORS = {
 export const LINE = '#DADCE0';
 export const CARD_EDGE = '#C4C7C5';
 
+/** A heat map from low to high, light enough for dark letters. */
+export const HEAT = ['#FFFFFF', '#D3E3FD', '#A8C7FA'] as const;
+
 /** What is compared with, and the measure. */
 export const CHART_COLORS = { compared: '#80868B', measure: '#0B57D0' };

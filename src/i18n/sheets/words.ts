@@ -74,6 +74,55 @@ export const CONTACT_STATUSES = ['toDo', 'contacted', 'wonBack', 'noAnswer', 'do
 
 export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 
+/** The columns of Trend, from the left: a period, or the last run, and its figures. */
+export const TREND_COLUMNS = [
+  'period',
+  'customers',
+  'active',
+  'new',
+  'revenue',
+  'newRevenue',
+  'orders',
+  'orderValue',
+  'repeatRate',
+  'inactiveChurn',
+  'repurchaseRate',
+  'purchaseCycle',
+  'answers',
+  'nps',
+  'npsLow',
+  'npsHigh',
+  'satisfied',
+  'neutral',
+  'dissatisfied',
+  'lifetimeValue',
+  'equity',
+] as const;
+
+export type TrendColumn = (typeof TREND_COLUMNS)[number];
+
+/** The columns of KPI History, from the left: what is told of a run, and the headline figures of its review period. */
+export const HISTORY_COLUMNS = [
+  'at',
+  'by',
+  'source',
+  'period',
+  'customers',
+  'active',
+  'new',
+  'revenue',
+  'orderValue',
+  'repeatRate',
+  'inactiveChurn',
+  'nps',
+  'lifetimeValue',
+  'equity',
+  'tiers',
+  'settings',
+] as const;
+
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+
 /** What the team fills in on the summary, apart from targets. */
 export const INPUTS = ['activeDays', 'inactiveDays', 'watchShare', 'grossMargin', 'discountRate'] as const;
 
@@ -90,7 +139,12 @@ export interface Term {
  * report is built or, where the text is live, by a formula.
  */
 export interface SheetWords {
-  sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
+  sheetNames: Record<
+    'summary' | 'customers' | 'playbook' | 'contacts' | 'moves' | 'trend' | 'history' | 'cohorts',
+    string
+  >;
+  /** The note on the first cell of a sheet: who made it, when, from which cells, with which settings. */
+  madeBy: (run: { by: string; at: string; source: string; settings: string }) => string;
   /** Date and integer formats as Sheets writes them. */
   formats: { date: string; days: string };
   /** A calendar date in words, from `yyyy-mm-dd`. */
@@ -154,6 +208,30 @@ export interface SheetWords {
     counts: Record<'up' | 'down' | 'same' | 'joined' | 'left', string>;
     notes: readonly string[];
   };
+
+  trend: {
+    columns: Record<TrendColumn, Term>;
+    /** Stands for the period of the row with the figures of the last run. */
+    lastRun: string;
+    remark: string;
+    lastRunAt: (by: string, at: string) => string;
+  };
+
+  history: {
+    /** Names of the columns of its own; figures are named as on Trend. */
+    columns: Record<Exclude<HistoryColumn, TrendColumn>, Term>;
+    /** How many customers each tier has. */
+    tiers: (tiers: readonly { name: string; customers: number }[]) => string;
+  };
+
+  cohorts: {
+    columns: Record<'first' | 'size' | 'since' | 'rate', Term>;
+    remark: string;
+    all: string;
+  };
+
+  /** Stands above sheets of periods where orders are not known one by one. */
+  noPeriods: string;
 
   summary: {
     eyebrow: string;

@@ -228,6 +228,9 @@ export const en: SidebarTexts = {
       contacts: () => 'Whom to contact first, and why',
       playbook: () => 'What to do for each class, yours to edit',
       moves: () => 'Who rose, who fell, who is new or gone',
+      trend: () => 'The same figures, period by period',
+      cohorts: () => 'How many buy again, by month of first purchase',
+      history: () => 'One row a run, kept for good',
     },
     moves: ({ up, down, joined, left }) =>
       `Since the last run: ${count(up)} up, ${count(down)} down, ${count(joined)} new, ${count(left)} gone.`,

@@ -225,6 +225,9 @@ export const zhCN: SidebarTexts = {
       contacts: () => '先联系谁，为什么',
       playbook: () => '各类客户的对策，可自行修改',
       moves: () => '升级、降级、新增与不再出现的客户',
+      trend: () => '各期间的同一组指标',
+      cohorts: () => '按首购月份看多少客户再次购买',
+      history: () => '每次运行一行，永久保留',
     },
     moves: ({ up, down, joined, left }) =>
       `与上次运行相比：上升 ${count(up)}，下降 ${count(down)}，新增 ${count(joined)}，不再出现 ${count(left)}。`,

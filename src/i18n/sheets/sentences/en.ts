@@ -24,6 +24,14 @@ export const en = (): SheetSentences => ({
   moves: {
     since: (before, now) => `From the run of ${before} to the run of ${now}. An override counts at once.`,
   },
+  trend: {
+    lastRunAt: (by, at) => `Last run: ${by ? `${by}, ` : ''}${at}, with the figures of its review period then.`,
+  },
+  history: {
+    tiers: (tiers) => tiers.map(({ name, customers }) => `${name}: ${customers}`).join(', '),
+  },
+  madeBy: ({ by, at, source, settings }) =>
+    `Clientele: ${by ? `${by}, ` : ''}${at}, from ${source}, settings ${settings} (Method on the summary says which).`,
   summary: {
     title: (from, to) => `${from} to ${to}`,
     subtitle: (source, asOf) => `All orders in ${source}. As of ${asOf}, the latest date there.`,

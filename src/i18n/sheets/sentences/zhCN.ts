@@ -18,6 +18,14 @@ export const zhCN = (): SheetSentences => ({
   moves: {
     since: (before, now) => `自 ${before} 的运行至 ${now} 的运行。人工调整立即生效。`,
   },
+  trend: {
+    lastRunAt: (by, at) => `上次运行：${by ? `${by}，` : ''}${at}，为当时该评估期间的数字。`,
+  },
+  history: {
+    tiers: (tiers) => tiers.map(({ name, customers }) => `${name}：${customers}`).join('，'),
+  },
+  madeBy: ({ by, at, source, settings }) =>
+    `客群：${by ? `${by}，` : ''}${at}，来源 ${source}，设置 ${settings}（内容见摘要的“方法”）。`,
   summary: {
     title: (from, to) => `${from}至 ${to}`,
     subtitle: (source, asOf) => `${source} 中的全部订单。截至 ${asOf}（其中的最近日期）。`,

@@ -8,6 +8,9 @@ export const en: SheetTexts = {
     playbook: 'Playbook',
     contacts: 'Contact list',
     moves: 'Tier Moves',
+    trend: 'Trend',
+    history: 'KPI History',
+    cohorts: 'Cohorts',
   },
   formats: { date: 'yyyy-mm-dd', days: '0" days"' },
   separator: ', ',
@@ -212,6 +215,69 @@ export const en: SheetTexts = {
       'Left: customers of the run before who are not in the source any more. New: not there before.',
     ],
   },
+  trend: {
+    columns: {
+      period: { label: 'Period', note: 'A calendar month, quarter or year. Figures are as of its last day.' },
+      customers: { label: 'Customers', note: 'Customers with a purchase up to the last day.' },
+      active: { label: 'Active', note: 'Customers with a purchase in the period.' },
+      new: { label: 'New', note: 'Customers whose first purchase lies in the period.' },
+      revenue: { label: 'Revenue', note: 'Sum of the rows of the period, less refunds.' },
+      newRevenue: { label: 'From new', note: 'The part of revenue from customers who are new in the period.' },
+      orders: { label: 'Orders', note: 'Orders of the period with a positive amount.' },
+      orderValue: { label: 'Order value', note: 'Revenue divided by orders.' },
+      repeatRate: {
+        label: 'Repeat rate',
+        note: 'Of the customers who bought in the 12 months to the last day, the share who bought on two days or more.',
+      },
+      inactiveChurn: {
+        label: 'Inactive churn',
+        note: 'Share of all customers so far whose last purchase was more days ago than set under Inputs.',
+      },
+      repurchaseRate: {
+        label: 'Repurchase rate',
+        note: 'Of the customers who bought in the period before, the share who bought in this one.',
+      },
+      purchaseCycle: {
+        label: 'Purchase cycle',
+        note: 'Median days between two purchases of a customer, of those that ended in the period.',
+      },
+      answers: { label: 'Answers', note: 'Answers to “how likely are you to recommend us” in the period.' },
+      nps: { label: 'NPS', note: 'Net promoter score: % of 9 and 10 less % of 0 to 6, from −100 to 100.' },
+      npsLow: { label: 'NPS, low', note: 'Lower end of the 95% interval (adjusted Wald).' },
+      npsHigh: { label: 'NPS, high', note: 'Upper end of the 95% interval (adjusted Wald).' },
+      satisfied: { label: 'Satisfied', note: 'Share of the ratings in the upper third of the scale.' },
+      neutral: { label: 'Neutral', note: 'Share of the ratings in the middle third of the scale.' },
+      dissatisfied: { label: 'Dissatisfied', note: 'Share of the ratings in the lower third of the scale.' },
+      lifetimeValue: {
+        label: 'CLV, 12 mo',
+        note: 'Mean over the customers of what each is expected to bring in the 12 months after the last day.',
+      },
+      equity: { label: 'Equity', note: 'Sum of the same over all customers.' },
+    },
+    lastRun: 'Last run',
+    remark: 'One row a period, with the definitions of the KPI Summary. Every run writes it anew.',
+  },
+  history: {
+    columns: {
+      at: { label: 'Run at', note: 'When the run was made, in the time zone of this file.' },
+      by: { label: 'Run by', note: 'Who made it.' },
+      source: { label: 'Source', note: 'The cells it read.' },
+      tiers: { label: 'Tiers', note: 'How many customers each tier had, overrides included.' },
+      settings: { label: 'Settings', note: 'Runs with the same code had the same settings.' },
+    },
+  },
+  cohorts: {
+    columns: {
+      first: { label: 'First purchase', note: 'The month of the first purchase.' },
+      size: { label: 'Customers', note: 'Customers whose first purchase lies in the month.' },
+      since: { label: 'Months since', note: 'Calendar months since that of the first purchase.' },
+      rate: { label: 'Bought', note: 'Share of the customers who bought in that month, weighted by cohort size.' },
+    },
+    remark:
+      'Share of each month’s new customers who bought again, by months since their first purchase. Blank: not over yet.',
+    all: 'All',
+  },
+  noPeriods: 'The source has one row a customer. For figures by period it takes one row an order.',
   summary: {
     eyebrow: 'Customer summary',
     status: {

@@ -2,7 +2,16 @@
 import type { SheetTexts } from '../words.ts';
 
 export const zhCN: SheetTexts = {
-  sheetNames: { summary: '指标摘要', customers: '客户', playbook: '运营手册', contacts: '联系名单', moves: '层级变动' },
+  sheetNames: {
+    summary: '指标摘要',
+    customers: '客户',
+    playbook: '运营手册',
+    contacts: '联系名单',
+    moves: '层级变动',
+    trend: '趋势',
+    history: '指标历史',
+    cohorts: '同期群',
+  },
   formats: { date: 'yyyy-mm-dd', days: '0" 天"' },
   separator: '、',
   clauses: '；',
@@ -196,6 +205,53 @@ export const zhCN: SheetTexts = {
       '不再出现：上次有而来源表中已没有的客户。新客户：上次没有的客户。',
     ],
   },
+  trend: {
+    columns: {
+      period: { label: '期间', note: '自然月、季度或年。数字截至其最后一天。' },
+      customers: { label: '客户总数', note: '截至最后一天有过购买的客户。' },
+      active: { label: '活跃客户', note: '期间内有购买的客户。' },
+      new: { label: '新客户', note: '首次购买在期间内的客户。' },
+      revenue: { label: '收入', note: '期间内各行的合计，已扣除退款。' },
+      newRevenue: { label: '新客户收入', note: '收入中来自期间内新客户的部分。' },
+      orders: { label: '订单', note: '期间内金额为正的订单数。' },
+      orderValue: { label: '笔单价', note: '收入 ÷ 订单数。' },
+      repeatRate: { label: '复购率', note: '截至最后一天的 12 个月内有购买的客户中，在两天或以上购买的比例。' },
+      inactiveChurn: { label: '未回购流失率', note: '迄今全部客户中，末次购买距最后一天超过“填写项”所设天数的比例。' },
+      repurchaseRate: { label: '回购率', note: '上一期间有购买的客户中，本期间再次购买的比例。' },
+      purchaseCycle: { label: '购买周期', note: '同一客户两次购买间隔天数的中位数，取在期间内结束的间隔。' },
+      answers: { label: '回答数', note: '期间内对“您有多大可能推荐我们”的回答。' },
+      nps: { label: 'NPS', note: '净推荐值：9 和 10 分的占比减 0 至 6 分的占比，−100 至 100。' },
+      npsLow: { label: 'NPS 下限', note: '95% 置信区间的下限（修正 Wald 法）。' },
+      npsHigh: { label: 'NPS 上限', note: '95% 置信区间的上限（修正 Wald 法）。' },
+      satisfied: { label: '满意', note: '评分落在量表上三分之一的比例。' },
+      neutral: { label: '一般', note: '评分落在量表中三分之一的比例。' },
+      dissatisfied: { label: '不满意', note: '评分落在量表下三分之一的比例。' },
+      lifetimeValue: { label: '12 个月价值', note: '每位客户在最后一天之后 12 个月内预期价值的平均。' },
+      equity: { label: '客户资产', note: '全部客户上述价值之和。' },
+    },
+    lastRun: '上次运行',
+    remark: '每个期间一行，口径与指标摘要相同。每次运行都会重写。',
+  },
+  history: {
+    columns: {
+      at: { label: '运行时间', note: '运行的时间，按本文件的时区。' },
+      by: { label: '运行人', note: '由谁运行。' },
+      source: { label: '来源', note: '所读取的单元格。' },
+      tiers: { label: '层级人数', note: '各层级的客户数，含人工调整。' },
+      settings: { label: '设置', note: '代码相同，则设置相同。' },
+    },
+  },
+  cohorts: {
+    columns: {
+      first: { label: '首购月份', note: '首次购买所在的月份。' },
+      size: { label: '客户', note: '首次购买在该月的客户。' },
+      since: { label: '距首购月数', note: '距首次购买所在月份的自然月数。' },
+      rate: { label: '购买占比', note: '在该月有购买的客户占比，按各月客户数加权。' },
+    },
+    remark: '各月新客户中再次购买的比例，按距首次购买的月数。空白：该月尚未结束。',
+    all: '合计',
+  },
+  noPeriods: '来源表每位客户一行；按期间的数字需要每笔订单一行的来源表。',
   summary: {
     eyebrow: '客户指标摘要',
     status: {
