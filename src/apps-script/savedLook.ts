@@ -1,6 +1,8 @@
 /** Remembers which look each sheet of ours was given, so that a run does not undo what the team changed about it. */
+import { idInNote } from '../report/keptCells.ts';
 import type { ReportSheet } from '../report/model.ts';
 import { fingerprint } from './fingerprint.ts';
+import { hasChoices } from './teamCells.ts';
 
 const LOOK = 'clientele.look.';
 
@@ -28,8 +30,11 @@ export interface Look {
   frame: Frame;
   /** How many conditional formats are ours. */
   rules: number;
-  /** Whether cells are merged. */
+  /** Of what the team's ranges follow from. */
+  team: string;
+  /** Whether cells are merged, and whether some take certain content only. */
   merged: boolean;
+  choices: boolean;
   /** The first range of each chart, by which a chart of ours is known. */
   charts: string[];
   /** Of the charts, which follow how much there is to show while the rest of the look stays. */
@@ -48,15 +53,18 @@ export function saveLook(report: ReportSheet): void {
 }
 
 export function lookOf(report: ReportSheet): Look {
-  const { formats, rules, lists, numbers = [], merges = [], team = [], lines, charts } = report;
+  const { formats, rules, lists, numbers = [], merges = [], team, lines, charts } = report;
   const { columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = report;
+  const ids = formats.map((row) => row.map(({ note }) => idInNote(note) !== null));
   const styles = formats.map((row) => row.map(({ style }) => style));
   const frame = { widths: widthsOf(columnWidths), rowHeights, frozenRows, frozenColumns, hiddenGridlines };
   return {
-    fingerprint: fingerprint([styles, frame, lines, rules, lists, numbers, merges, team]),
+    fingerprint: fingerprint([styles, frame, lines, rules, lists, numbers, merges]),
     frame,
     rules: rules.length,
+    team: fingerprint(team ?? ids),
     merged: merges.length > 0,
+    choices: hasChoices(report),
     charts: charts.map(({ ranges }) => ranges[0] ?? ''),
     chartsFingerprint: fingerprint(charts),
   };

@@ -151,7 +151,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const cohorts = monthlyCohorts(checked);
       const now = keyNow(checked.purchases, settings.source.pseudonyms);
       // Read as late as can be: what the team types from here on is written over.
-      const before = outputs.customers && readContent(outputs.customers.sheet);
+      const before = outputs.customers && readContent(outputs.customers);
       const previous = tiersNow(readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null), now);
       const kept = keptNow(readKeptCells(outputs, SHEETS, before ? { customers: before } : {}), now);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous, review?.review ?? null);
@@ -183,7 +183,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         terms,
         review,
         cohorts,
-        lastRun: outputs.history && lastRunOf(readContent(outputs.history.sheet).values, review?.period ?? ''),
+        lastRun: outputs.history && lastRunOf(readContent(outputs.history).values, review?.period ?? ''),
         kept,
         run: { by: settings.runBy, at, settings: settingsFingerprint(settings) },
       });

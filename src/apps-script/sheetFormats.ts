@@ -10,6 +10,9 @@ type Rules = GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
 
 const FONT = 'Roboto';
 
+/** Pixels of a column that nobody has set. */
+const USUAL_WIDTH = 100;
+
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
@@ -38,17 +41,19 @@ export function newBuilders(): Builders {
 export function writeLook(
   sheet: Sheet,
   range: Range,
-  { formats, lines }: Pick<ReportSheet, 'formats' | 'lines'>,
+  { formats, lines, rowHeights }: Pick<ReportSheet, 'formats' | 'lines' | 'rowHeights'>,
   builders: Builders,
 ): void {
-  range
-    .setTextStyles(textStyles(formats, builders.textStyle()))
-    .setBackgrounds(each(formats, ({ style }) => style.fill))
-    .setHorizontalAlignments(each(formats, ({ style }) => style.align));
   const styles = formats.flatMap((row) => row.map(({ style }) => style));
+  range.setTextStyles(textStyles(formats, builders.textStyle()));
+  // The sheet is blank, so that what all cells have anyway need not be said.
+  if (styles.some(({ fill }) => fill !== null)) range.setBackgrounds(each(formats, ({ style }) => style.fill));
+  if (styles.some(({ align }) => align !== 'left')) {
+    range.setHorizontalAlignments(each(formats, ({ style }) => style.align));
+  }
   if (styles.some(({ vertical }) => vertical !== 'middle')) {
     range.setVerticalAlignments(each(formats, ({ style }) => style.vertical));
-  } else range.setVerticalAlignment('middle');
+  } else if (rowHeights.length > 0) range.setVerticalAlignment('middle');
   if (styles.some(({ wrap }) => wrap)) range.setWraps(each(formats, ({ style }) => style.wrap));
   const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
   for (const { ranges, edge, color, medium } of lines) {
@@ -58,15 +63,14 @@ export function writeLook(
 }
 
 /** Sizes, frozen rows and columns, gridlines, where they are others than before: a call for each would be dozens. */
-export function writeFrame(sheet: Sheet, report: ReportSheet, frame: Frame, before: Frame | undefined): void {
+export function writeFrame(sheet: Sheet, frame: Frame, before: Frame | undefined): void {
   const { widths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = frame;
   const changed = Object.keys(widths)
     .map(Number)
-    .filter((column) => widths[column] !== before?.widths[column]);
-  const columnWidths = before
-    ? runs(changed, (column) => widths[column]).map((run) => ({ ...run, width: widths[run.column] as number }))
-    : report.columnWidths;
-  for (const { column, count, width } of columnWidths) sheet.setColumnWidths(column, count, width);
+    .filter((column) => widths[column] !== (before?.widths[column] ?? USUAL_WIDTH));
+  for (const { column, count } of runs(changed, (each) => widths[each])) {
+    sheet.setColumnWidths(column, count, widths[column] as number);
+  }
   if (JSON.stringify(rowHeights) !== JSON.stringify(before?.rowHeights)) {
     for (const { row, count, height } of rowHeights) sheet.setRowHeightsForced(row, count, height);
   }

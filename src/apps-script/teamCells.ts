@@ -9,26 +9,25 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** Ranges in which nobody is warned: cells that are known by a note, columns of the team's, and all that is beside ours. */
+/** Ranges in which nobody is warned: those of the team's, else cells that are known by a note; and all that is beside ours. */
 export function rangesOfTheTeam(report: ReportSheet, columns: number): string[] {
-  const { formats, cells, firstColumn, team = [] } = report;
-  const noted: string[] = [];
-  const width = cells[0]?.length ?? 0;
-  for (let i = 0; i < width; i++) {
+  const beside = report.firstColumn + (report.cells[0]?.length ?? 0);
+  const free = beside <= columns ? [`${columnLetter(beside - 1)}:${columnLetter(columns - 1)}`] : [];
+  return [...(report.team ?? notedRanges(report)), ...free];
+}
+
+/** Cells of one column that are known by a note, as long as they stand together. */
+function notedRanges({ formats, firstColumn }: ReportSheet): string[] {
+  const columns = Array.from({ length: formats[0]?.length ?? 0 }, (_, i) => i);
+  return columns.flatMap((i) => {
     const isNoted = formats.map((row) => idInNote(row[i]?.note ?? '') !== null);
-    isNoted.forEach((is, row) => {
-      if (!is || isNoted[row - 1]) return;
+    return isNoted.flatMap((is, row) => {
+      if (!is || isNoted[row - 1]) return [];
       const length = isNoted.slice(row).indexOf(false);
       const last = length < 0 ? formats.length : row + length;
-      noted.push(block(row + 1, firstColumn + i, last, firstColumn + i));
+      return [block(row + 1, firstColumn + i, last, firstColumn + i)];
     });
-  }
-  const beside = firstColumn + width;
-  return [
-    ...noted,
-    ...team,
-    ...(beside <= columns ? [`${columnLetter(beside - 1)}:${columnLetter(columns - 1)}`] : []),
-  ];
+  });
 }
 
 /** Written where the layout is another one, and where rows came below the team's columns. */
@@ -67,14 +66,14 @@ export function holdable({ cells, firstColumn, numbers = [] }: ReportSheet, kept
 /** Drop-downs and bounds of numbers: one call where the rows of the sheet are known one by one, else one a range. */
 export function writeChoices({ formatted, named }: SheetRanges, report: ReportSheet): void {
   const { lists, numbers = [], cells, formats, firstColumn } = report;
-  if (lists.length + numbers.length === 0) return;
+  if (!hasChoices(report)) return;
   const rules = new Map<string, Validation>();
+  const rule = SpreadsheetApp.newDataValidation();
   for (const { range, values, help, allowsOthers } of lists) {
-    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
+    rule.requireValueInList([...values], true);
     rules.set(range, rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
   }
   for (const { range, least, most, help, allowsOthers = false } of numbers) {
-    const rule = SpreadsheetApp.newDataValidation();
     if (most === null) rule.requireNumberGreaterThanOrEqualTo(least);
     else rule.requireNumberBetween(least, most);
     rules.set(range, rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
@@ -88,6 +87,10 @@ export function writeChoices({ formatted, named }: SheetRanges, report: ReportSh
   formatted.setDataValidations(
     formats.map((row, i) => row.map((_, j) => byCell.get(address(i + 1, firstColumn + j)) ?? null)),
   );
+}
+
+export function hasChoices({ lists, numbers = [] }: ReportSheet): boolean {
+  return lists.length + numbers.length > 0;
 }
 
 /** The cells of a bounded range of one column. */

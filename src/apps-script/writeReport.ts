@@ -5,9 +5,9 @@ import { type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/
 import { appendRow } from './appendRow.ts';
 import { type Contents, contentOf } from './cellContent.ts';
 import { HEADER_ROWS } from './keptCells.ts';
-import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
+import { insertOutputSheet, type OutputSheet, type OutputSheets, readContent, rememberSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
-import { lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
+import { type Look, lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
@@ -22,7 +22,6 @@ import {
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
 import { holdable, rangesOfTheTeam, warnBeforeEdits, writeChoices } from './teamCells.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -64,9 +63,13 @@ export function writeReport(
   begin('customers');
   setAside(kept);
   const written = {} as WrittenSheets;
-  for (const key of SHEETS) {
-    written[key] =
-      outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, key, report[key].name));
+  try {
+    for (const key of SHEETS) {
+      written[key] =
+        outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, report[key].name));
+    }
+  } finally {
+    rememberSheets(spreadsheet, outputs, written);
   }
   const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Contents['names'];
   const writing: Writing = { kept, names, builders: newBuilders(), sheets: written };
@@ -90,17 +93,20 @@ function repairable<T>(sheet: string, write: () => T): T {
   }
 }
 
-function writeSheet({ sheet, isNew }: OutputSheet, given: ReportSheet, writing: Writing): void {
+function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): void {
+  const { sheet, isNew } = output;
   const report = { ...given, numbers: holdable(given, writing.kept) };
   const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
   const hasLook = before?.fingerprint === look.fingerprint;
   const hasCharts = hasLook && before.chartsFingerprint === look.chartsFingerprint;
-  const { rows, columns, hasGrown, surplus } = makeRoom(sheet, report, isNew);
-  const teamRanges = rangesOfTheTeam(report, columns);
-  const ranges = sheetRanges(sheet, report, { rowsOfSheet: rows, teamRanges, sheets: writing.sheets });
+  const guardsOthers = before?.team !== look.team;
+  if (!isNew && !output.values) readContent(output);
+  const { columns, hasGrown, surplus } = makeRoom(output, report, guardsOthers);
+  const teamRanges = guardsOthers || hasGrown ? rangesOfTheTeam(report, columns) : [];
+  const ranges = sheetRanges(sheet, report, { teamRanges, sheets: writing.sheets });
   if (!isNew && !hasCharts) removeOurCharts(sheet, before?.charts ?? look.charts);
-  if (!isNew && !hasLook) clearLook(ranges.whole, before?.merged ?? true);
+  if (!isNew && !hasLook) clearLook(ranges.whole, before);
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
@@ -109,55 +115,52 @@ function writeSheet({ sheet, isNew }: OutputSheet, given: ReportSheet, writing: 
   // Only now, since overrides may stand in what goes.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
-  if (!isNew) clearBelow(sheet, report, hasLook);
+  if (!isNew) clearBelow(output, report, hasLook);
 
   writeFormats(ranges, report);
   if (!hasLook) {
     writeLook(sheet, ranges.formatted, report, writing.builders);
-    writeFrame(sheet, report, look.frame, before?.frame);
+    writeFrame(sheet, look.frame, before?.frame);
     writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
     writeChoices(ranges, report);
     for (const merge of report.merges ?? []) ranges.named.get(merge)?.merge();
   }
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
-  if (!hasLook || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
-  if (!hasLook || !hasCharts) saveLook(report);
+  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
+  if (!hasLook || !hasCharts || guardsOthers) saveLook(report);
   if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
 }
 
 /**
  * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
  *
- * @returns the size of the sheet now, whether rows were added, and how many columns of ours it has too many
+ * @param isSizeNeeded whether it has to be known how wide the sheet is, and not only that it is wide enough
+ * @returns how many columns the sheet has now, whether rows were added, and how many columns of ours there are too many
  */
 function makeRoom(
-  sheet: Sheet,
+  { sheet, isNew, values = [] }: OutputSheet,
   report: ReportSheet,
-  isNew: boolean,
-): { rows: number; columns: number; hasGrown: boolean; surplus: number } {
+  isSizeNeeded: boolean,
+): { columns: number; hasGrown: boolean; surplus: number } {
   const { length } = report.cells;
-  const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
-  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
   const width = widthOf(report);
-  const room = {
-    rows: Math.max(rows, length),
-    columns: Math.max(NEW_SHEET_COLUMNS, width),
-    hasGrown: length > rows,
-    surplus: 0,
-  };
-  if (isNew && width <= NEW_SHEET_COLUMNS) return room;
-  const ours = isNew || report.heads.length === 0 ? width : columnsNow(sheet, room.rows, report);
-  // In an older sheet the team may have deleted some.
-  const columns = isNew ? NEW_SHEET_COLUMNS : sheet.getMaxColumns();
+  // What is filled is there: nobody need ask.
+  const rows = isNew ? NEW_SHEET_ROWS : values.length >= length ? values.length : sheet.getMaxRows();
+  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
+  const hasGrown = length > rows;
+  const filled = values[0]?.length ?? 0;
+  const isWide = filled >= width && !isSizeNeeded && !hasGrown;
+  const columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
+  const ours = isNew || report.heads.length === 0 ? width : columnsNow(values, report);
   if (ours > 0 && ours < width && ours < columns) {
-    const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
+    const beside = sheet.getRange(1, ours + 1, Math.max(rows, length), Math.min(width, columns) - ours);
     if (!beside.isBlank()) {
       sheet.insertColumnsAfter(ours, width - ours);
       saveWidth(report, width);
     }
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-  return { ...room, columns: Math.max(columns, width), surplus: Math.max(ours - width, 0) };
+  return { columns: Math.max(columns, width), hasGrown, surplus: Math.max(ours - width, 0) };
 }
 
 /** The last column of ours in a report. */
@@ -170,8 +173,8 @@ function widthOf({ cells, firstColumn }: ReportSheet): number {
  * left up to the first that has none. A head that was there before is not ours, but for the last of all: it stands twice while
  * surplus columns have not gone.
  */
-function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
-  const top = sheet.getRange(1, 1, Math.min(rows, HEADER_ROWS), Math.max(sheet.getLastColumn(), 1)).getValues();
+function columnsNow(values: readonly (readonly unknown[])[], report: ReportSheet): number {
+  const top = values.slice(0, HEADER_ROWS);
   const headsIn = (row: readonly unknown[]) =>
     row.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
   const columns = top.map(headsIn).find((found) => found.includes(0)) ?? headsIn(top[0] ?? []);
@@ -183,14 +186,15 @@ function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
 }
 
 /** What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows. */
-function clearLook(whole: Range, isMerged: boolean): void {
-  whole.clearFormat().clearDataValidations();
-  if (isMerged) whole.breakApart();
+function clearLook(whole: Range, before: Look | null): void {
+  whole.clearFormat();
+  if (before?.choices ?? true) whole.clearDataValidations();
+  if (before?.merged ?? true) whole.breakApart();
 }
 
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
-function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet, hasLook: boolean): void {
-  const stale = sheet.getLastRow() - cells.length;
+function clearBelow({ sheet, values = [] }: OutputSheet, { cells, firstColumn }: ReportSheet, hasLook: boolean): void {
+  const stale = values.length - cells.length;
   if (stale <= 0) return;
   const below = sheet
     .getRange(cells.length + 1, firstColumn, stale, cells[0]?.length ?? 0)

@@ -48,10 +48,9 @@ export function history(input: ReportInput): ReportSheet {
     ],
     heads: HISTORY_COLUMNS.map(headsOf),
     columnWidths: [
-      { column: 1, count: HISTORY_COLUMNS.length, width: 104 },
-      ...(['at', 'source', 'tiers'] as const).map((column) => {
-        return { column: HISTORY_COLUMNS.indexOf(column) + 1, count: 1, width: column === 'at' ? 130 : 190 };
-      }),
+      { column: 1, count: HISTORY_COLUMNS.length, width: 100 },
+      { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
+      { column: HISTORY_COLUMNS.indexOf('tiers') + 1, count: 1, width: 190 },
     ],
     rowHeights: [],
     frozenRows: 1,

@@ -57,7 +57,7 @@ export function trend(input: ReportInput): ReportSheet {
     // Rows come with every period; the first of them shows how all look.
     formats: grid.formats.slice(0, FIRST_ROW),
     heads: [],
-    columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 104 }],
+    columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 100 }],
     rowHeights: [],
     frozenRows: HEAD,
     frozenColumns: 1,
