@@ -87,20 +87,23 @@ export function assertWritable(outputs: OutputSheets): void {
   }
 }
 
-/** A new output sheet; a number is added to its name when the name is taken. */
-export function insertOutputSheet(spreadsheet: Spreadsheet, name: string): OutputSheet {
-  const inserted = insertUnderFreeName(spreadsheet, name);
-  return { ...inserted, sheetId: inserted.sheet.getSheetId(), isNew: true };
+export function insertOutputSheet(spreadsheet: Spreadsheet, wanted: string): OutputSheet {
+  const { given: sheet, name } = nameSheet(spreadsheet, wanted, (free) => spreadsheet.insertSheet(free));
+  return { sheet, name, sheetId: sheet.getSheetId(), isNew: true };
 }
 
-/** Sheets refuses a name that is taken, which costs a call only when it happens. */
-function insertUnderFreeName(spreadsheet: Spreadsheet, name: string): { sheet: Sheet; name: string } {
+/** Sheets refuses a name that is taken, which costs a call only when it happens: then a number is added to it. */
+export function nameSheet<T>(
+  spreadsheet: Spreadsheet,
+  name: string,
+  give: (name: string) => T,
+): { given: T; name: string } {
   try {
-    return { sheet: spreadsheet.insertSheet(name), name };
+    return { given: give(name), name };
   } catch (error) {
     for (let number = 2; number < 100; number++) {
       const free = `${name} ${number}`;
-      if (!spreadsheet.getSheetByName(free)) return { sheet: spreadsheet.insertSheet(free), name: free };
+      if (!spreadsheet.getSheetByName(free)) return { given: give(free), name: free };
     }
     throw error;
   }

@@ -50,6 +50,8 @@ export interface Port {
   activeSheet(): number;
   activeRange(): RangeSnapshot;
   insertSheet(name: string | null, index: number | null): number;
+  /** At the end, under a name of its own. */
+  copySheet(sheetId: number): number;
   deleteSheet(sheetId: number): null;
   renameSheet(sheetId: number, name: string): null;
   moveSheet(sheetId: number, index: number): null;

@@ -2,6 +2,7 @@
 import type { CellStyle, RangeSnapshot } from '../types/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
+import { CopyPasteType, type EnumValue } from './enumerations.ts';
 import { Formattable, styleOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, wholeLine } from './metadata.ts';
@@ -199,6 +200,19 @@ export class Range extends Formattable {
   ): void {
     const [rows, columns] = [lastRow - row + 1, lastColumn - column + 1];
     host('copyFormat', this.at, { sheetId: sheet.getSheetId(), row, column, rows, columns });
+  }
+
+  copyTo(destination: Range, type?: EnumValue, transposed = false): void {
+    const { rows, columns } = destination.at;
+    if (type !== CopyPasteType.PASTE_VALUES || transposed || rows !== this.at.rows || columns !== this.at.columns) {
+      throw new Error('Only PASTE_VALUES onto a range of the same size is implemented in the workbench');
+    }
+    const asItIs = (cell: WireCell) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell);
+    host(
+      'write',
+      destination.at,
+      host('values', this.at).map((row) => row.map(asItIs)),
+    );
   }
 
   getNotes(): string[][] {

@@ -46,6 +46,10 @@ export class Sheet {
     host('renameSheet', this.sheetId, name);
     return this;
   }
+  /** Only within the file: another one cannot be had. */
+  copyTo(_file: object): Sheet {
+    return sheetOf(host('copySheet', this.sheetId), this.parent);
+  }
   hideSheet(): this {
     host('setHidden', this.sheetId, true);
     return this;

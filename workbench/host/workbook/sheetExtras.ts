@@ -21,6 +21,8 @@ export interface KeptExtras {
   read<K extends Kind>(sheetId: number, kind: K): SheetExtras[K];
   write<K extends Kind>(sheetId: number, kind: K, value: SheetExtras[K]): void;
   clear(range: RangeSnapshot, kind: 'notes' | 'validations'): void;
+  /** What a copy of a sheet takes along: all but protections. */
+  copy(from: number, to: number): void;
   forget(sheetId: number): void;
   /** Takes up what a workbook was saved with. */
   adopt(workbook: WorkbookSnapshot): void;
@@ -106,6 +108,19 @@ export function keptExtras(
         extras.validations = extras.validations.filter((each) => !contains(range, each.range.row, each.range.column));
       }
       onChange(range.sheetId, kind);
+    },
+    copy: (from, to) => {
+      const { charts, conditionalFormats, validations, notes, metadata } = of(from);
+      const there = (range: RangeSnapshot) => (range.sheetId === from ? { ...range, sheetId: to } : range);
+      Object.assign(of(to), {
+        charts: charts.map((each, i) => ({ ...each, chartId: to * 1000 + 1 + i, ranges: each.ranges.map(there) })),
+        conditionalFormats: conditionalFormats.map((each) => ({ ...each, ranges: each.ranges.map(there) })),
+        validations: validations.map((each) => ({ ...each, range: there(each.range) })),
+        notes: { ...notes },
+        metadata: [...metadata],
+      });
+      onChange(to, 'charts');
+      onChange(to, 'conditionalFormats');
     },
     forget: (sheetId) => all.delete(sheetId),
     adopt: ({ sheets, metadata = [] }) => {
