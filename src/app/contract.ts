@@ -117,7 +117,8 @@ export interface SurveyRequest {
   sheetId: number;
   /** Absent on first sight: the server proposes. */
   columns?: SurveyMapping;
-  scale?: RatingScale;
+  /** Absent or null: the server proposes. */
+  scale?: RatingScale | null;
   dateOrder?: DateOrder;
 }
 
@@ -127,12 +128,19 @@ export interface SurveyDescription {
   rows: number;
   columns: SheetColumn[];
   mapping: SurveyMapping;
-  /** The proposal, or the scale that was asked for; null where no score can be read. */
+  /** The proposal, or the scale that was asked for; null where no rating can be read. */
   scale: RatingScale | null;
   /** The lowest and highest score, on which the proposal rests; null where none can be read. */
   scores: { lowest: number; highest: number } | null;
-  /** A null is a cell that cannot be read; the day is null in a survey without dates, too. */
-  firstRows: { row: number; customer: string; day: number | null; score: number | null }[];
+  /** A null is a cell that cannot be read, or one of no column; so is a topic of ''. */
+  firstRows: {
+    row: number;
+    customer: string;
+    day: number | null;
+    score: number | null;
+    nps: number | null;
+    topic: string;
+  }[];
 }
 
 export interface SourceSettings {
@@ -146,12 +154,15 @@ export interface SourceSettings {
   testCustomers: string[];
   /** Where ratings come from; null for none. */
   survey: SurveySettings | null;
+  /** Whether codes stand for customers in everything that is written. */
+  pseudonyms: boolean;
 }
 
 export interface SurveySettings {
   sheetId: number;
   columns: SurveyMapping;
-  scale: RatingScale;
+  /** Of the ratings; null only where no column holds them. */
+  scale: RatingScale | null;
   dateOrder: DateOrder;
 }
 
@@ -174,8 +185,10 @@ export interface DataCheck {
   duplicateRows: number;
   /** Customers who look like tests, left out or not. */
   tests: TestProposal[];
-  /** Ratings that count and customers who gave them; null without a survey. */
+  /** Ratings that count and customers who gave them; null without a survey of them. */
   ratings: { ratings: number; customers: number; scale: RatingScale } | null;
+  /** Answers on likelihood to recommend; null without a survey of them. */
+  recommendations: { answers: number; customers: number } | null;
   currency: Currency;
   /** What a forecast of these customers rests on, and how it would have done so far. */
   forecast: ForecastBasis;

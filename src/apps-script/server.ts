@@ -16,6 +16,8 @@ import type {
 } from '../app/contract.ts';
 import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
+import { keptNow, keyNow, tiersNow } from '../app/pseudonyms.ts';
+import { monthlyCohorts, reviewOrders } from '../app/review.ts';
 import { segmentCustomers as classCustomers, leftByTier, movesOf } from '../app/segmentation.ts';
 import { parseSettings, settingsFromJson } from '../app/settings.ts';
 import { parseSourceRequest, parseSourceSettings, parseSurveyRequest } from '../app/sourceSettings.ts';
@@ -28,6 +30,7 @@ import { buildReport } from '../report/buildReport.ts';
 import { lastRunOf } from '../report/history.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
+import { reviewTerms } from '../report/summary/reviewTerms.ts';
 import { answer } from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readKeptCells } from './keptCells.ts';
@@ -135,7 +138,8 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
       const survey = readSurvey(spreadsheet, settings.source);
-      const terms = forecastTerms(readKeptCells(outputs, ['summary']));
+      const inputs = readKeptCells(outputs, ['summary']);
+      const terms = forecastTerms(inputs);
 
       step('check');
       const checked = checkSource(cells, settings.source, calendar, survey);
@@ -143,11 +147,14 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       step('score');
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
+      const review = reviewOrders(checked, forecast, settings.source.refunds, reviewTerms(inputs), terms);
+      const cohorts = monthlyCohorts(checked);
+      const now = keyNow(checked.purchases, settings.source.pseudonyms);
       // Read as late as can be: what the team types from here on is written over.
       const before = outputs.customers && readContent(outputs.customers.sheet);
-      const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
-      const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
-      const segmented = classCustomers(checked, forecast, settings, last.kept, previous, null);
+      const previous = tiersNow(readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null), now);
+      const kept = keptNow(readKeptCells(outputs, SHEETS, before ? { customers: before } : {}), now);
+      const segmented = classCustomers(checked, forecast, settings, last.kept, previous, review?.review ?? null);
       const { customers, tiers, segments, frozen } = segmented;
       const report = buildReport({
         language: documentLanguage(spreadsheet),
@@ -174,9 +181,9 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
             : null,
         forecast: forecast.basis,
         terms,
-        review: null,
-        cohorts: null,
-        lastRun: outputs.history && lastRunOf(readContent(outputs.history.sheet).values, ''),
+        review,
+        cohorts,
+        lastRun: outputs.history && lastRunOf(readContent(outputs.history.sheet).values, review?.period ?? ''),
         kept,
         run: { by: settings.runBy, at, settings: settingsFingerprint(settings) },
       });

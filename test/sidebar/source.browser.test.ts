@@ -190,7 +190,7 @@ describe('a survey', () => {
     answers.describeSurvey = ({ columns }) =>
       ok({ ...survey('en'), ...(columns && { mapping: columns, scale: null, scores: null }) });
     const { sidebar, fields } = await open(answers);
-    await fields.getByRole('combobox', { name: 'Score' }).selectOption('4');
+    await fields.getByRole('combobox', { name: 'Satisfaction score' }).selectOption('4');
     await expect.poll(() => sidebar.calls.at(-1)?.argument).not.toHaveProperty('scale');
     await primary(sidebar).click();
     await fields.getByText('Choose the scale that the scores are on.').waitFor();
@@ -199,7 +199,11 @@ describe('a survey', () => {
   });
 
   it('of the last run is there again, unless its sheet is gone', async () => {
-    const saved = { sheetId: 2, columns: { customer: 1, score: 2, date: null }, scale: { min: 0, max: 10 } };
+    const saved = {
+      sheetId: 2,
+      columns: { customer: 1, score: 2, nps: null, date: null, topic: null },
+      scale: { min: 0, max: 10 },
+    };
     const settings: Settings = { ...SAVED, source: { ...SAVED.source, survey: { ...saved, dateOrder: 'auto' } } };
     for (const gone of [false, true]) {
       const answers = shopAnswers('en');

@@ -142,6 +142,7 @@ async function segmentedDemo(language: 'en' | 'zh-CN', way: Partial<Settings>): 
       duplicates: 'drop',
       testCustomers: [],
       survey: null,
+      pseudonyms: false,
     };
     const usual = {
       classes: DEFAULT_CLASSES,

@@ -40,7 +40,9 @@ const roles = {
   orders: 'Orders',
   revenue: 'Revenue',
   firstDate: 'First purchase',
-  score: 'Score',
+  score: 'Satisfaction score',
+  nps: 'Likelihood to recommend',
+  topic: 'Topic',
 };
 
 export const en: SidebarTexts = {
@@ -119,7 +121,14 @@ export const en: SidebarTexts = {
     sheet: 'Sheet',
     none: 'No survey',
     likely: (name) => `${name} (suggested)`,
-    roles: { customer: 'Customer', score: 'Score', date: 'Date' },
+    roles: {
+      customer: 'Customer',
+      score: 'Satisfaction score',
+      nps: 'Likelihood to recommend',
+      date: 'Date',
+      topic: 'Topic',
+    },
+    short: { score: 'Score', nps: '0–10' },
     scale: 'Scale',
     steps: (min, max) => `${min} to ${max}`,
     assumed: (lowest, highest) => `Assumed: the scores go from ${lowest} to ${highest}.`,
@@ -170,6 +179,12 @@ export const en: SidebarTexts = {
     ratings: 'Ratings',
     rated: (ratings, customers, { min, max }) =>
       `${number(ratings, 'rating')} by ${number(customers, 'customer')}, on a scale from ${min} to ${max}`,
+    recommended: (answers, customers) =>
+      `${number(answers, 'answer')} by ${number(customers, 'customer')} on how likely they are to recommend`,
+    pseudonyms: {
+      label: 'Replace customer names by codes in all sheets',
+      hint: 'The same customer has the same code in every run. Your source sheet keeps its names.',
+    },
     noSingleOrders:
       'Single orders are not known here: there is no forecast, no lifecycle stage, and no price or discount behaviour.',
     next: 'Choose tiers',

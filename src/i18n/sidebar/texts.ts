@@ -93,6 +93,8 @@ export interface SidebarTexts {
     /** A sheet that looks like a survey. */
     likely: (name: string) => string;
     roles: Record<SurveyRole, string>;
+    /** The two kinds of score in a narrow table. */
+    short: Record<'score' | 'nps', string>;
     scale: string;
     steps: (min: number, max: number) => string;
     assumed: (lowest: string, highest: string) => string;
@@ -124,6 +126,8 @@ export interface SidebarTexts {
     };
     ratings: string;
     rated: (ratings: number, customers: number, scale: { min: number; max: number }) => string;
+    recommended: (answers: number, customers: number) => string;
+    pseudonyms: Option;
     noSingleOrders: string;
     next: string;
     rechecking: string;

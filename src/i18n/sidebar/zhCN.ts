@@ -38,7 +38,9 @@ const roles = {
   orders: '订单数',
   revenue: '收入',
   firstDate: '首次购买',
-  score: '评分',
+  score: '满意度评分',
+  nps: '推荐意愿',
+  topic: '主题',
 };
 
 export const zhCN: SidebarTexts = {
@@ -117,7 +119,8 @@ export const zhCN: SidebarTexts = {
     sheet: '工作表',
     none: '没有问卷',
     likely: (name) => `${name}（建议）`,
-    roles: { customer: '客户', score: '评分', date: '日期' },
+    roles: { customer: '客户', score: '满意度评分', nps: '推荐意愿', date: '日期', topic: '主题' },
+    short: { score: '评分', nps: '推荐' },
     scale: '量表',
     steps: (min, max) => `${min} 至 ${max} 分`,
     assumed: (lowest, highest) => `按评分推测：从 ${lowest} 到 ${highest} 分。`,
@@ -168,6 +171,11 @@ export const zhCN: SidebarTexts = {
     ratings: '评分',
     rated: (ratings, customers, { min, max }) =>
       `${count(customers)} 位客户的 ${count(ratings)} 条评分，量表为 ${min} 至 ${max} 分`,
+    recommended: (answers, customers) => `${count(customers)} 位客户的 ${count(answers)} 条推荐意愿回答`,
+    pseudonyms: {
+      label: '所有表中以代码代替客户名称',
+      hint: '同一客户每次运行的代码相同；来源表中的名称不变。',
+    },
     noSingleOrders: '没有单笔订单的数据，因此没有预测、生命周期阶段以及价格和优惠行为。',
     next: '选择分层',
     rechecking: '正在检查…',

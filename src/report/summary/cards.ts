@@ -1,5 +1,5 @@
 /** Ten headline cards: a live number, how it compares with other periods and the last run, the team's target, and its status. */
-import { firstDayOf, lastDayOf, periodFromId } from '../../core/review/reviewPeriod.ts';
+import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
 import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
 import { hasScores } from '../customerColumns.ts';
 import { ratio } from '../formulas.ts';
@@ -131,12 +131,12 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
       ...values,
     };
   }
-  const [firstDay, lastDay] = [firstDayOf(period), lastDayOf(period)];
+  const { from, to } = spanOf(period, input.asOf);
   const [quietDays, yearPurchases, firstOrder] = [range('quietDays'), range('yearPurchases'), range('firstOrder')];
   return {
     customers: { formula: `COUNT(${quietDays})` },
-    active: { formula: `COUNTIF(${quietDays},"<=${lastDay - firstDay}")` },
-    new: { formula: `COUNTIFS(${firstOrder},">=${firstDay}",${quietDays},"<=${lastDay - firstDay}")` },
+    active: { formula: `COUNTIF(${quietDays},"<=${to - from}")` },
+    new: { formula: `COUNTIFS(${firstOrder},">=${from}",${quietDays},"<=${to - from}")` },
     revenue: { formula: `SUM(${range('periodRevenue')})` },
     orderValue: { formula: `IFERROR(${of('revenue')}/SUM(${range('periodOrders')}),"–")` },
     repeatRate: { formula: `IFERROR(COUNTIF(${yearPurchases},">1")/COUNTIF(${yearPurchases},">0"),"–")` },

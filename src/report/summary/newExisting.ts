@@ -1,5 +1,5 @@
 /** New customers of the period at the left, those who came back at the right, beside the periods that they are compared with. */
-import { firstDayOf, lastDayOf, periodFromId } from '../../core/review/reviewPeriod.ts';
+import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
 import type { Term } from '../../i18n/sheets/words.ts';
 import type { ReportReview } from '../input.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
@@ -82,7 +82,7 @@ function figuresOf(
 ): Record<'newCustomers' | 'buyersShare' | 'newRevenue' | 'returning' | 'repeatRate' | 'repurchase' | 'cycle', Figure> {
   const { input, range, money, words } = page;
   const period = periodFromId(review.period);
-  const [firstDay, lastDay] = period ? [firstDayOf(period), lastDayOf(period)] : [0, 0];
+  const { from, to } = period ? spanOf(period, input.asOf) : { from: 0, to: 0 };
   const headline = (name: 'new' | 'active' | 'repeatRate') => ({
     now: cardCells(name).value,
     before: comparisonCell(page, name, 'before'),
@@ -99,7 +99,7 @@ function figuresOf(
     before: trendFigure(input, column, review.before),
     yearAgo: trendFigure(input, column, review.yearAgo),
   });
-  const newRevenue = `SUMIFS(${range('periodRevenue')},${range('firstOrder')},">=${firstDay}",${range('quietDays')},"<=${lastDay - firstDay}")`;
+  const newRevenue = `SUMIFS(${range('periodRevenue')},${range('firstOrder')},">=${from}",${range('quietDays')},"<=${to - from}")`;
   return {
     newCustomers: { ...fresh, numberFormat: '#,##0', change: 'share' },
     buyersShare: {

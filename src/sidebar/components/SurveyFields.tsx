@@ -1,4 +1,5 @@
 /** Where ratings come from: a sheet, its columns, the scale, and the first ratings as they are read. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SheetDescription } from '../../app/contract.ts';
 import { RATING_SCALES } from '../../core/metrics/ratingScales.ts';
@@ -69,7 +70,7 @@ function SurveyColumns({ survey, tried, onChoose }: Pick<Props, 'tried' | 'onCho
             label={words.roles[role]}
             columns={described.columns}
             value={mapping[role]}
-            optional={role === 'date'}
+            optional={role !== 'customer' && (role !== 'score' || mapping.nps !== null)}
             fault={
               fault?.kind === 'taken'
                 ? texts.columns.taken(fault.by)
@@ -81,33 +82,36 @@ function SurveyColumns({ survey, tried, onChoose }: Pick<Props, 'tried' | 'onCho
           />
         );
       })}
-      <Field
-        inline
-        label={words.scale}
-        {...(scores && scale && { hint: words.assumed(formats.count(scores.lowest), formats.count(scores.highest)) })}
-        fault={tried && !scale && !faults.score ? words.noScale : undefined}
-      >
-        {(control) => (
-          <Select
-            control={control}
-            value={scale ? `${scale.min} ${scale.max}` : ''}
-            options={[...(scale ? [] : [{ value: '', label: texts.columns.choose }]), ...scales]}
-            onChoose={(value) => {
-              const [min = 1, max = 5] = value.split(' ').map(Number);
-              onChoose({ ...survey, scale: { min, max } });
-            }}
-          />
-        )}
-      </Field>
+      {(mapping.score !== null || mapping.nps === null) && (
+        <Field
+          inline
+          label={words.scale}
+          {...(scores && scale && { hint: words.assumed(formats.count(scores.lowest), formats.count(scores.highest)) })}
+          fault={tried && !scale && !faults.score ? words.noScale : undefined}
+        >
+          {(control) => (
+            <Select
+              control={control}
+              value={scale ? `${scale.min} ${scale.max}` : ''}
+              options={[...(scale ? [] : [{ value: '', label: texts.columns.choose }]), ...scales]}
+              onChoose={(value) => {
+                const [min = 1, max = 5] = value.split(' ').map(Number);
+                onChoose({ ...survey, scale: { min, max } });
+              }}
+            />
+          )}
+        </Field>
+      )}
     </>
   );
 }
 
 function FirstRatings({ survey, stale }: { survey: SurveyChoice; stale: boolean }) {
   const { texts, formats } = useWords();
-  const { firstRows } = survey.described;
+  const { mapping, described } = survey;
   const unreadable = <span class="unreadable">{texts.columns.unreadable}</span>;
-  const dated = survey.mapping.date !== null;
+  const dated = mapping.date !== null;
+  const kinds = (['score', 'nps'] as const).filter((kind) => mapping[kind] !== null);
   return (
     <div class="first-rows" aria-busy={stale}>
       {stale && <div class="waiting" />}
@@ -117,20 +121,35 @@ function FirstRatings({ survey, stale }: { survey: SurveyChoice; stale: boolean 
           <tr>
             <th scope="col">{texts.survey.roles.customer}</th>
             {dated && <th scope="col">{texts.survey.roles.date}</th>}
-            <th scope="col" class="number">
-              {texts.survey.roles.score}
-            </th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col" class="number">
+                {texts.survey.short[kind]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {firstRows.map(({ row, customer, day, score }) => (
-            <tr key={row}>
-              <td class="clipped" title={customer}>
-                {customer || '–'}
-              </td>
-              {dated && <td class="date">{day === null ? unreadable : isoDay(day)}</td>}
-              <td class="number">{score === null ? unreadable : formats.count(score)}</td>
-            </tr>
+          {described.firstRows.map(({ row, customer, day, topic, ...scores }) => (
+            <Fragment key={row}>
+              <tr class={topic ? 'told-below' : undefined}>
+                <td class="clipped" title={customer}>
+                  {customer || '–'}
+                </td>
+                {dated && <td class="date">{day === null ? unreadable : isoDay(day)}</td>}
+                {kinds.map((kind) => (
+                  <td key={kind} class="number">
+                    {scores[kind] === null ? unreadable : formats.count(scores[kind])}
+                  </td>
+                ))}
+              </tr>
+              {topic && (
+                <tr>
+                  <td class="hint others" colSpan={1 + Number(dated) + kinds.length}>
+                    {topic}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
