@@ -1,10 +1,17 @@
 /** Adds the last row of a report below all that stands in its sheet, which is never written again. */
 import type { ReportSheet } from '../report/model.ts';
+import { BLANK } from '../report/sheetGrid.ts';
 import { type Contents, contentOf } from './cellContent.ts';
 import { type OutputSheet, readContent } from './outputSheets.ts';
+import { type Builders, writeLook } from './sheetFormats.ts';
 
 /** Each cell goes below its head, wherever the team has moved that, or nowhere when it is gone; where all are, heads come again. */
-export function appendRow({ sheet }: OutputSheet, { heads, cells, formats }: ReportSheet, contents: Contents): void {
+export function appendRow(
+  { sheet }: OutputSheet,
+  report: ReportSheet,
+  { builders, ...contents }: Contents & { builders: Builders },
+): void {
+  const { heads, cells } = report;
   const { values } = readContent(sheet);
   const placesIn = (row: readonly unknown[]) =>
     heads.map((names) => row.findIndex((cell) => names.includes(String(cell))));
@@ -20,13 +27,14 @@ export function appendRow({ sheet }: OutputSheet, { heads, cells, formats }: Rep
   };
   const from = found ? cells.length - 1 : 0;
   const contentRows = cells.slice(from).map((row) => row.map((cell) => contentOf(cell, contents)));
-  const formatRows = formats.slice(from).map((row) => row.map(({ numberFormat }) => numberFormat));
+  const formats = report.formats.slice(from).map((row) => inPlace(row, BLANK));
   const below = sheet.getLastRow() + 1;
   const rows = sheet.getMaxRows();
   const missing = below + contentRows.length - 1 - rows;
   if (missing > 0) sheet.insertRowsAfter(rows, missing);
-  sheet
-    .getRange(below, 1, contentRows.length, width)
-    .setNumberFormats(formatRows.map((row) => inPlace(row, 'General')))
+  const range = sheet.getRange(below, 1, contentRows.length, width);
+  writeLook(sheet, range, { formats, lines: [] }, builders);
+  range
+    .setNumberFormats(formats.map((row) => row.map(({ numberFormat }) => numberFormat)))
     .setValues(contentRows.map((row) => inPlace(row, '')));
 }

@@ -28,8 +28,12 @@ export interface Look {
   frame: Frame;
   /** How many conditional formats are ours. */
   rules: number;
+  /** Whether cells are merged. */
+  merged: boolean;
   /** The first range of each chart, by which a chart of ours is known. */
   charts: string[];
+  /** Of the charts, which follow how much there is to show while the rest of the look stays. */
+  chartsFingerprint: string;
 }
 
 /** The look that a sheet was given last; null when it has none yet or it was written by an older version. */
@@ -44,15 +48,17 @@ export function saveLook(report: ReportSheet): void {
 }
 
 export function lookOf(report: ReportSheet): Look {
-  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines, lines, rules, lists, charts } =
-    report;
+  const { formats, rules, lists, numbers = [], merges = [], team = [], lines, charts } = report;
+  const { columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = report;
   const styles = formats.map((row) => row.map(({ style }) => style));
   const frame = { widths: widthsOf(columnWidths), rowHeights, frozenRows, frozenColumns, hiddenGridlines };
   return {
-    fingerprint: fingerprint([styles, frame, lines, rules, lists, charts]),
+    fingerprint: fingerprint([styles, frame, lines, rules, lists, numbers, merges, team]),
     frame,
     rules: rules.length,
+    merged: merges.length > 0,
     charts: charts.map(({ ranges }) => ranges[0] ?? ''),
+    chartsFingerprint: fingerprint(charts),
   };
 }
 

@@ -35,11 +35,21 @@ export function newBuilders(): Builders {
 }
 
 /** Fonts, fills, alignments, lines: all that does not change with the figures. */
-export function writeLook(sheet: Sheet, range: Range, { formats, lines }: ReportSheet, builders: Builders): void {
+export function writeLook(
+  sheet: Sheet,
+  range: Range,
+  { formats, lines }: Pick<ReportSheet, 'formats' | 'lines'>,
+  builders: Builders,
+): void {
   range
     .setTextStyles(textStyles(formats, builders.textStyle()))
     .setBackgrounds(each(formats, ({ style }) => style.fill))
     .setHorizontalAlignments(each(formats, ({ style }) => style.align));
+  const styles = formats.flatMap((row) => row.map(({ style }) => style));
+  if (styles.some(({ vertical }) => vertical !== 'middle')) {
+    range.setVerticalAlignments(each(formats, ({ style }) => style.vertical));
+  } else range.setVerticalAlignment('middle');
+  if (styles.some(({ wrap }) => wrap)) range.setWraps(each(formats, ({ style }) => style.wrap));
   const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
   for (const { ranges, edge, color, medium } of lines) {
     const [left, bottom] = [edge === 'left' || null, edge === 'bottom' || null];
@@ -87,14 +97,6 @@ export function writeFormats({ formatted }: SheetRanges, { formats }: ReportShee
 export function repeatFormats(sheet: Sheet, pattern: Range, { formats, cells, firstColumn }: ReportSheet): void {
   const lastColumn = firstColumn + (cells[0]?.length ?? 0) - 1;
   pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, cells.length);
-}
-
-/** Drop-downs of the cells that belong to the team. */
-export function writeLists({ lists }: ReportSheet, ranges: Map<string, Range>): void {
-  for (const { range, values, help, allowsOthers } of lists) {
-    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
-    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
-  }
 }
 
 /** Conditional formats; the team's own, outside our columns, stay. */

@@ -16,18 +16,18 @@ import {
   repeatFormats,
   writeFormats,
   writeFrame,
-  writeLists,
   writeLook,
   writeRules,
 } from './sheetFormats.ts';
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
+import { holdable, rangesOfTheTeam, warnBeforeEdits, writeChoices } from './teamCells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Sheets makes new sheets of 1000 × 26 cells. */
-const NEW_SHEET_ROWS = 1000;
+/** Sheets makes new sheets of this size. */
+const [NEW_SHEET_ROWS, NEW_SHEET_COLUMNS] = [1000, 26] as const;
 
 /** Each sheet after those that its formulas refer to; the history last, since it tells of runs that are done. */
 const WRITING: readonly SheetKey[] = [
@@ -46,6 +46,7 @@ export type WrittenSheets = Record<SheetKey, OutputSheet>;
 /** What is the same for all sheets. */
 interface Writing extends Contents {
   builders: Builders;
+  sheets: WrittenSheets;
 }
 
 /**
@@ -68,13 +69,15 @@ export function writeReport(
       outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, key, report[key].name));
   }
   const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Contents['names'];
-  const writing: Writing = { kept, names, builders: newBuilders() };
+  const writing: Writing = { kept, names, builders: newBuilders(), sheets: written };
   for (const key of WRITING) {
     if (key !== 'customers') begin(key);
     // What a first run shows when it is done.
     if (key === 'summary' && written.summary.isNew) written.summary.sheet.activate();
-    const write = key === 'history' && !written.history.isNew ? appendRow : writeSheet;
-    repairable(names[key], () => write(written[key], report[key], writing));
+    repairable(names[key], () => {
+      if (key === 'history' && !written.history.isNew) appendRow(written.history, report.history, writing);
+      else writeSheet(written[key], report[key], writing);
+    });
   }
   return written;
 }
@@ -87,16 +90,17 @@ function repairable<T>(sheet: string, write: () => T): T {
   }
 }
 
-function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing: Writing): void {
+function writeSheet({ sheet, isNew }: OutputSheet, given: ReportSheet, writing: Writing): void {
+  const report = { ...given, numbers: holdable(given, writing.kept) };
   const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
   // A look that the team has changed is theirs; it is written again only when the layout is another one.
   const hasLook = before?.fingerprint === look.fingerprint;
-  const { rows, surplus } = makeRoom(sheet, report, isNew);
-  const ranges = sheetRanges(sheet, report, rows);
-  if (!isNew && !hasLook) {
-    removeOurCharts(sheet, before?.charts ?? look.charts);
-    clearLook(ranges.whole);
-  }
+  const hasCharts = hasLook && before.chartsFingerprint === look.chartsFingerprint;
+  const { rows, columns, hasGrown, surplus } = makeRoom(sheet, report, isNew);
+  const teamRanges = rangesOfTheTeam(report, columns);
+  const ranges = sheetRanges(sheet, report, { rowsOfSheet: rows, teamRanges, sheets: writing.sheets });
+  if (!isNew && !hasCharts) removeOurCharts(sheet, before?.charts ?? look.charts);
+  if (!isNew && !hasLook) clearLook(ranges.whole, before?.merged ?? true);
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
@@ -112,28 +116,39 @@ function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing:
     writeLook(sheet, ranges.formatted, report, writing.builders);
     writeFrame(sheet, report, look.frame, before?.frame);
     writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
-    writeLists(report, ranges.named);
-    writeCharts(sheet, report.charts, ranges.named);
-    saveLook(report);
+    writeChoices(ranges, report);
+    for (const merge of report.merges ?? []) ranges.named.get(merge)?.merge();
   }
+  if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
+  if (!hasLook || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
+  if (!hasLook || !hasCharts) saveLook(report);
   if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
 }
 
 /**
  * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
  *
- * @returns the rows of the sheet now, and how many columns of ours it has too many
+ * @returns the size of the sheet now, whether rows were added, and how many columns of ours it has too many
  */
-function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: number; surplus: number } {
+function makeRoom(
+  sheet: Sheet,
+  report: ReportSheet,
+  isNew: boolean,
+): { rows: number; columns: number; hasGrown: boolean; surplus: number } {
   const { length } = report.cells;
   const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
   if (length > rows) sheet.insertRowsAfter(rows, length - rows);
-  const room = { rows: Math.max(rows, length), surplus: 0 };
-  // A new sheet has columns enough; in an older one the team may have deleted some.
-  if (isNew) return room;
   const width = widthOf(report);
-  const ours = report.heads.length === 0 ? width : columnsNow(sheet, room.rows, report);
-  const columns = sheet.getMaxColumns();
+  const room = {
+    rows: Math.max(rows, length),
+    columns: Math.max(NEW_SHEET_COLUMNS, width),
+    hasGrown: length > rows,
+    surplus: 0,
+  };
+  if (isNew && width <= NEW_SHEET_COLUMNS) return room;
+  const ours = isNew || report.heads.length === 0 ? width : columnsNow(sheet, room.rows, report);
+  // In an older sheet the team may have deleted some.
+  const columns = isNew ? NEW_SHEET_COLUMNS : sheet.getMaxColumns();
   if (ours > 0 && ours < width && ours < columns) {
     const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
     if (!beside.isBlank()) {
@@ -142,7 +157,7 @@ function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: nu
     }
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-  return { ...room, surplus: Math.max(ours - width, 0) };
+  return { ...room, columns: Math.max(columns, width), surplus: Math.max(ours - width, 0) };
 }
 
 /** The last column of ours in a report. */
@@ -167,9 +182,10 @@ function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
   return theirs < 0 ? columns.length : theirs;
 }
 
-/** What an earlier layout left: its drop-downs would refuse what comes, its lines would stay between other rows. */
-function clearLook(whole: Range): void {
+/** What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows. */
+function clearLook(whole: Range, isMerged: boolean): void {
   whole.clearFormat().clearDataValidations();
+  if (isMerged) whole.breakApart();
 }
 
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */

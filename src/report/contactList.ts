@@ -126,6 +126,7 @@ export function contactList(input: ReportInput): ReportSheet {
         allowsOthers: [...input.kept].some(([id, { value }]) => id.startsWith(keptIn('status', '')) && isOwn(value)),
       },
     ],
+    team: [body('owner', 'outcome')],
     charts: [],
   };
 }

@@ -184,6 +184,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
         allowsOthers: countingOf(input).voidOverrides.length > 0,
       },
     ],
+    team: [body('override')],
     charts: [],
   };
 }

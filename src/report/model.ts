@@ -85,6 +85,8 @@ export interface NumberRule {
   /** Null where there is no upper end. */
   most: number | null;
   help: string;
+  /** As in a drop-down: what is kept is not refused. */
+  allowsOthers?: boolean;
 }
 
 /** A border along one edge of every range. */

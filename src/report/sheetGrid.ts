@@ -9,7 +9,8 @@ export interface Look {
   note?: string;
 }
 
-const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: '' };
+/** How a cell looks that holds nothing of ours. */
+export const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: '' };
 
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';

@@ -54,7 +54,8 @@ export function trend(input: ReportInput): ReportSheet {
     name: words.sheetNames.trend,
     firstColumn: 1,
     cells: grid.cells,
-    formats: grid.formats,
+    // Rows come with every period; the first of them shows how all look.
+    formats: grid.formats.slice(0, FIRST_ROW),
     heads: [],
     columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 104 }],
     rowHeights: [],

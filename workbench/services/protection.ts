@@ -16,7 +16,10 @@ export class Protection {
     this.id = id;
   }
 
+  /** A sheet is protected once: asked again, Google answers with the protection that it has. */
   static add(sheetId: number, range: RangeSnapshot | null): Protection {
+    const [known] = range === null ? Protection.of(sheetId, ProtectionType.SHEET) : [];
+    if (known) return known;
     // At random, as Google does, so that the number of a removed protection never means another one.
     const id = Math.floor(Math.random() * 2 ** 31);
     const added = { id, range, warningOnly: false, description: '', unprotected: [], canEdit: true };

@@ -230,6 +230,21 @@ export class Range extends Formattable {
     return this;
   }
 
+  setDataValidations(rules: Grid<DataValidation | null>): this {
+    this.assertSize(rules, 'data');
+    const { sheetId, row, column } = this.at;
+    const kept = extras(sheetId, 'validations').filter(({ range }) => !overlap(range, this.at));
+    const set = rules.flatMap((line, i) =>
+      line.flatMap((rule, j) => {
+        return rule
+          ? [{ ...rule.spec, range: { sheetId, row: row + i, column: column + j, rows: 1, columns: 1 } }]
+          : [];
+      }),
+    );
+    setExtras(sheetId, 'validations', [...kept, ...set]);
+    return this;
+  }
+
   merge(): this {
     return this.mergeAs('all');
   }

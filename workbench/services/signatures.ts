@@ -69,7 +69,12 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     setProperties: ['object [boolean]'],
     setProperty: ['text any'],
   },
-  Protection: { setDescription: ['text'], setUnprotectedRanges: ['Range*'], setWarningOnly: ['boolean'] },
+  Protection: {
+    isWarningOnly: [''],
+    setDescription: ['text'],
+    setUnprotectedRanges: ['Range*'],
+    setWarningOnly: ['boolean'],
+  },
   Range: {
     ...formats(),
     addDeveloperMetadata: ['text', 'text DeveloperMetadataVisibility', 'text text [DeveloperMetadataVisibility]'],
@@ -84,6 +89,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     offset: ['whole whole [whole] [whole]'],
     setBackgrounds: ['text?**'],
     setDataValidation: ['DataValidation?'],
+    setDataValidations: ['DataValidation?**'],
     setFontColors: ['text?**'],
     setFontFamilies: ['text?**'],
     setFontSizes: ['number**'],

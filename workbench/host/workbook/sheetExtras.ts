@@ -10,7 +10,7 @@ import type {
 } from '../../types/snapshot.ts';
 import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
 import { isFormula } from '../formulas/formulaSyntax.ts';
-import { movedExtras } from './movedExtras.ts';
+import { movedCharts, movedExtras } from './movedExtras.ts';
 import type { SheetNumber } from './sheetNumbers.ts';
 
 type Kind = keyof SheetExtras;
@@ -60,6 +60,12 @@ export function keptExtras(
     const before = of(sheetId);
     const change = { sheetId, side: lines.side, from: first + 1, added: lines.sign * (last - first + 1) };
     Object.assign(before, movedExtras(before, change));
+    for (const [elsewhere, extras] of all) {
+      if (elsewhere === sheetId || !extras.charts.some(({ ranges }) => ranges.some((at) => at.sheetId === sheetId)))
+        continue;
+      extras.charts = movedCharts(extras.charts, change);
+      onChange(elsewhere, 'charts');
+    }
     for (const kind of ['charts', 'conditionalFormats'] as const) {
       if (before[kind].length > 0) onChange(sheetId, kind);
     }
