@@ -117,7 +117,7 @@ function writeSheet({ sheet, isNew }: OutputSheet, given: ReportSheet, writing: 
     writeFrame(sheet, report, look.frame, before?.frame);
     writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
     writeChoices(ranges, report);
-    for (const merge of report.merges ?? []) ranges.named.get(merge)?.merge();
+    for (const merge of report.merges ?? []) ranges.named.get(merge)?.mergeAcross();
   }
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
   if (!hasLook || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);

@@ -340,6 +340,9 @@ export interface SheetWords {
     inputTerms: Record<Input, Term>;
     /** What a figure shows that waits for an input. */
     fillIn: (label: string, cell: string) => string;
+    fillInCell: (cell: string) => string;
+    /** What a figure shows that an input has reached, and a run not yet. */
+    atNextRun: string;
     market: Record<
       'title' | 'position' | 'channel' | 'competitor' | 'competitorNote' | 'shareNote' | 'beforeNote',
       string

@@ -108,8 +108,8 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
   const { reasons, noForecast } = words.summary;
   const { review, forecast } = input;
   const ahead = (column: 'lifetimeValue' | 'equity'): Figure =>
-    review && isKnown(input, column, review.period)
-      ? { formula: trendFigure(input, column, review.period) }
+    isKnown(input, column, 'now')
+      ? { formula: trendFigure(page, column, 'now') }
       : { reason: noForecast(forecast.repeatBuyers, forecast.needed) };
   const values = { lifetimeValue: ahead('lifetimeValue'), equity: ahead('equity') };
   const inactiveDays = inputCell(page, 'inactiveDays');

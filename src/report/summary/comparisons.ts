@@ -9,7 +9,7 @@ import { headlineTerm } from './headlineTerms.ts';
 import { formatOf, isLowerBetter, moveFormat, told, toldChange, toldGap } from './measures.ts';
 import { BODY, HEAD, LAST, STATUS, type SummaryPage, underline, writeHeading } from './page.ts';
 import { COMPARISON, cardCells, comparisonCell } from './sharedCells.ts';
-import { trendFigure } from './trendFigures.ts';
+import { idOf, trendFigure } from './trendFigures.ts';
 
 /** The hundreds of the states that are told, the most pressing first. */
 export const PRESSING = { missed: 300, watch: 200, moved: 100 } as const;
@@ -18,18 +18,13 @@ const ORDER_FORMAT = '[>=300]"✕";[>0]"!";""';
 
 export function writeComparisons(page: SummaryPage): void {
   const { grid, words, input, plan, lines, merges } = page;
-  const { comparisons, shortPeriod } = words.summary;
+  const { comparisons } = words.summary;
   const { review, lastRun } = input;
   const [row, head] = [plan.comparisons, plan.comparisons + HEAD];
   writeHeading(page, row, comparisons.title, comparisons.remark);
   grid.put(head, COMPARISON.label, comparisons.measure, { style: STYLES.thS });
-  const heads = [
-    [COMPARISON.now, review?.period],
-    [COMPARISON.before, review?.before],
-    [COMPARISON.yearAgo, review?.yearAgo],
-  ] as const;
-  for (const [column, id] of heads) {
-    grid.put(head, column, id === undefined ? null : { text: shortPeriod(id) }, { style: STYLES.thR });
+  for (const period of ['now', 'before', 'yearAgo'] as const) {
+    grid.put(head, COMPARISON[period], review && { text: idOf(review, period) }, { style: STYLES.thR });
   }
   grid.put(head, COMPARISON.lastRun, comparisons.lastRun, { style: STYLES.thR, note: lastRun?.at ?? '' });
   grid.put(head, COMPARISON.moveBy, comparisons.moveBy.label, { style: STYLES.thR, note: comparisons.moveBy.note });
@@ -38,13 +33,12 @@ export function writeComparisons(page: SummaryPage): void {
     const { label } = headlineTerm(page, headline);
     const look = { style: STYLES.numS, numberFormat: formatOf(page, headline) };
     const at = row + BODY + i;
-    const other = (period: string | undefined) =>
-      period === undefined ? '–' : { formula: `=${trendFigure(input, headline, period)}` };
+    const other = (period: 'before' | 'yearAgo') => ({ formula: `=${trendFigure(page, headline, period)}` });
     grid.put(at, COMPARISON.label, label, { style: STYLES.text });
     grid.put(at, COMPARISON.order, { formula: `=${orderFormula(page, headline)}` }, orderLook);
     grid.put(at, COMPARISON.now, { formula: `=${cardCells(headline).value}` }, { ...look, style: STYLES.num });
-    grid.put(at, COMPARISON.before, other(review?.before), look);
-    grid.put(at, COMPARISON.yearAgo, other(review?.yearAgo), look);
+    grid.put(at, COMPARISON.before, other('before'), look);
+    grid.put(at, COMPARISON.yearAgo, other('yearAgo'), look);
     grid.put(at, COMPARISON.lastRun, lastRun?.figures[headline] ?? '–', look);
     grid.put(
       at,

@@ -115,8 +115,8 @@ function writeChannels(page: SummaryPage): void {
 }
 
 /** All three are shares of one whole, so that the middle one follows from the others. */
-function writeRatings(page: SummaryPage, { period, before }: ReportReview): void {
-  const { grid, words, plan, input } = page;
+function writeRatings(page: SummaryPage, { before }: ReportReview): void {
+  const { grid, words, plan } = page;
   const { feedback, versus, shortPeriod } = words.summary;
   const head = plan.channels;
   writeRightHead(page, head, feedback.ratings, words.summary.market.columns.share.label);
@@ -127,13 +127,11 @@ function writeRatings(page: SummaryPage, { period, before }: ReportReview): void
     const row = head + 1 + shares.indexOf(share);
     const { label, note } = feedback.satisfaction[share];
     const now =
-      share === 'neutral'
-        ? `IFERROR(1-${at('satisfied')}-${at('dissatisfied')},"–")`
-        : trendFigure(input, share, period);
+      share === 'neutral' ? `IFERROR(1-${at('satisfied')}-${at('dissatisfied')},"–")` : trendFigure(page, share, 'now');
     grid.put(row, NAME, label, { style: STYLES.text, note, numberFormat: INDENT });
     grid.put(row, FIGURE, { formula: `=${now}` }, { style: STYLES.num, numberFormat: PERCENT });
     if (share === 'neutral') continue;
-    const moved = change('points', at(share), trendFigure(input, share, before));
+    const moved = change('points', at(share), trendFigure(page, share, 'before'));
     grid.put(row, CHANGE, { formula: `=${moved}` }, { style: STYLES.numS, numberFormat: words.formats.pointsChange });
   }
   underline(page.lines, head, head + shares.length, NAME, LAST);

@@ -66,11 +66,12 @@ export function writeRest(page: SummaryPage, table: GroupTable, kind: ClassKind)
     const classes = Array.from({ length: table.groups }, (_, i) => address(table.row + BODY + i, column));
     return [address(totalRow(table), column), ...classes].join('-');
   };
+  const count = address(table.row + BODY + table.groups, GROUP.customers);
   page.grid.put(table.row + BODY + table.groups, GROUP.name, page.words.noClass[kind], { style: STYLES.lead });
   writeFigures(page, table, table.groups, {
     customers: `IFERROR(${countOrFew(page, `(${left(GROUP.customers)})`)},"–")`,
     // Rounded, as a difference of sums leaves traces that binary fractions have.
-    revenue: `IFERROR(ROUND(${left(GROUP.revenue)},${REVENUE_DECIMALS}),"–")`,
+    revenue: ifTold(count, `IFERROR(ROUND(${left(GROUP.revenue)},${REVENUE_DECIMALS}),"–")`),
   });
 }
 

@@ -48,14 +48,14 @@ function writePosition(page: SummaryPage): void {
     [
       market.rows.penetration,
       waiting(page, ['targetMarket'], `${cardCells('customers').value}/${marketCell}`),
-      waiting(page, ['targetMarket'], `${before('customers')}/${marketCell}`),
+      `IFERROR(${before('customers')}/${marketCell},"–")`,
       PERCENT,
       'points',
     ],
     [
       market.rows.salesShare,
       waiting(page, ['marketRevenue'], `${cardCells('revenue').value}/${inputCell(page, 'marketRevenue')}`),
-      waiting(page, ['marketBefore'], `${before('revenue')}/${inputCell(page, 'marketBefore')}`),
+      waiting(page, ['marketBefore'], `${before('revenue')}/${inputCell(page, 'marketBefore')}`, 'cell'),
       PERCENT,
       'points',
     ],

@@ -95,9 +95,9 @@ function figuresOf(
     yearAgo: of(fresh.yearAgo, active.yearAgo),
   });
   const fromTrend = (column: 'newRevenue' | 'repurchaseRate' | 'purchaseCycle') => ({
-    now: trendFigure(input, column, review.period),
-    before: trendFigure(input, column, review.before),
-    yearAgo: trendFigure(input, column, review.yearAgo),
+    now: trendFigure(page, column, 'now'),
+    before: trendFigure(page, column, 'before'),
+    yearAgo: trendFigure(page, column, 'yearAgo'),
   });
   const newRevenue = `SUMIFS(${range('periodRevenue')},${range('firstOrder')},">=${from}",${range('quietDays')},"<=${to - from}")`;
   return {

@@ -46,6 +46,13 @@ export function comparisonCell({ plan }: SummaryPage, headline: Headline, column
   return fixed(plan.comparisons + BODY + HEADLINES.indexOf(headline), COMPARISON[column]);
 }
 
+export type ComparedPeriod = 'now' | 'before' | 'yearAgo';
+
+/** The cell that holds the id of a period: the head of its column. */
+export function periodCell({ plan }: SummaryPage, period: ComparedPeriod): string {
+  return fixed(plan.comparisons + HEAD, COMPARISON[period]);
+}
+
 /** Columns of answers. */
 export const ANSWERS = {
   name: FIRST,

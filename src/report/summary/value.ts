@@ -1,6 +1,6 @@
 /** Value and cost: what winning and keeping customers costs beside what they bring, and below it where the tiers are cut. */
 import type { Term } from '../../i18n/sheets/words.ts';
-import { share } from '../formulas.ts';
+import { quote, share } from '../formulas.ts';
 import { tierValue } from '../reasons.ts';
 import { address, fixed } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
@@ -16,26 +16,25 @@ const FIGURE = RIGHT - 1;
 
 export function writeValue(page: SummaryPage): void {
   const { grid, words, input, plan, lines, money } = page;
-  const { value, shortPeriod } = words.summary;
+  const { value, shortPeriod, atNextRun } = words.summary;
   const head = plan.value + HEAD;
   const of = (name: keyof typeof value.rows) =>
     fixed(plan.value + BODY + rows.findIndex(([each]) => each === name), FIGURE);
+  // Until the run after the margin was filled in, values are of revenue.
+  const ofValue = (expression: string) =>
+    waiting(
+      page,
+      ['grossMargin', 'acquisitionSpend'],
+      input.terms.grossMargin === null ? quote(atNextRun) : expression,
+    );
   const rows: [name: keyof typeof value.rows, formula: () => string, numberFormat: string][] = [
     [
       'cac',
       () => waiting(page, ['acquisitionSpend'], `${inputCell(page, 'acquisitionSpend')}/${cardCells('new').value}`),
       money.average,
     ],
-    [
-      'ltvCac',
-      () => waiting(page, ['grossMargin', 'acquisitionSpend'], `${cardCells('lifetimeValue').value}/${of('cac')}`),
-      '0.0',
-    ],
-    [
-      'payback',
-      () => waiting(page, ['grossMargin', 'acquisitionSpend'], `12*${of('cac')}/${cardCells('lifetimeValue').value}`),
-      words.formats.months,
-    ],
+    ['ltvCac', () => ofValue(`${cardCells('lifetimeValue').value}/${of('cac')}`), '0.0'],
+    ['payback', () => ofValue(`12*${of('cac')}/${cardCells('lifetimeValue').value}`), words.formats.months],
     [
       'contribution',
       () => waiting(page, ['grossMargin'], `${cardCells('revenue').value}*${inputCell(page, 'grossMargin')}`),
@@ -58,7 +57,7 @@ export function writeValue(page: SummaryPage): void {
     grid.put(row, FIRST, label, { style: STYLES.text, note });
     grid.put(row, FIGURE, { formula: `=${formula()}` }, { style: STYLES.num, numberFormat });
   });
-  underline(lines, head, head + rows.length, FIRST, FIGURE - 1 + 1);
+  underline(lines, head, head + rows.length, FIRST, FIGURE);
   writeCuts(page);
 }
 

@@ -61,6 +61,7 @@ export const en = (): SheetSentences => ({
     compared: (before, yearAgo, source, asOf) =>
       `Compared with ${before} and ${yearAgo}. As of ${asOf}, the latest date in ${source}.`,
     versus: (period) => `vs ${period}`,
+    fillInCell: (cell) => `Fill in ${cell}`,
     fillIn: (label, cell) => `Fill in ${label} (${cell})`,
     moveNote: (headline) => `Yours: the change of “${headline}” from which it is told as an alert. Every run keeps it.`,
     subtitle: (source, asOf) => `All orders in ${source}. As of ${asOf}, the latest date there.`,

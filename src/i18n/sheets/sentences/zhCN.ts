@@ -40,6 +40,7 @@ export const zhCN = (): SheetSentences => ({
     compared: (before, yearAgo, source, asOf) =>
       `对比 ${before}与 ${yearAgo}。截至 ${asOf}（${source} 中的最近日期）。`,
     versus: (period) => `较 ${period}`,
+    fillInCell: (cell) => `请填写 ${cell}`,
     fillIn: (label, cell) => `请填写${label}（${cell}）`,
     moveNote: (headline) => `由您填写：“${headline}”变动多少时提醒。每次运行都会保留。`,
     subtitle: (source, asOf) => `${source} 中的全部订单。截至 ${asOf}（其中的最近日期）。`,

@@ -518,31 +518,31 @@ export const en: SheetTexts = {
         note: 'Yours: at 10%, 110 a year from now count as 100 today; 0% to 100%. The next run takes it up.',
       },
       acquisitionSpend: {
-        label: 'Acquisition spend in the period',
+        label: 'Acquisition spend',
         note: 'Yours: what was spent in the review period to win new customers.',
       },
       maintenanceCost: {
-        label: 'Maintenance cost in the period',
+        label: 'Maintenance cost',
         note: 'Yours: what service, loyalty and account management cost in the review period.',
       },
       indirectCost: {
-        label: 'Indirect cost in the period',
+        label: 'Indirect cost',
         note: 'Yours: the share of overheads that customers cause in the review period.',
       },
       registrations: {
-        label: 'Registrations in the period',
+        label: 'Registrations',
         note: 'Yours: leads or sign-ups of the review period, customers or not.',
       },
       targetMarket: {
-        label: 'Customers in the target market',
+        label: 'Target market',
         note: 'Yours: how many could be customers, customers included.',
       },
       marketRevenue: {
-        label: 'Market revenue in the period',
+        label: 'Market revenue',
         note: 'Yours: what all sellers together took in the review period.',
       },
       marketBefore: {
-        label: 'Market revenue in the period before',
+        label: 'Market revenue before',
         note: 'Yours: what all sellers together took in the period before; for the change of the share.',
       },
       inactiveDays: {
@@ -558,6 +558,7 @@ export const en: SheetTexts = {
         note: 'Yours: groups of fewer customers, or of fewer answers, show neither their number nor sums.',
       },
     },
+    atNextRun: 'At the next run',
     market: {
       title: 'Market',
       position: 'Position',

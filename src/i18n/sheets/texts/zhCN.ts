@@ -453,7 +453,7 @@ export const zhCN: SheetTexts = {
       maintenanceCost: { label: '本期维护成本', note: '由您填写：统计周期内服务、会员奖励和客户管理的成本。' },
       indirectCost: { label: '本期间接成本', note: '由您填写：统计周期内由客户分摊的管理费用。' },
       registrations: { label: '本期注册数', note: '由您填写：统计周期内的注册或线索数，无论是否成为客户。' },
-      targetMarket: { label: '目标市场客户数', note: '由您填写：可能成为客户的总数，含现有客户。' },
+      targetMarket: { label: '目标市场', note: '由您填写：可能成为客户的总数，含现有客户。' },
       marketRevenue: { label: '本期市场总收入', note: '由您填写：统计周期内所有商家的收入合计。' },
       marketBefore: { label: '上期市场总收入', note: '由您填写：上一周期所有商家的收入合计，用于计算份额变动。' },
       inactiveDays: {
@@ -466,6 +466,7 @@ export const zhCN: SheetTexts = {
         note: '由您填写：客户数或回答数少于此数的组不显示数量与合计。',
       },
     },
+    atNextRun: '下次运行后',
     market: {
       title: '市场',
       position: '地位',
@@ -481,7 +482,7 @@ export const zhCN: SheetTexts = {
       },
       rows: {
         sales: { label: '销售额与增长', note: '本期收入及其变动。' },
-        penetration: { label: '客户渗透率', note: '客户总数 ÷ 目标市场客户数。' },
+        penetration: { label: '客户渗透率', note: '客户总数 ÷ 目标市场的客户数。' },
         salesShare: { label: '市场份额（销售额）', note: '收入 ÷ 市场总收入。' },
       },
     },
