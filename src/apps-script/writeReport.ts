@@ -123,7 +123,7 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
     writeFrame(sheet, look.frame, before?.frame);
     writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
     writeChoices(ranges, report);
-    for (const merge of report.merges ?? []) ranges.named.get(merge)?.merge();
+    for (const merge of report.merges ?? []) ranges.named.get(merge)?.mergeAcross();
   }
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
   if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);

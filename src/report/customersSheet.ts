@@ -1,5 +1,6 @@
 /** The Customers sheet: one row a customer, values only, sorted by revenue. */
 import type { ForecastFit } from '../core/models/purchaseForecast.ts';
+import type { CustomerReview } from '../core/review/periodFigures.ts';
 import type { ClassKind } from '../core/segments/customerClasses.ts';
 import { tierNamed } from '../core/segments/tierNamed.ts';
 import { columnLetter } from '../grid/columns.ts';
@@ -43,6 +44,18 @@ const name = (kind: ClassKind, head: StyleName, body: StyleName): ColumnSpec => 
   cell: (customer, { nameOf }) => nameOf(kind, customer),
 });
 
+/** A figure of the review period. */
+function reviewed(
+  numberFormat: ColumnSpec['numberFormat'],
+  figure: (review: CustomerReview) => number | null,
+): ColumnSpec {
+  return { head: 'headR', body: 'num', numberFormat, cell: ({ review }) => review && figure(review) };
+}
+
+function textOrNone(text: string | null | undefined): Cell {
+  return text ? { text } : null;
+}
+
 const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   customer: { head: 'head', body: 'text', numberFormat: general, cell: ({ customer }) => ({ text: customer }) },
   firstOrder: { head: 'headR', body: 'num', numberFormat: (_, words) => words.formats.date, cell: (c) => c.firstDay },
@@ -69,6 +82,18 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   pAlive: { head: 'headR', body: 'num', numberFormat: () => '0%', cell: (c) => c.pAlive },
   lifetimeValue: { head: 'headR', body: 'num', numberFormat: (money) => money.sum, cell: (c) => c.lifetimeValue },
   contactScore: { head: 'headR', body: 'num', numberFormat: (money) => money.score, cell: (c) => c.contactScore },
+  channel: { head: 'head', body: 'text', numberFormat: general, cell: ({ review }) => textOrNone(review?.channel) },
+  product: { head: 'head', body: 'text', numberFormat: general, cell: ({ review }) => textOrNone(review?.product) },
+  periodOrders: reviewed(integer, (review) => review.orders),
+  periodRevenue: reviewed(
+    (money) => money.sum,
+    (review) => review.revenue,
+  ),
+  yearPurchases: reviewed(integer, (review) => review.purchaseDays),
+  quietDays: reviewed(integer, (review) => review.quietDays),
+  answers: reviewed(integer, ({ nps }) => nps?.answers ?? null),
+  promoters: reviewed(integer, ({ nps }) => nps?.promoters ?? null),
+  detractors: reviewed(integer, ({ nps }) => nps?.detractors ?? null),
   previousTier: {
     head: 'headC',
     body: 'centerS',

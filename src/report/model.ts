@@ -14,7 +14,7 @@ export type Cell = string | number | null | { text: string } | { formula: string
 /** A cell that belongs to the team: what stands there is kept; `initial` is for the first run. */
 export interface Kept {
   kept: string;
-  initial: number | null;
+  initial: string | number | null;
 }
 
 /** In a formula, stands for the quoted name of a sheet, which the team may have changed. */
@@ -62,7 +62,7 @@ export interface ReportSheet {
   lists: List[];
   /** Cells of the team's that take numbers only. */
   numbers?: NumberRule[];
-  /** Blocks that show as one cell, whose content stands in the first of theirs. */
+  /** Blocks whose rows each show as one cell: what stands in the first. */
   merges?: string[];
   /** Ranges of the team's, which no warning guards; cells that are known by a note are the team's anyway. */
   team?: string[];

@@ -73,21 +73,16 @@ export function treatments(input: ReportInput, kind: ClassKind): (place: number 
 }
 
 /**
- * An expression for the text of a treatment, looked up by kind and name, since the team may sort the rows; '' where the row or
- * the text is gone.
+ * An expression for the text of a treatment as it stands in its row of the Playbook now. Where the team has sorted the rows, another
+ * class stands there, and the text is that of the run; the next run finds the row again.
  *
  * @param nameCell the cell that holds the name of the class
  */
-export function treatmentFormula(input: ReportInput, kind: ClassKind, nameCell: string): string {
-  const entries = entriesOf(input);
-  const last = HEAD + entries.length + retiredIn(input, entries).length;
-  const cell = (row: number, column: number) => `${nameOf('playbook')}!${fixed(row, column)}`;
-  const column = (from: number, of: number) => `${cell(from, of)}:${fixed(last, of)}`;
-  const [kinds, names] = [column(FIRST_ROW, COLUMN.kind), column(FIRST_ROW, COLUMN.name)];
-  const kindName = quote(sheetWords(input.language).classKinds[kind]);
-  const row = `SUMPRODUCT((${kinds}=${kindName})*(${names}=${nameCell})*(ROW(${names})-ROW(${cell(REMARK, COLUMN.name)})))`;
-  // Where nothing is found, the cell beside the remark is taken, which is blank.
-  return `IFERROR(INDEX(${column(REMARK, COLUMN.treatment)},1+${row},1)&"","")`;
+export function treatmentFormula(input: ReportInput, kind: ClassKind, place: number, nameCell: string): string {
+  const row = FIRST_ROW + entriesOf(input).findIndex((entry) => entry.kind === kind && entry.place === place);
+  const cell = (column: number) => `${nameOf('playbook')}!${fixed(row, column)}`;
+  const isThere = `AND(${cell(COLUMN.kind)}=${quote(sheetWords(input.language).classKinds[kind])},${cell(COLUMN.name)}=${nameCell})`;
+  return `IFERROR(IF(${isThere},${cell(COLUMN.treatment)}&"",${quote(treatments(input, kind)(place))}),"")`;
 }
 
 export function playbook(input: ReportInput): ReportSheet {

@@ -1,4 +1,6 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
+
+import type { ReviewUnit } from '../../core/review/reviewPeriod.ts';
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
@@ -6,21 +8,21 @@ import type { ClassNames } from '../classes/words.ts';
 
 /** The headline numbers, in the order of the cards: two rows of five. */
 export const HEADLINES = [
-  'revenue',
   'customers',
-  'orders',
-  'orderValue',
-  'topShare',
-  'equity',
-  'repeatRate',
   'active',
   'new',
+  'revenue',
+  'orderValue',
+  'repeatRate',
   'inactiveChurn',
+  'nps',
+  'lifetimeValue',
+  'equity',
 ] as const;
 
 export type Headline = (typeof HEADLINES)[number];
 
-/** All columns that Customers can have, from the left; those of classes that a run does not have are left out. */
+/** All columns that Customers can have, from the left; those that a run knows nothing of are left out. */
 export const CUSTOMER_COLUMNS = [
   'customer',
   'firstOrder',
@@ -42,6 +44,15 @@ export const CUSTOMER_COLUMNS = [
   'pAlive',
   'lifetimeValue',
   'contactScore',
+  'channel',
+  'product',
+  'periodOrders',
+  'periodRevenue',
+  'yearPurchases',
+  'quietDays',
+  'answers',
+  'promoters',
+  'detractors',
   'previousTier',
   'move',
   'action',
@@ -124,7 +135,20 @@ export const HISTORY_COLUMNS = [
 export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
 /** What the team fills in on the summary, apart from targets. */
-export const INPUTS = ['activeDays', 'inactiveDays', 'watchShare', 'grossMargin', 'discountRate'] as const;
+export const INPUTS = [
+  'grossMargin',
+  'discountRate',
+  'acquisitionSpend',
+  'maintenanceCost',
+  'indirectCost',
+  'registrations',
+  'targetMarket',
+  'marketRevenue',
+  'marketBefore',
+  'inactiveDays',
+  'watchShare',
+  'smallestGroup',
+] as const;
 
 export type Input = (typeof INPUTS)[number];
 
@@ -145,8 +169,10 @@ export interface SheetWords {
   >;
   /** The note on the first cell of a sheet: who made it, when, from which cells, with which settings. */
   madeBy: (run: { by: string; at: string; source: string; settings: string }) => string;
-  /** Date and integer formats as Sheets writes them. */
-  formats: { date: string; days: string };
+  /** Formats as Sheets writes them: dates, days, months, and percentage points with and without their sign. */
+  formats: Record<'date' | 'days' | 'months' | 'points' | 'pointsChange', string>;
+  /** Stands behind percentage points within a sentence. */
+  points: string;
   /** A calendar date in words, from `yyyy-mm-dd`. */
   day: (iso: string) => string;
   /** Between the items of a list. */
@@ -235,26 +261,45 @@ export interface SheetWords {
 
   summary: {
     eyebrow: string;
+    /** Title where orders are not known one by one: from the first to the last day. */
     title: (from: string, to: string) => string;
     subtitle: (source: string, asOf: string) => string;
+    /** The name of a review period by its id, in full and as heads of columns show it. */
+    fullPeriod: (id: string) => string;
+    shortPeriod: (id: string) => string;
+    compared: (before: string, yearAgo: string, source: string, asOf: string) => string;
+    reviewPeriod: Term;
+    takesEffect: string;
     run: (by: string, at: string) => string;
-    status: Record<'met' | 'watch' | 'missed' | 'none', Term>;
-    allMet: string;
-    noTargets: string;
+    status: Record<'met' | 'watch' | 'missed' | 'moved' | 'none', Term>;
+    alerts: Record<'allMet' | 'noTargets' | 'more' | 'short' | 'over' | 'moved', string>;
     yours: string;
     target: string;
-    headlines: Record<Headline, Term & { sub: string }>;
-    /** Stands for customer equity where no gross margin is known. */
-    revenueAhead: Term & { sub: string };
+    /** Before the name of the period that a card compares with. */
+    versus: (period: string) => string;
+    sinceLastRun: string;
+    headlines: Record<Headline, Term>;
+    /** Stand for value and equity where no gross margin is known. */
+    aheadOfMargin: Record<'lifetimeValue' | 'equity', Term>;
+    /** Why a headline has no figure. */
+    reasons: Record<'singleOrders' | 'noSurvey' | 'noAnswers', string>;
     noForecast: (repeatBuyers: number, needed: number) => string;
-    /** Note of a target cell. */
+    /** Notes of the cells for a target, and for the change from which a headline is told. */
     targetNote: (headline: string) => string;
+    moveNote: (headline: string) => string;
+    /** Between the ends of an interval. */
+    interval: string;
     all: string;
     tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
     segments: { title: string; remark: (bins: number) => string };
     /** Heading of the block of one class beside segment and tier. */
     extras: Record<Exclude<ClassKind, 'segment' | 'tier'>, Term>;
-    charts: Record<'tiers' | 'segments', string>;
+    charts: Record<
+      'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh' | 'target',
+      string
+    > & {
+      revenue: Record<ReviewUnit, string>;
+    };
     columns: Record<
       | 'tier'
       | 'segment'
@@ -270,10 +315,43 @@ export interface SheetWords {
     > & { class: Term };
     /** Note of the column of customers at risk, by the names of their segments. */
     atRiskNote: (segments: readonly string[]) => string;
-    inputs: Record<'title' | 'label' | 'yours' | 'cuts' | 'rest' | 'asOf', string> & {
-      from: (value: string) => string;
+    newExisting: Record<'title' | 'new' | 'existing', string> & {
+      rows: Record<
+        | 'newCustomers'
+        | 'buyersShare'
+        | 'newRevenue'
+        | 'conversion'
+        | 'returning'
+        | 'repeatRate'
+        | 'repurchase'
+        | 'cycle',
+        Term
+      >;
     };
+    feedback: Record<'title' | 'byTier' | 'byChannel' | 'topics' | 'ratings', string> & {
+      columns: Record<'answers' | 'promoters' | 'detractors' | 'nps' | 'interval' | 'change', Term>;
+      satisfaction: Record<'satisfied' | 'neutral' | 'dissatisfied', Term>;
+      answersIn: (period: string) => string;
+    };
+    value: Record<'title' | 'measure', string> & {
+      rows: Record<'cac' | 'ltvCac' | 'payback' | 'contribution' | 'cost' | 'roi' | 'topShare', Term>;
+    };
+    inputs: Record<'label' | 'yours' | 'cuts' | 'rest', string> & { from: (value: string) => string };
     inputTerms: Record<Input, Term>;
+    /** What a figure shows that waits for an input. */
+    fillIn: (label: string, cell: string) => string;
+    fillInCell: (cell: string) => string;
+    /** What a figure shows that an input has reached, and a run not yet. */
+    atNextRun: string;
+    market: Record<
+      'title' | 'position' | 'channel' | 'competitor' | 'competitorNote' | 'shareNote' | 'beforeNote',
+      string
+    > & {
+      columns: Record<'share' | 'change' | 'growth', Term>;
+      rows: Record<'sales' | 'penetration' | 'salesShare', Term>;
+    };
+    comparisons: Record<'title' | 'remark' | 'measure' | 'lastRun' | 'told', string> & { moveBy: Term };
+    trend: string;
     quality: Record<'title' | 'used' | 'finding' | 'rows' | 'effect', string> & {
       firstRows: (sheet: string) => string;
     };
