@@ -35,7 +35,5 @@ export function appendRow(
   if (missing > 0) sheet.insertRowsAfter(rows, missing);
   const range = sheet.getRange(below, 1, contentRows.length, width);
   writeLook(sheet, range, { formats, lines: [], rowHeights: [] }, builders);
-  range
-    .setNumberFormats(formats.map((row) => row.map(({ numberFormat }) => numberFormat)))
-    .setValues(contentRows.map((row) => inPlace(row, '')));
+  range.setValues(contentRows.map((row) => inPlace(row, '')));
 }

@@ -3,6 +3,7 @@ import { columnLetter } from '../grid/columns.ts';
 import { idInNote, type KeptCells } from '../report/keptCells.ts';
 import type { NumberRule, ReportSheet } from '../report/model.ts';
 import { address, block } from '../report/sheetGrid.ts';
+import type { Builders } from './sheetFormats.ts';
 import type { SheetRanges } from './sheetRanges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,9 +12,10 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Ranges in which nobody is warned: those of the team's, else cells that are known by a note; and all that is beside ours. */
 export function rangesOfTheTeam(report: ReportSheet, columns: number): string[] {
+  const own = report.team ?? notedRanges(report);
   const beside = report.firstColumn + (report.cells[0]?.length ?? 0);
   const free = beside <= columns ? [`${columnLetter(beside - 1)}:${columnLetter(columns - 1)}`] : [];
-  return [...(report.team ?? notedRanges(report)), ...free];
+  return own.length > 0 ? [...own, ...free] : [];
 }
 
 /** Cells of one column that are known by a note, as long as they stand together. */
@@ -30,14 +32,25 @@ function notedRanges({ formats, firstColumn }: ReportSheet): string[] {
   });
 }
 
-/** Written where the layout is another one, and where rows came below the team's columns. */
+/**
+ * Where the team has cells of its own among ours the sheet is guarded but for them, else our columns are. Written where the layout
+ * is another one, and where rows came below the team's columns.
+ */
 export function warnBeforeEdits(
   sheet: Sheet,
-  teamRanges: readonly string[],
-  named: Map<string, Range>,
-  isNew: boolean,
+  { firstColumn }: ReportSheet,
+  { whole, named }: SheetRanges,
+  { teamRanges, isNew }: { teamRanges: readonly string[]; isNew: boolean },
 ): void {
-  const [before] = isNew ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  if (teamRanges.length === 0) {
+    for (const each of isNew ? [] : sheet.getProtections(RANGE)) {
+      if (each.isWarningOnly() && each.getRange().getColumn() === firstColumn) each.remove();
+    }
+    whole.protect().setWarningOnly(true);
+    return;
+  }
+  const [before] = isNew ? [] : sheet.getProtections(SHEET);
   // A protection of the team's own says who may edit at all, and stays.
   if (before && !before.isWarningOnly()) return;
   const protection = before ?? sheet.protect().setWarningOnly(true);
@@ -64,11 +77,11 @@ export function holdable({ cells, firstColumn, numbers = [] }: ReportSheet, kept
 }
 
 /** Drop-downs and bounds of numbers: one call where the rows of the sheet are known one by one, else one a range. */
-export function writeChoices({ formatted, named }: SheetRanges, report: ReportSheet): void {
+export function writeChoices({ formatted, named }: SheetRanges, report: ReportSheet, builders: Builders): void {
   const { lists, numbers = [], cells, formats, firstColumn } = report;
-  if (!hasChoices(report)) return;
+  if (lists.length + numbers.length === 0) return;
   const rules = new Map<string, Validation>();
-  const rule = SpreadsheetApp.newDataValidation();
+  const rule = builders.validation();
   for (const { range, values, help, allowsOthers } of lists) {
     rule.requireValueInList([...values], true);
     rules.set(range, rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
@@ -87,10 +100,6 @@ export function writeChoices({ formatted, named }: SheetRanges, report: ReportSh
   formatted.setDataValidations(
     formats.map((row, i) => row.map((_, j) => byCell.get(address(i + 1, firstColumn + j)) ?? null)),
   );
-}
-
-export function hasChoices({ lists, numbers = [] }: ReportSheet): boolean {
-  return lists.length + numbers.length > 0;
 }
 
 /** The cells of a bounded range of one column. */

@@ -4,6 +4,7 @@ import type { KeptCells } from '../report/keptCells.ts';
 import { type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
 import { appendRow } from './appendRow.ts';
 import { type Contents, contentOf } from './cellContent.ts';
+import { isDisplaced } from './displaced.ts';
 import { HEADER_ROWS } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets, readContent, rememberSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
@@ -14,14 +15,15 @@ import {
   type Builders,
   newBuilders,
   repeatFormats,
-  writeFormats,
   writeFrame,
   writeLook,
+  writeNotes,
   writeRules,
 } from './sheetFormats.ts';
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
 import { holdable, rangesOfTheTeam, warnBeforeEdits, writeChoices } from './teamCells.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -95,40 +97,57 @@ function repairable<T>(sheet: string, write: () => T): T {
 
 function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): void {
   const { sheet, isNew } = output;
-  const report = { ...given, numbers: holdable(given, writing.kept) };
-  const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
-  // A look that the team has changed is theirs; it is written again only when the layout is another one.
-  const hasLook = before?.fingerprint === look.fingerprint;
-  const hasCharts = hasLook && before.chartsFingerprint === look.chartsFingerprint;
-  const guardsOthers = before?.team !== look.team;
+  const { builders, kept, sheets } = writing;
+  const report = { ...given, numbers: holdable(given, kept) };
   if (!isNew && !output.values) readContent(output);
+  const [saved, look] = [isNew ? null : savedLook(report), lookOf(report)];
+  const isMoved = saved !== null && isDisplaced(saved.places, output.values ?? []);
+  // A look that the team has changed is theirs; a part is written again only when it is another one, or at another place.
+  const before = isMoved ? null : saved;
+  const [hasStyles, hasChoices] = [before?.styles === look.styles, before?.choices === look.choices];
+  const [hasRules, hasCharts] = [before?.rules === look.rules, before?.charts === look.charts];
+  const guardsOthers = before?.team !== look.team;
   const { columns, hasGrown, surplus } = makeRoom(output, report, guardsOthers);
   const teamRanges = guardsOthers || hasGrown ? rangesOfTheTeam(report, columns) : [];
-  const ranges = sheetRanges(sheet, report, { teamRanges, sheets: writing.sheets });
-  if (!isNew && !hasCharts) removeOurCharts(sheet, before?.charts ?? look.charts);
-  if (!isNew && !hasLook) clearLook(ranges.whole, before);
+  const ranges = sheetRanges(sheet, report, { teamRanges, sheets });
+  if (!isNew) {
+    // What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows.
+    if (!hasCharts) removeOurCharts(sheet, saved?.charted ?? look.charted);
+    if (!hasStyles) ranges.whole.clearFormat();
+    if (!hasChoices && before?.choices !== '') ranges.whole.clearDataValidations();
+    takeApart(sheet, ranges.whole, before, look);
+  }
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
     range.setValues(block.map((row) => row.map((cell) => contentOf(cell, writing))));
   });
-  // Only now, since overrides may stand in what goes.
+  if (!isNew) clearBelow(output, report, hasChoices);
+
+  writeNotes(ranges, report);
+  if (!hasStyles) writeLook(sheet, ranges.formatted, report, builders);
+  writeFrame(sheet, report, look.frame, before?.frame);
+  if (!hasRules) writeRules(sheet, report, ranges.named, { isNew, rulesBefore: saved?.ruleCount, surplus, builders });
+  // Only now, since overrides may stand in what goes, and conditional formats of ours with it.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
-  if (!isNew) clearBelow(output, report, hasLook);
-
-  writeFormats(ranges, report);
-  if (!hasLook) {
-    writeLook(sheet, ranges.formatted, report, writing.builders);
-    writeFrame(sheet, look.frame, before?.frame);
-    writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
-    writeChoices(ranges, report);
-    for (const merge of report.merges ?? []) ranges.named.get(merge)?.mergeAcross();
-  }
+  if (!hasChoices) writeChoices(ranges, report, builders);
+  for (const merge of look.merges) if (!before?.merges.includes(merge)) ranges.named.get(merge)?.mergeAcross();
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
-  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
-  if (!hasLook || !hasCharts || guardsOthers) saveLook(report);
-  if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
+  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, report, ranges, { teamRanges, isNew });
+  const isLonger = report.cells.length > Math.max(report.formats.length, hasStyles ? (output.values ?? []).length : 0);
+  if (isLonger) repeatFormats(sheet, ranges.pattern, report);
+  saveLook(report, look);
+}
+
+/** Merged cells of an earlier layout; all where it is not known which there are. */
+function takeApart(sheet: Sheet, whole: Range, before: Look | null, { merges }: Look): void {
+  if (!before) {
+    whole.breakApart();
+    return;
+  }
+  const gone = before.merges.filter((each) => !merges.includes(each));
+  if (gone.length > 0) sheet.getRangeList(gone).breakApart();
 }
 
 /**
@@ -185,15 +204,12 @@ function columnsNow(values: readonly (readonly unknown[])[], report: ReportSheet
   return theirs < 0 ? columns.length : theirs;
 }
 
-/** What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows. */
-function clearLook(whole: Range, before: Look | null): void {
-  whole.clearFormat();
-  if (before?.choices ?? true) whole.clearDataValidations();
-  if (before?.merged ?? true) whole.breakApart();
-}
-
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
-function clearBelow({ sheet, values = [] }: OutputSheet, { cells, firstColumn }: ReportSheet, hasLook: boolean): void {
+function clearBelow(
+  { sheet, values = [] }: OutputSheet,
+  { cells, firstColumn }: ReportSheet,
+  hasChoices: boolean,
+): void {
   const stale = values.length - cells.length;
   if (stale <= 0) return;
   const below = sheet
@@ -201,5 +217,5 @@ function clearBelow({ sheet, values = [] }: OutputSheet, { cells, firstColumn }:
     .clear()
     .clearNote();
   // Else they went with the old look.
-  if (hasLook) below.clearDataValidations();
+  if (hasChoices) below.clearDataValidations();
 }

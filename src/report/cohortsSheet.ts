@@ -101,14 +101,11 @@ export function cohortsSheet(input: ReportInput): ReportSheet {
     cells: grid.cells,
     formats: grid.formats,
     heads: [],
-    columnWidths: [
-      { column: FIRST, count: 2, width: 120 },
-      { column: RATES, count: last - RATES + 1, width: 62 },
-    ],
+    columnWidths: [{ column: RATES, count: last - RATES + 1, width: 62 }],
     rowHeights: [],
     frozenRows: HEAD,
     frozenColumns: SIZE,
-    hiddenGridlines: true,
+    hiddenGridlines: false,
     lines: [],
     rules:
       months === 0 ? [] : [heatMap(`${columnLetter(RATES)}${FIRST_ROW}:${columnLetter(last - 1)}${total - 1}`, curve)],

@@ -50,11 +50,10 @@ export function history(input: ReportInput): ReportSheet {
     columnWidths: [
       { column: 1, count: HISTORY_COLUMNS.length, width: 100 },
       { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
-      { column: HISTORY_COLUMNS.indexOf('tiers') + 1, count: 1, width: 190 },
     ],
     rowHeights: [],
     frozenRows: 1,
-    frozenColumns: 1,
+    frozenColumns: 0,
     hiddenGridlines: false,
     lines: [],
     rules: [],

@@ -141,7 +141,7 @@ export function playbook(input: ReportInput): ReportSheet {
       { column: COLUMN.kind, count: 2, width: 160 },
       { column: COLUMN.treatment, count: 1, width: 520 },
     ],
-    rowHeights: [{ row: FIRST_ROW, count: cells.length - HEAD, height: 26 }],
+    rowHeights: [],
     frozenRows: HEAD,
     frozenColumns: 0,
     hiddenGridlines: true,

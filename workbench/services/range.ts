@@ -292,7 +292,7 @@ export class Range extends Formattable {
     return this;
   }
   protect(): object {
-    return Protection.add(this.at.sheetId, this.at);
+    return Protection.add(this.at.sheetId, this.at, rangeOf);
   }
   canEdit(): boolean {
     return mayEdit(extras(this.at.sheetId, 'protections'), this.at);
@@ -351,6 +351,10 @@ export class RangeList extends Formattable {
     return this.list.map((range) => range.at);
   }
   getRanges = () => this.list;
+  breakApart(): this {
+    for (const range of this.list) range.breakApart();
+    return this;
+  }
   activate(): this {
     this.list[0]?.activate();
     return this;

@@ -276,10 +276,10 @@ export class Sheet {
     return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([this.self()]), false);
   }
   getProtections(type: EnumValue): Protection[] {
-    return Protection.of(this.sheetId, type);
+    return Protection.of(this.sheetId, type, rangeOf);
   }
   protect(): Protection {
-    return Protection.add(this.sheetId, null);
+    return Protection.add(this.sheetId, null, rangeOf);
   }
 
   private self(): Sheet {
