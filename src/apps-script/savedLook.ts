@@ -55,7 +55,7 @@ export function saveLook({ key }: ReportSheet, look: Look): void {
 }
 
 export function lookOf(report: ReportSheet): Look {
-  const { cells, formats, rules, lists, numbers = [], merges = [], team, lines, charts } = report;
+  const { formats, rules, lists, numbers = [], merges = [], team, lines, charts } = report;
   const { columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = report;
   const noted = formats.flatMap((row, i) => row.flatMap(({ note }, j) => (idInNote(note) === null ? [] : [[i, j]])));
   const styles = formats.map((row) => row.map(({ style, numberFormat }) => [style, numberFormat]));
@@ -68,7 +68,7 @@ export function lookOf(report: ReportSheet): Look {
     ruleCount: rules.length,
     choices: lists.length + numbers.length === 0 ? '' : fingerprint([lists, numbers]),
     merges,
-    team: fingerprint([team ?? noted, (team ?? noted).length === 0 ? cells[0]?.length : 0]),
+    team: fingerprint(team ?? noted),
     charts: fingerprint(charts),
     places: placesOf(report),
     charted: charts.map(({ ranges }) => ranges[0] ?? ''),

@@ -109,10 +109,15 @@ export function writeNotes({ formatted }: SheetRanges, { formats }: ReportSheet)
   formatted.setNotes(each(formats, ({ note }) => note));
 }
 
-/** Gives the look of the last formatted row to all rows below it. */
-export function repeatFormats(sheet: Sheet, pattern: Range, { formats, cells, firstColumn }: ReportSheet): void {
+/** Gives the look of the last formatted row to rows below it. */
+export function repeatFormats(
+  sheet: Sheet,
+  pattern: Range,
+  { formats, cells, firstColumn }: ReportSheet,
+  lastRow: number,
+): void {
   const lastColumn = firstColumn + (cells[0]?.length ?? 0) - 1;
-  pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, cells.length);
+  pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, lastRow);
 }
 
 /** Conditional formats; the team's own, outside our columns, stay. */

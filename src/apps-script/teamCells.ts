@@ -12,10 +12,10 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Ranges in which nobody is warned: those of the team's, else cells that are known by a note; and all that is beside ours. */
 export function rangesOfTheTeam(report: ReportSheet, columns: number): string[] {
-  const own = report.team ?? notedRanges(report);
+  if (report.team?.length === 0) return [];
   const beside = report.firstColumn + (report.cells[0]?.length ?? 0);
   const free = beside <= columns ? [`${columnLetter(beside - 1)}:${columnLetter(columns - 1)}`] : [];
-  return own.length > 0 ? [...own, ...free] : [];
+  return [...(report.team ?? notedRanges(report)), ...free];
 }
 
 /** Cells of one column that are known by a note, as long as they stand together. */
@@ -32,29 +32,18 @@ function notedRanges({ formats, firstColumn }: ReportSheet): string[] {
   });
 }
 
-/**
- * Where the team has cells of its own among ours the sheet is guarded but for them, else our columns are. Written where the layout
- * is another one, and where rows came below the team's columns.
- */
+/** Guards a sheet of ours, but for the team's ranges: where they are others than before, and where rows came below its columns. */
 export function warnBeforeEdits(
   sheet: Sheet,
-  { firstColumn }: ReportSheet,
-  { whole, named }: SheetRanges,
-  { teamRanges, isNew }: { teamRanges: readonly string[]; isNew: boolean },
+  teamRanges: readonly string[],
+  named: Map<string, Range>,
+  isNew: boolean,
 ): void {
-  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-  if (teamRanges.length === 0) {
-    for (const each of isNew ? [] : sheet.getProtections(RANGE)) {
-      if (each.isWarningOnly() && each.getRange().getColumn() === firstColumn) each.remove();
-    }
-    whole.protect().setWarningOnly(true);
-    return;
-  }
-  const [before] = isNew ? [] : sheet.getProtections(SHEET);
+  const [before] = isNew ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   // A protection of the team's own says who may edit at all, and stays.
   if (before && !before.isWarningOnly()) return;
   const protection = before ?? sheet.protect().setWarningOnly(true);
-  protection.setUnprotectedRanges(teamRanges.map((name) => named.get(name) as Range));
+  if (teamRanges.length > 0) protection.setUnprotectedRanges(teamRanges.map((name) => named.get(name) as Range));
 }
 
 /** Numbers that the team has in cells that take no others: what is kept is not refused. */

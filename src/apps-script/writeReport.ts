@@ -134,9 +134,11 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   if (!hasChoices) writeChoices(ranges, report, builders);
   for (const merge of look.merges) if (!before?.merges.includes(merge)) ranges.named.get(merge)?.mergeAcross();
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
-  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, report, ranges, { teamRanges, isNew });
+  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
   const isLonger = report.cells.length > Math.max(report.formats.length, hasStyles ? (output.values ?? []).length : 0);
-  if (isLonger) repeatFormats(sheet, ranges.pattern, report);
+  if (isLonger) repeatFormats(sheet, ranges.pattern, report, report.cells.length);
+  // Rows are added later, one a run.
+  if (report.key === 'history') repeatFormats(sheet, ranges.pattern, report, NEW_SHEET_ROWS);
   saveLook(report, look);
 }
 

@@ -110,6 +110,7 @@ export function cohortsSheet(input: ReportInput): ReportSheet {
     rules:
       months === 0 ? [] : [heatMap(`${columnLetter(RATES)}${FIRST_ROW}:${columnLetter(last - 1)}${total - 1}`, curve)],
     lists: [],
+    team: [],
     charts: [],
   };
 }

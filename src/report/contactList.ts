@@ -44,7 +44,7 @@ const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: nu
   action: { head: 'head', body: 'soft', width: 310 },
   owner: { head: 'headInL', body: 'softIn' },
   status: { head: 'headInL', body: 'softIn' },
-  outcome: { head: 'headInL', body: 'softIn', width: 220 },
+  outcome: { head: 'headInL', body: 'softIn' },
 };
 
 /** What the rows are made from. */

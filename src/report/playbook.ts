@@ -142,7 +142,7 @@ export function playbook(input: ReportInput): ReportSheet {
       { column: COLUMN.treatment, count: 1, width: 520 },
     ],
     rowHeights: [],
-    frozenRows: HEAD,
+    frozenRows: 0,
     frozenColumns: 0,
     hiddenGridlines: true,
     lines: [

@@ -43,6 +43,7 @@ export function tierMoves(input: ReportInput): ReportSheet {
     lines: [],
     rules: [],
     lists: [],
+    team: [],
     charts: [],
   };
 }

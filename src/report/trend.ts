@@ -59,7 +59,7 @@ export function trend(input: ReportInput): ReportSheet {
     columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 100 }],
     rowHeights: [],
     frozenRows: HEAD,
-    frozenColumns: 1,
+    frozenColumns: 0,
     hiddenGridlines: false,
     lines: [],
     rules: [],
