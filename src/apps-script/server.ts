@@ -42,6 +42,7 @@ import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedName, savedRun, saveRun } from './savedSettings.ts';
 import { forgetAside } from './setAside.ts';
 import { readSheet, readTop, sheetById } from './sourceSheets.ts';
+import { readAlerts } from './summaryAlerts.ts';
 import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -83,6 +84,7 @@ export function describeWorkbook(): Outcome<WorkbookDescription> {
       ...savedRun(),
       again: takeRepeat(),
       runBy: savedName(),
+      alerts: readAlerts(outputs.summary),
     };
   });
 }
