@@ -8,6 +8,7 @@ import { isDisplaced } from './displaced.ts';
 import { HEADER_ROWS } from './keptCells.ts';
 import { insertOutputSheet, type OutputSheet, type OutputSheets, readContent, rememberSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
+import { restoreColumns } from './restoreColumns.ts';
 import { type Look, lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
@@ -101,6 +102,7 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   const report = { ...given, numbers: holdable(given, kept) };
   if (!isNew && !output.values) readContent(output);
   const [saved, look] = [isNew ? null : savedLook(report), lookOf(report)];
+  if (saved && isDisplaced(saved.places, output.values ?? [])) restoreColumns(output, report, saved);
   const isMoved = saved !== null && isDisplaced(saved.places, output.values ?? []);
   // A look that the team has changed is theirs; a part is written again only when it is another one, or at another place.
   const before = isMoved ? null : saved;
@@ -172,7 +174,7 @@ function makeRoom(
   const filled = values[0]?.length ?? 0;
   const isWide = filled >= width && !isSizeNeeded && !hasGrown;
   const columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
-  const ours = isNew || report.heads.length === 0 ? width : columnsNow(values, report);
+  const ours = isNew ? width : report.heads.length === 0 ? savedWidth(report) || width : columnsNow(values, report);
   if (ours > 0 && ours < width && ours < columns) {
     const beside = sheet.getRange(1, ours + 1, Math.max(rows, length), Math.min(width, columns) - ours);
     if (!beside.isBlank()) {

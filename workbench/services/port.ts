@@ -59,6 +59,8 @@ export interface Port {
   /** Rows and columns up to the last content. */
   usedSize(sheetId: number): [number, number];
   insertLines(sheetId: number, side: 'row' | 'column', after: number, count: number): null;
+  /** @param to the column that they then stand before, as columns are numbered before the move */
+  moveColumns(sheetId: number, from: number, count: number, to: number): null;
   deleteLines(sheetId: number, side: 'row' | 'column', from: number, count: number): null;
   values(range: RangeSnapshot): WireCell[][];
   displayValues(range: RangeSnapshot): string[][];

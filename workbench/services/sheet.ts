@@ -128,6 +128,14 @@ export class Sheet {
   insertColumnBefore(before: number): this {
     return this.insertColumnsBefore(before, 1);
   }
+  moveColumns({ at }: Range, destination: number): void {
+    this.assertLines('column', at.column, at.columns);
+    if (destination < 1 || destination > this.info().columns + 1) throw new Error(OUT_OF_BOUNDS.column);
+    if (destination >= at.column && destination <= at.column + at.columns) {
+      throw new Error('The destination is within the columns that are moved.');
+    }
+    host('moveColumns', this.sheetId, at.column, at.columns, destination);
+  }
   /** @param beside the line that the script named, which must be there */
   private insertLines(side: 'row' | 'column', beside: number, after: number, count: number): this {
     this.assertLines(side, beside, 1);

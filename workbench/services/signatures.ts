@@ -131,6 +131,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     insertRows: ['whole [whole]'],
     insertRowsAfter: ['whole whole'],
     insertRowsBefore: ['whole whole'],
+    moveColumns: ['Range whole'],
     removeChart: ['EmbeddedChart'],
     setActiveRange: ['Range'],
     setColumnWidth: ['whole whole'],

@@ -192,6 +192,15 @@ export function workbookPort(
       else sheet.insertColumnsAfter(after - 1, count);
       return null;
     },
+    moveColumns: (sheetId, from, count, to) => {
+      const sheet = univerSheet(sheetId);
+      const shown = core().getActiveSheet();
+      core().setActiveSheet(sheet.getSheet());
+      sheet.moveColumns(sheet.getRange(0, from - 1, sheet.getMaxRows(), count), to - 1);
+      core().setActiveSheet(shown);
+      extras.moveColumns(sheetId, from, count, to);
+      return null;
+    },
     deleteLines: (sheetId, side, from, count) => {
       const sheet = univerSheet(sheetId);
       assertLinesLeft(sheet, side, from, count);
