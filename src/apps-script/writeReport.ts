@@ -113,11 +113,12 @@ function writeSheet({ sheet, isNew }: OutputSheet, given: ReportSheet, writing: 
 
   writeFormats(ranges, report);
   if (!hasLook) {
+    // Before the borders, which cells that are merged would lose.
+    for (const merge of report.merges ?? []) ranges.named.get(merge)?.mergeAcross();
     writeLook(sheet, ranges.formatted, report, writing.builders);
     writeFrame(sheet, report, look.frame, before?.frame);
     writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
     writeChoices(ranges, report);
-    for (const merge of report.merges ?? []) ranges.named.get(merge)?.mergeAcross();
   }
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
   if (!hasLook || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);

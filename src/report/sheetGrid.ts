@@ -15,6 +15,14 @@ export const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General',
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';
 
+/** Figures that stand off what is at their right: the edge of a card, or wrapped text, which has no indent of its own. */
+export function setOff(numberFormat: string): string {
+  return numberFormat
+    .split(';')
+    .map((part) => `${part}"  "`)
+    .join(';');
+}
+
 export interface SheetGrid {
   readonly cells: Cell[][];
   readonly formats: CellFormat[][];

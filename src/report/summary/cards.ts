@@ -5,7 +5,7 @@ import { hasScores } from '../customerColumns.ts';
 import { ratio } from '../formulas.ts';
 import { notedAs } from '../keptCells.ts';
 import type { Cell } from '../model.ts';
-import { block } from '../sheetGrid.ts';
+import { block, setOff } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
 import { headlineTerm } from './headlineTerms.ts';
 import { changeFormat, changeOf, formatOf, isLowerBetter } from './measures.ts';
@@ -72,7 +72,7 @@ function writeChanges(page: SummaryPage, headline: Headline, { row, column }: { 
       row + CARD[other],
       column + 1,
       label && { formula: `=${formula}` },
-      kept('knum', inCard(changeFormat(page, headline))),
+      kept('knum', setOff(changeFormat(page, headline))),
     );
   }
 }
@@ -86,20 +86,12 @@ function writeTarget({ grid, words }: SummaryPage, headline: Headline, label: st
     row + CARD.target,
     column + 1,
     { kept: id, initial: null },
-    { ...kept('kin', inCard(isLowerBetter(headline) ? `"≤ "${format}` : format)), note: notedAs(id, note) },
+    { ...kept('kin', setOff(isLowerBetter(headline) ? `"≤ "${format}` : format)), note: notedAs(id, note) },
   );
 }
 
 function kept(style: 'kside' | 'ksub' | 'knum' | 'kin', numberFormat: string) {
   return { style: STYLES[style], numberFormat };
-}
-
-/** Figures at the right of a card stand off its edge. */
-function inCard(format: string): string {
-  return format
-    .split(';')
-    .map((part) => `${part}"  "`)
-    .join(';');
 }
 
 /** Counts and sums over Customers; what needs a forecast, from Trend. “Bought” is a day whose net is above zero. */

@@ -66,7 +66,7 @@ function writeTiers(page: SummaryPage): void {
     put('promoters', ifTold(cells.answers, sum('promoters')), '#,##0', soft);
     put('detractors', ifTold(cells.answers, sum('detractors')), '#,##0', soft);
     put('nps', npsOf(cells), '0.0');
-    put('interval', npsInterval(cells, words.summary.interval), 'General', soft);
+    put('interval', npsInterval(cells, words.summary.interval), 'General', STYLES.numS);
   });
   underline(lines, head, head + rows.length - 1, FIRST, RIGHT - 1);
 }
