@@ -374,7 +374,12 @@ export const en: SheetTexts = {
         note: 'Revenue expected of all customers in the 12 months after the last day of the review period, discounted. Fill in the gross margin under Inputs: the next run makes it customer equity. From Trend.',
       },
     },
-    reasons: { singleOrders: 'Needs single orders', noSurvey: 'No survey', noAnswers: 'No answers' },
+    reasons: {
+      singleOrders: 'Needs single orders',
+      noSurvey: 'No survey',
+      noAnswers: 'No answers',
+      noForecast: 'No forecast of this period',
+    },
     interval: '{low} to {high}',
     all: 'All',
     tiers: {
@@ -561,6 +566,7 @@ export const en: SheetTexts = {
     atNextRun: 'At the next run',
     market: {
       title: 'Market',
+      notNamed: 'Not named',
       position: 'Position',
       channel: 'Channel',
       competitor: 'Competitor {number}',

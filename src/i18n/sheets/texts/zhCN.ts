@@ -336,7 +336,12 @@ export const zhCN: SheetTexts = {
         note: '统计周期最后一天之后的 12 个月内全部客户的预期收入，已折现。请在“填写项”中填写毛利率，下次运行即为客户资产。取自趋势表。',
       },
     },
-    reasons: { singleOrders: '需要逐笔订单', noSurvey: '没有问卷', noAnswers: '没有回答' },
+    reasons: {
+      singleOrders: '需要逐笔订单',
+      noSurvey: '没有问卷',
+      noAnswers: '没有回答',
+      noForecast: '该周期无法预测',
+    },
     interval: '{low} 至 {high}',
     all: '合计',
     tiers: {
@@ -469,6 +474,7 @@ export const zhCN: SheetTexts = {
     atNextRun: '下次运行后',
     market: {
       title: '市场',
+      notNamed: '未注明',
       position: '地位',
       channel: '渠道',
       competitor: '竞争对手 {number}',
