@@ -15,13 +15,14 @@ export const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General',
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';
 
-/** Figures that stand off what is at their right: the edge of a card, or wrapped text, which has no indent of its own. */
+/** Figures, and dashes in place of them, that stand off the edge of a card or the wrapped text at their right. */
 export function setOff(numberFormat: string): string {
-  return numberFormat
-    .split(';')
-    .map((part) => `${part}"  "`)
-    .join(';');
+  if (numberFormat === '@') return `@${GAP}`;
+  const [above = '', below = `-${above}`, zero = above] = numberFormat.split(';');
+  return [above, below, zero, '@'].map((part) => part + GAP).join(';');
 }
+
+const GAP = '"  "';
 
 export interface SheetGrid {
   readonly cells: Cell[][];
