@@ -127,6 +127,8 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   if (!isNew) clearBelow(output, report, hasChoices);
 
   writeNotes(ranges, report);
+  // Before the borders, which cells that are merged would lose.
+  for (const merge of look.merges) if (!before?.merges.includes(merge)) ranges.named.get(merge)?.mergeAcross();
   if (!hasStyles) writeLook(sheet, ranges.formatted, report, builders);
   writeFrame(sheet, report, look.frame, before?.frame);
   if (!hasRules) writeRules(sheet, report, ranges.named, { isNew, rulesBefore: saved?.ruleCount, surplus, builders });
@@ -134,7 +136,6 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
   if (!hasChoices) writeChoices(ranges, report, builders);
-  for (const merge of look.merges) if (!before?.merges.includes(merge)) ranges.named.get(merge)?.mergeAcross();
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
   if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
   const isLonger = report.cells.length > Math.max(report.formats.length, hasStyles ? (output.values ?? []).length : 0);

@@ -78,7 +78,7 @@ function bookOf(host: Opened): Book {
   };
 }
 
-function tableOf(snapshot: SheetSnapshot): Table {
+export function tableOf(snapshot: SheetSnapshot): Table {
   const { cells } = snapshot;
   const value = (row: number, column: number) => cells[row - 1]?.[column - 1]?.value ?? null;
   const find = (wanted: CellValue) => {

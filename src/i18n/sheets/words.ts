@@ -282,7 +282,7 @@ export interface SheetWords {
     /** Stand for value and equity where no gross margin is known. */
     aheadOfMargin: Record<'lifetimeValue' | 'equity', Term>;
     /** Why a headline has no figure. */
-    reasons: Record<'singleOrders' | 'noSurvey' | 'noAnswers', string>;
+    reasons: Record<'singleOrders' | 'noSurvey' | 'noAnswers' | 'noForecast', string>;
     noForecast: (repeatBuyers: number, needed: number) => string;
     /** Notes of the cells for a target, and for the change from which a headline is told. */
     targetNote: (headline: string) => string;
@@ -344,7 +344,7 @@ export interface SheetWords {
     /** What a figure shows that an input has reached, and a run not yet. */
     atNextRun: string;
     market: Record<
-      'title' | 'position' | 'channel' | 'competitor' | 'competitorNote' | 'shareNote' | 'beforeNote',
+      'title' | 'notNamed' | 'position' | 'channel' | 'competitor' | 'competitorNote' | 'shareNote' | 'beforeNote',
       string
     > & {
       columns: Record<'share' | 'change' | 'growth', Term>;

@@ -8,6 +8,9 @@ import { PRESSING } from './comparisons.ts';
 import { ALERTS, FIRST, LAST, ROW, STATUS, type SummaryPage } from './page.ts';
 import { cardCells, comparisonCell } from './sharedCells.ts';
 
+/** The number by which a line is chosen is not for reading. */
+const HIDDEN = '" ";" ";" "';
+
 export function writeAlerts(page: SummaryPage): void {
   const { grid, words } = page;
   const { alerts } = words.summary;
@@ -35,7 +38,7 @@ export function writeAlerts(page: SummaryPage): void {
     const text = `IF(${own}>0,CHOOSE(MOD(${own},100),${texts.join()})${line === ALERTS - 1 ? `&${more}` : ''},${noText})`;
     grid.put(row, FIRST, { formula: `=${state}` }, { style: STYLES.alert, numberFormat: '" "@' });
     grid.put(row, FIRST + 1, { formula: `=${text}` }, { style: STYLES.text });
-    grid.put(row, LAST, { formula: `=MAX(${next})` }, { style: STYLES.leadR, numberFormat: ';;' });
+    grid.put(row, LAST, { formula: `=MAX(${next})` }, { style: STYLES.leadR, numberFormat: HIDDEN });
   }
 }
 

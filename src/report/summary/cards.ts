@@ -2,10 +2,10 @@
 import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
 import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
 import { hasScores } from '../customerColumns.ts';
-import { ratio } from '../formulas.ts';
+import { quote, ratio } from '../formulas.ts';
 import { notedAs } from '../keptCells.ts';
 import type { Cell } from '../model.ts';
-import { block } from '../sheetGrid.ts';
+import { block, setOff } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
 import { headlineTerm } from './headlineTerms.ts';
 import { changeFormat, changeOf, formatOf, isLowerBetter } from './measures.ts';
@@ -40,15 +40,20 @@ export function writeCards(page: SummaryPage): void {
     const value: Cell = 'formula' in figure ? { formula: `=${figure.formula}` } : figure.reason;
     grid.put(row + CARD.value, column, value, look);
     const hasInterval = headline === 'nps' && 'formula' in figure;
-    const interval = hasInterval ? { formula: `=${allAnswers(page, 'interval')}` } : null;
+    const interval = hasInterval ? { formula: `=${intervalFormula(page)}` } : null;
     grid.put(row + CARD.value, column + 1, interval, kept('kside', '@"  "'));
     if (!hasInterval) merges.push(block(row + CARD.value, column, row + CARD.value, column + 1));
     writeChanges(page, headline, { row, column });
     writeTarget(page, headline, label, format);
   }
-  const edges = HEADLINES.map((headline) => {
+  const edges = HEADLINES.flatMap((headline) => {
     const { row, column } = cardPlace(headline);
-    return block(row + CARD.label, column, row + CARD.target, column);
+    // The number's cells are one, which has its own edge.
+    return [
+      block(row + CARD.label, column, row + CARD.label, column),
+      block(row + CARD.value, column, row + CARD.value, column + 1),
+      block(row + CARD.before, column, row + CARD.target, column),
+    ];
   });
   lines.push({ ranges: edges, edge: 'left', color: CARD_EDGE, medium: true });
   writeLegend(page);
@@ -72,7 +77,7 @@ function writeChanges(page: SummaryPage, headline: Headline, { row, column }: { 
       row + CARD[other],
       column + 1,
       label && { formula: `=${formula}` },
-      kept('knum', inCard(changeFormat(page, headline))),
+      kept('knum', setOff(changeFormat(page, headline))),
     );
   }
 }
@@ -86,7 +91,7 @@ function writeTarget({ grid, words }: SummaryPage, headline: Headline, label: st
     row + CARD.target,
     column + 1,
     { kept: id, initial: null },
-    { ...kept('kin', inCard(isLowerBetter(headline) ? `"≤ "${format}` : format)), note: notedAs(id, note) },
+    { ...kept('kin', setOff(isLowerBetter(headline) ? `"≤ "${format}` : format)), note: notedAs(id, note) },
   );
 }
 
@@ -94,23 +99,13 @@ function kept(style: 'kside' | 'ksub' | 'knum' | 'kin', numberFormat: string) {
   return { style: STYLES[style], numberFormat };
 }
 
-/** Figures at the right of a card stand off its edge. */
-function inCard(format: string): string {
-  return format
-    .split(';')
-    .map((part) => `${part}"  "`)
-    .join(';');
-}
-
 /** Counts and sums over Customers; what needs a forecast, from Trend. “Bought” is a day whose net is above zero. */
 function figuresOf(page: SummaryPage): Record<Headline, Figure> {
   const { input, range, words } = page;
-  const { reasons, noForecast } = words.summary;
-  const { review, forecast } = input;
+  const { reasons } = words.summary;
+  const { review } = input;
   const ahead = (column: 'lifetimeValue' | 'equity'): Figure =>
-    isKnown(input, column, 'now')
-      ? { formula: trendFigure(page, column, 'now') }
-      : { reason: noForecast(forecast.repeatBuyers, forecast.needed) };
+    isKnown(input, column, 'now') ? { formula: trendFigure(page, column, 'now') } : { reason: whyNoForecast(page) };
   const values = { lifetimeValue: ahead('lifetimeValue'), equity: ahead('equity') };
   const inactiveDays = inputCell(page, 'inactiveDays');
   const of = (headline: Headline) => cardCells(headline).value;
@@ -159,6 +154,18 @@ function statusFormula(page: SummaryPage, headline: Headline): string {
     : [`${value}>=${target}`, `${value}>=${target}-ABS(${target})*${margin}`];
   const isNear = headline === 'nps' && hasScores(page.input) ? `OR(${near},${npsHigh(page)}>=${target})` : near;
   return `IF(AND(ISNUMBER(${target}),ISNUMBER(${value})),IF(${reached},${met},IF(${isNear},${watch},${missed})),${none})`;
+}
+
+/** The interval that stands beside the score. */
+function intervalFormula(page: SummaryPage): string {
+  const nobody = quote(page.words.summary.reasons.noAnswers);
+  return `IF(${allAnswers(page, 'answers')}=0,${nobody},${allAnswers(page, 'interval')})`;
+}
+
+function whyNoForecast({ input: { forecast }, words: { summary } }: SummaryPage): string {
+  const { missing, repeatBuyers, needed } = forecast;
+  if (missing === 'repeatBuyers') return summary.noForecast(repeatBuyers, needed);
+  return missing === 'singleOrders' ? summary.reasons.singleOrders : summary.reasons.noForecast;
 }
 
 function npsHigh(page: SummaryPage): string {

@@ -2,7 +2,7 @@
 import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
 import { quote, sentence } from '../formulas.ts';
 import { notedAs } from '../keptCells.ts';
-import { block } from '../sheetGrid.ts';
+import { block, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 
 import { headlineTerm } from './headlineTerms.ts';
@@ -14,7 +14,7 @@ import { idOf, trendFigure } from './trendFigures.ts';
 /** The hundreds of the states that are told, the most pressing first. */
 export const PRESSING = { missed: 300, watch: 200, moved: 100 } as const;
 
-const ORDER_FORMAT = '[>=300]"✕";[>0]"!";""';
+const ORDER_FORMAT = '[>=300]"✕";[>0]"!";" "';
 
 export function writeComparisons(page: SummaryPage): void {
   const { grid, words, input, plan, lines, merges } = page;
@@ -27,7 +27,8 @@ export function writeComparisons(page: SummaryPage): void {
     grid.put(head, COMPARISON[period], review && { text: idOf(review, period) }, { style: STYLES.thR });
   }
   grid.put(head, COMPARISON.lastRun, comparisons.lastRun, { style: STYLES.thR, note: lastRun?.at ?? '' });
-  grid.put(head, COMPARISON.moveBy, comparisons.moveBy.label, { style: STYLES.thR, note: comparisons.moveBy.note });
+  const { label, note } = comparisons.moveBy;
+  grid.put(head, COMPARISON.moveBy, label, { style: STYLES.thR, note, numberFormat: setOff('@') });
   grid.put(head, COMPARISON.told, comparisons.told, { style: STYLES.th });
   HEADLINES.forEach((headline, i) => {
     const { label } = headlineTerm(page, headline);
@@ -46,7 +47,7 @@ export function writeComparisons(page: SummaryPage): void {
       { kept: `move.${headline}`, initial: null },
       {
         style: STYLES.input,
-        numberFormat: moveFormat(page, headline),
+        numberFormat: setOff(moveFormat(page, headline)),
         note: notedAs(`move.${headline}`, words.summary.moveNote(label)),
       },
     );

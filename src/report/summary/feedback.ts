@@ -3,13 +3,25 @@ import { ofClass } from '../classes.ts';
 import { hasScores } from '../customerColumns.ts';
 import { isText } from '../formulas.ts';
 import type { ReportReview } from '../input.ts';
+import type { Cell } from '../model.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { change, PERCENT } from './measures.ts';
 import { npsInterval, npsOf } from './npsFormulas.ts';
-import { channelsOf, FIRST, HEAD, LAST, RIGHT, type SummaryPage, topicsOf, underline, writeHeading } from './page.ts';
+import {
+  channelsOf,
+  FIRST,
+  HEAD,
+  inputCell,
+  LAST,
+  RIGHT,
+  type SummaryPage,
+  topicsOf,
+  underline,
+  writeHeading,
+} from './page.ts';
 import { ANSWERS } from './sharedCells.ts';
-import { countOrFew, ifTold } from './smallGroups.ts';
+import { countOrFew, ifTold, isTold } from './smallGroups.ts';
 import { tierCell } from './tiers.ts';
 import { trendFigure } from './trendFigures.ts';
 
@@ -66,7 +78,7 @@ function writeTiers(page: SummaryPage): void {
     put('promoters', ifTold(cells.answers, sum('promoters')), '#,##0', soft);
     put('detractors', ifTold(cells.answers, sum('detractors')), '#,##0', soft);
     put('nps', npsOf(cells), '0.0');
-    put('interval', npsInterval(cells, words.summary.interval), 'General', soft);
+    put('interval', npsInterval(cells, words.summary.interval), 'General', STYLES.numS);
   });
   underline(lines, head, head + rows.length - 1, FIRST, RIGHT - 1);
 }
@@ -74,16 +86,20 @@ function writeTiers(page: SummaryPage): void {
 /** What was counted by topic is written as it was counted: Customers does not hold it. */
 function writeTopics(page: SummaryPage): void {
   const { grid, words, plan, input } = page;
-  const { feedback } = words.summary;
+  const { feedback, market } = words.summary;
   const topics = topicsOf(input);
   if (topics.length === 0) return;
   const head = plan.feedback + HEAD;
   writeRightHead(page, head, feedback.topics, feedback.columns.detractors.label);
-  topics.forEach(({ name, now, before }, i) => {
+  const told = (count: number, customers: number): Cell => {
+    return isTold(input, customers) ? count : { formula: `="< "&ROUND(${inputCell(page, 'smallestGroup')},0)` };
+  };
+  topics.forEach(({ name, now, before, customers }, i) => {
     const row = head + 1 + i;
-    grid.put(row, NAME, { text: name }, { style: STYLES.text, numberFormat: INDENT });
-    grid.put(row, FIGURE, now, { style: STYLES.num, numberFormat: '#,##0' });
-    grid.put(row, CHANGE, now - before, { style: STYLES.numS, numberFormat: '+#,##0;"−"#,##0;0' });
+    grid.put(row, NAME, { text: name || market.notNamed }, { style: STYLES.text, numberFormat: INDENT });
+    grid.put(row, FIGURE, told(now, customers.now), { style: STYLES.num, numberFormat: '#,##0' });
+    const isCompared = isTold(input, Math.min(customers.now, customers.before));
+    grid.put(row, CHANGE, isCompared ? now - before : '–', { style: STYLES.numS, numberFormat: '+#,##0;"−"#,##0;0' });
   });
   underline(page.lines, head, head + topics.length, NAME, LAST);
 }
@@ -91,7 +107,7 @@ function writeTopics(page: SummaryPage): void {
 function writeChannels(page: SummaryPage): void {
   const { grid, words, input, plan, range } = page;
   const { feedback } = words.summary;
-  const channels = channelsOf(input);
+  const channels = channelsOf(input).filter(({ name }) => name !== '');
   if (channels.length === 0) return;
   const head = plan.channels;
   grid.put(head, ANSWERS.name, feedback.byChannel, { style: STYLES.thS });

@@ -1,7 +1,7 @@
 /** What the tables of tiers and of classes have in common: customers and revenue of each group, their shares, and a total. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { ratio, share } from '../formulas.ts';
-import { address, block, INDENT } from '../sheetGrid.ts';
+import { address, block, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { BODY, FIRST, type GroupTable, HEAD, LAST, type SummaryPage, underline } from './page.ts';
 import { countOrFew, ifTold } from './smallGroups.ts';
@@ -39,9 +39,10 @@ export function writeGroupHeads(
   for (const [heading, column] of Object.entries(all) as [Heading, number][]) {
     const { label, note } = terms[heading];
     const isText = heading === 'tier' || heading === 'segment' || heading === 'class';
-    const isIndented = heading === 'treatment' || heading === 'action';
-    const style = isText || isIndented ? STYLES.th : STYLES.thR;
-    grid.put(row + HEAD, column, label, { style, note, numberFormat: isIndented ? INDENT : 'General' });
+    const isAction = heading === 'treatment' || heading === 'action';
+    const style = isText || isAction ? STYLES.th : STYLES.thR;
+    const numberFormat = heading === 'perCustomer' ? setOff('@') : 'General';
+    grid.put(row + HEAD, column, label, { style, note, numberFormat });
   }
 }
 
@@ -118,7 +119,7 @@ export function writePerCustomer({ grid, money }: SummaryPage, table: GroupTable
     const [customers, revenue] = [address(row, GROUP.customers), address(row, GROUP.revenue)];
     const formula = `=IF(AND(ISNUMBER(${customers}),ISNUMBER(${revenue})),${ratio(revenue, customers)},"–")`;
     const style = row === totalRow(table) ? STYLES.totN : STYLES.num;
-    grid.put(row, GROUP.perCustomer, { formula }, { style, numberFormat: money.sum });
+    grid.put(row, GROUP.perCustomer, { formula }, { style, numberFormat: setOff(money.sum) });
   }
 }
 

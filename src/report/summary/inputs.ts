@@ -44,6 +44,11 @@ export function forecastTerms(kept: KeptCells): ForecastTerms {
   return { grossMargin: share('grossMargin') || null, annualDiscountRate: share('discountRate') ?? DISCOUNT_RATE };
 }
 
+/** What an input holds until the team types over it. */
+export function initialOf(name: Input): number | null {
+  return SPECS[name].initial;
+}
+
 function inputId(name: Input): string {
   return `input.${name}`;
 }

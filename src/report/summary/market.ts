@@ -18,7 +18,7 @@ import {
   writeHeading,
 } from './page.ts';
 import { cardCells, comparisonCell } from './sharedCells.ts';
-import { ifTold } from './smallGroups.ts';
+import { ifTold, isTold } from './smallGroups.ts';
 import { waiting } from './waiting.ts';
 
 const [NOW, BEFORE, CHANGE] = [FIRST + 2, FIRST + 3, FIRST + 4] as const;
@@ -104,13 +104,14 @@ function writeChannels(page: SummaryPage): void {
   grid.put(head, REVENUE, columns.revenue.label, { style: STYLES.thR });
   grid.put(head, SHARE, market.columns.share.label, { style: STYLES.thR, note: market.columns.share.note });
   grid.put(head, GROWTH, market.columns.growth.label, { style: STYLES.thR, note: market.columns.growth.note });
-  channels.forEach(({ name, now, before }, i) => {
+  channels.forEach(({ name, now, before, customers }, i) => {
     const row = head + 1 + i;
+    const [isNow, isBoth] = [isTold(input, customers.now), isTold(input, Math.min(customers.now, customers.before))];
     const share = `IFERROR(${fixed(row, REVENUE)}/${revenue},"–")`;
-    grid.put(row, CHANNEL, { text: name }, { style: STYLES.text, numberFormat: INDENT });
-    grid.put(row, REVENUE, now, { style: STYLES.num, numberFormat: money.sum });
+    grid.put(row, CHANNEL, { text: name || market.notNamed }, { style: STYLES.text, numberFormat: INDENT });
+    grid.put(row, REVENUE, isNow ? now : '–', { style: STYLES.num, numberFormat: money.sum });
     grid.put(row, SHARE, { formula: `=${share}` }, { style: STYLES.numS, numberFormat: PERCENT });
-    grid.put(row, GROWTH, before === 0 ? '–' : (now - before) / Math.abs(before), {
+    grid.put(row, GROWTH, isBoth && before !== 0 ? (now - before) / Math.abs(before) : '–', {
       style: STYLES.numS,
       numberFormat: growth,
     });

@@ -2,7 +2,7 @@
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { namesOf, ofClass } from '../classes.ts';
 import { treatmentFormula } from '../playbook.ts';
-import { fixed, INDENT } from '../sheetGrid.ts';
+import { fixed } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import {
   GROUP,
@@ -49,8 +49,9 @@ function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): vo
     grid.put(row, GROUP.name, { text: name }, { style: STYLES.text });
     writeGroup(page, table, place, { customers: count, revenue: sum('revenue') });
     const treatment = { formula: `=${treatmentFormula(input, kind, place, cell)}` };
-    grid.put(row, GROUP.action, treatment, { style: STYLES.wrap, numberFormat: INDENT });
+    grid.put(row, GROUP.action, treatment, { style: STYLES.wrap });
   });
+  mergeTexts(page, table, GROUP.name, GROUP.name + 1);
   mergeTexts(page, table, GROUP.action);
   writeRest(page, table, kind);
   writeGroupTotal(page, table);

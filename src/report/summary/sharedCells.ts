@@ -33,13 +33,13 @@ export function cardCells(headline: Headline) {
 export const COMPARISON = {
   label: FIRST,
   /** What is told, as a number: the state in hundreds, and in units the headline's place in the list on top. */
-  order: FIRST + 2,
-  now: FIRST + 3,
-  before: FIRST + 4,
-  yearAgo: FIRST + 5,
-  lastRun: FIRST + 6,
-  moveBy: FIRST + 7,
-  told: FIRST + 8,
+  order: FIRST + 1,
+  now: FIRST + 2,
+  before: FIRST + 3,
+  yearAgo: FIRST + 4,
+  lastRun: FIRST + 5,
+  moveBy: FIRST + 6,
+  told: FIRST + 7,
 } as const;
 
 export function comparisonCell({ plan }: SummaryPage, headline: Headline, column: keyof typeof COMPARISON): string {

@@ -5,7 +5,7 @@ import { isName, sentence } from '../formulas.ts';
 import { treatmentFormula } from '../playbook.ts';
 import { valueAhead } from '../reasons.ts';
 import { tierRuleOf } from '../rules.ts';
-import { address, fixed, INDENT } from '../sheetGrid.ts';
+import { address, fixed, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { tierStyle } from '../tierLook.ts';
 import { GROUP, mergeTexts, totalRow, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
@@ -39,14 +39,14 @@ export function writeTiers(page: SummaryPage): void {
   const hasValues = input.forecast.values !== null;
   writeHeading(page, ROW.tiers, summary.tiers.title, { text: summary.tiers.cuts(tierRuleOf(words, money, input)) });
   writeGroupHeads(page, table, { tier: GROUP.name, treatment: GROUP.treatment });
-  const head = (column: number, label: string, note: string) =>
-    grid.put(ROW.tiers + HEAD, column, label, { style: STYLES.thR, note });
+  const head = (column: number, label: string, note: string, numberFormat = 'General') =>
+    grid.put(ROW.tiers + HEAD, column, label, { style: STYLES.thR, note, numberFormat });
   if (atRisk.length > 0) {
     const segments = atRisk.map((place) => namesOf(input, 'segment')[place] ?? '');
     head(GROUP.atRisk, summary.columns.atRisk.label, summary.atRiskNote(segments));
   }
   const { label, note } = valueAhead(words, input);
-  head(GROUP.lifetimeValue, label, note);
+  head(GROUP.lifetimeValue, label, note, setOff('@'));
   input.tierNames.forEach((name, place) => {
     const row = ROW.tiers + BODY + place;
     const tier = { cell: tierCell(place), name };
@@ -67,10 +67,10 @@ export function writeTiers(page: SummaryPage): void {
     if (hasValues) {
       const valued = ofClass(counting, 'tier', tier, range('lifetimeValue'), '">=0"');
       const average = `IFERROR((${all.sum('lifetimeValue')})/(${valued.count}),"–")`;
-      put(GROUP.lifetimeValue, ifTold(customers, average), money.sum);
+      put(GROUP.lifetimeValue, ifTold(customers, average), setOff(money.sum));
     } else grid.put(row, GROUP.lifetimeValue, '–', { style: STYLES.numS });
     const treatment = { formula: `=${treatmentFormula(input, 'tier', place, tierCell(place))}` };
-    grid.put(row, GROUP.treatment, treatment, { style: STYLES.wrap, numberFormat: INDENT });
+    grid.put(row, GROUP.treatment, treatment, { style: STYLES.wrap });
   });
   mergeTexts(page, table, GROUP.name, GROUP.name + 1);
   mergeTexts(page, table, GROUP.treatment);
@@ -83,7 +83,7 @@ export function writeTiers(page: SummaryPage): void {
     const each = input.tierNames.map((_, place) => address(ROW.tiers + BODY + place, GROUP.atRisk));
     put(GROUP.atRisk, `IFERROR(${each.join('+')},"–")`, '#,##0');
   }
-  if (hasValues) put(GROUP.lifetimeValue, `IFERROR(AVERAGE(${range('lifetimeValue')}),"–")`, money.sum);
+  if (hasValues) put(GROUP.lifetimeValue, `IFERROR(AVERAGE(${range('lifetimeValue')}),"–")`, setOff(money.sum));
   const overrides = input.tierNames.map((name, i) => `COUNTIF(${range('override')},${isName(tierCell(i), name)})`);
   const sentenceOf = sentence(summary.tiers.override, { count: `(${overrides.join('+')})` });
   grid.put(total + 1, FIRST, { formula: `=${sentenceOf}` }, { style: STYLES.lead });

@@ -38,7 +38,7 @@ export const zhCN = (): SheetSentences => ({
     fullPeriod,
     shortPeriod: (id) => id.replace('-Q', ' Q'),
     compared: (before, yearAgo, source, asOf) =>
-      `对比 ${before}与 ${yearAgo}。截至 ${asOf}（${source} 中的最近日期）。`,
+      `对比 ${before}与 ${yearAgo}。截至 ${asOf}（“${source}”中的最近日期）。`,
     versus: (period) => `较 ${period}`,
     fillInCell: (cell) => `请填写 ${cell}`,
     fillIn: (label, cell) => `请填写${label}（${cell}）`,

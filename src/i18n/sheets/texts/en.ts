@@ -324,13 +324,13 @@ export const en: SheetTexts = {
       allMet: 'All targets met',
       noTargets: 'No targets yet: type them into the cards, beside Target',
       more: ' And {count} more, marked below.',
-      short: '{name} is {value}, target {target}: {gap} below.',
-      over: '{name} is {value}, target at most {target}: {gap} above.',
-      moved: '{name} is {value}: {change} against {before}. You asked to be told from {limit}.',
+      short: '{name}: {value}, {gap} below its target of {target}.',
+      over: '{name}: {value}, {gap} above its target of at most {target}.',
+      moved: '{name}: {value}, {change} against {before} (alert from {limit}).',
     },
     yours: 'Blue figures and cells are yours: every run keeps them.',
     target: 'Target',
-    sinceLastRun: 'Since the last run',
+    sinceLastRun: 'vs last run',
     headlines: {
       customers: {
         label: 'Customers',
@@ -344,7 +344,7 @@ export const en: SheetTexts = {
         note: 'Average order value: revenue of the review period divided by its orders with a positive amount.',
       },
       repeatRate: {
-        label: 'Repeat rate, 12 mo',
+        label: 'Repeat rate',
         note: 'Of those who bought in the 12 months up to the last day of the review period, the share that bought on two days or more.',
       },
       inactiveChurn: {
@@ -360,8 +360,8 @@ export const en: SheetTexts = {
         note: 'Customer lifetime value: what a customer is expected to bring in the 12 months after the last day of the review period, on average; margin after discounting. From Trend.',
       },
       equity: {
-        label: 'Customer equity',
-        note: 'Sum of the lifetime values of all customers as of the last day of the review period. New customers to come are not in it. From Trend.',
+        label: 'Equity',
+        note: 'Customer equity: sum of the lifetime values of all customers as of the last day of the review period. New customers to come are not in it. From Trend.',
       },
     },
     aheadOfMargin: {
@@ -370,11 +370,16 @@ export const en: SheetTexts = {
         note: 'Revenue expected of a customer in the 12 months after the last day of the review period, on average, discounted. Fill in the gross margin under Inputs: the next run makes it the customer lifetime value. From Trend.',
       },
       equity: {
-        label: 'All revenue ahead',
+        label: 'Total ahead',
         note: 'Revenue expected of all customers in the 12 months after the last day of the review period, discounted. Fill in the gross margin under Inputs: the next run makes it customer equity. From Trend.',
       },
     },
-    reasons: { singleOrders: 'Needs single orders', noSurvey: 'No survey', noAnswers: 'No answers' },
+    reasons: {
+      singleOrders: 'Needs single orders',
+      noSurvey: 'No survey',
+      noAnswers: 'No answers',
+      noForecast: 'No forecast of this period',
+    },
     interval: '{low} to {high}',
     all: 'All',
     tiers: {
@@ -398,7 +403,7 @@ export const en: SheetTexts = {
         year: 'Revenue and new customers by year',
       },
       newCustomers: 'New customers (right)',
-      retention: 'Customers who buy again, by month since their first purchase',
+      retention: 'Customers who buy again',
       monthsSince: 'Months since the first purchase',
       nps: 'NPS with its 95% interval',
       npsLow: '95% from',
@@ -448,7 +453,7 @@ export const en: SheetTexts = {
     feedback: {
       title: 'Feedback',
       byTier: 'NPS by tier',
-      byChannel: 'NPS by channel',
+      byChannel: 'By channel',
       topics: 'What detractors name',
       ratings: 'Ratings',
       columns: {
@@ -561,6 +566,7 @@ export const en: SheetTexts = {
     atNextRun: 'At the next run',
     market: {
       title: 'Market',
+      notNamed: 'Not named',
       position: 'Position',
       channel: 'Channel',
       competitor: 'Competitor {number}',

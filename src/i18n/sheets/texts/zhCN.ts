@@ -292,9 +292,9 @@ export const zhCN: SheetTexts = {
       allMet: '全部达标',
       noTargets: '尚未设定目标：请在卡片的“目标”旁填写',
       more: '另有 {count} 项，见下方标记。',
-      short: '{name} {value}，目标 {target}，低 {gap}。',
-      over: '{name} {value}，目标不高于 {target}，高出 {gap}。',
-      moved: '{name} {value}，较 {before} {change}，超过提醒幅度 {limit}。',
+      short: '{name}：{value}，比目标 {target} 低 {gap}。',
+      over: '{name}：{value}，比目标上限 {target} 高 {gap}。',
+      moved: '{name}：{value}，较 {before} {change}（提醒幅度 {limit}）。',
     },
     yours: '蓝色数字和单元格由您填写，每次运行都会保留。',
     target: '目标',
@@ -306,11 +306,11 @@ export const zhCN: SheetTexts = {
       revenue: { label: '收入', note: '统计周期内全部行的合计，已扣除退款。' },
       orderValue: { label: '笔单价', note: '平均每单金额：统计周期的收入 ÷ 金额为正的订单数。' },
       repeatRate: {
-        label: '12 个月复购率',
+        label: '复购率',
         note: '截至统计周期最后一天的 12 个月内有购买的客户中，在两天或以上购买者的比例。',
       },
       inactiveChurn: {
-        label: '久未回购流失率',
+        label: '久未回购率',
         note: '截至统计周期最后一天，最近一次购买距该日超过“填写项”所设天数的客户占全部客户的比例。为累计值，包含期初以来流失的所有客户。越低越好。',
       },
       nps: {
@@ -318,7 +318,7 @@ export const zhCN: SheetTexts = {
         note: '统计周期内回答的净推荐值（NPS）：9 至 10 分的比例减去 0 至 6 分的比例，以点计。旁边为 95% 区间（校正 Wald 法）。',
       },
       lifetimeValue: {
-        label: '12 个月客户价值',
+        label: '12 个月价值',
         note: '客户生命周期价值：统计周期最后一天之后的 12 个月内平均每位客户预期带来的毛利，已折现。取自趋势表。',
       },
       equity: {
@@ -336,7 +336,12 @@ export const zhCN: SheetTexts = {
         note: '统计周期最后一天之后的 12 个月内全部客户的预期收入，已折现。请在“填写项”中填写毛利率，下次运行即为客户资产。取自趋势表。',
       },
     },
-    reasons: { singleOrders: '需要逐笔订单', noSurvey: '没有问卷', noAnswers: '没有回答' },
+    reasons: {
+      singleOrders: '需要逐笔订单',
+      noSurvey: '没有问卷',
+      noAnswers: '没有回答',
+      noForecast: '该周期无法预测',
+    },
     interval: '{low} 至 {high}',
     all: '合计',
     tiers: {
@@ -354,7 +359,7 @@ export const zhCN: SheetTexts = {
       tiers: '各层级的客户与收入占比',
       revenue: { month: '每月收入与新客户', quarter: '每季度收入与新客户', year: '每年收入与新客户' },
       newCustomers: '新客户（右轴）',
-      retention: '首次购买后各月的回购比例',
+      retention: '再次购买的客户',
       monthsSince: '首次购买后的月数',
       nps: '净推荐值与 95% 区间',
       npsLow: '95% 下限',
@@ -397,8 +402,8 @@ export const zhCN: SheetTexts = {
     },
     feedback: {
       title: '客户反馈',
-      byTier: '各层级净推荐值',
-      byChannel: '各渠道净推荐值',
+      byTier: '按层级',
+      byChannel: '按渠道',
       topics: '贬损者提到的问题',
       ratings: '评分',
       columns: {
@@ -469,6 +474,7 @@ export const zhCN: SheetTexts = {
     atNextRun: '下次运行后',
     market: {
       title: '市场',
+      notNamed: '未注明',
       position: '地位',
       channel: '渠道',
       competitor: '竞争对手 {number}',
