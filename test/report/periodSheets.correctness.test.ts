@@ -122,10 +122,7 @@ describe('KPI History', () => {
     expect(row?.slice(-2)).toEqual(['x', `A: ${(counts[0] ?? 0) - 1}, B: ${(counts[1] ?? 0) + 1}, C: ${counts[2]}`]);
   });
 
-  it.each([
-    ['en', 'zh-CN'],
-    ['zh-CN', 'en'],
-  ] as const)('is read again in any order of rows and columns, written in %s', (language) => {
+  it.each(['en', 'zh-CN'] as const)('is read again in any order of rows and columns, written in %s', (language) => {
     const input = inputOf({ language });
     const [heads = [], row = []] = rowsOf(history(input));
     const earlier = row.map((value) => (value === '2025-11-01 10:00' ? '2025-10-02 08:00' : value === 14 ? 13 : value));
