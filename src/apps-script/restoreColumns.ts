@@ -4,10 +4,13 @@ import { columnShifts } from './displaced.ts';
 import { type OutputSheet, readContent } from './outputSheets.ts';
 import { type Look, savedWidth } from './savedLook.ts';
 
-export function restoreColumns(output: OutputSheet, report: ReportSheet, { places }: Look): void {
+/** @param look as it was saved; afterwards without merges, which would hold the columns together */
+export function restoreColumns(output: OutputSheet, report: ReportSheet, look: Look): void {
   const { sheet, values = [] } = output;
-  const shifts = columnShifts(places, values, savedWidth(report));
+  const shifts = columnShifts(look.places, values, savedWidth(report));
   if (!shifts || shifts.inserted.length + shifts.deleted.length === 0) return;
+  if (look.merges.length > 0) sheet.getDataRange().breakApart();
+  look.merges = [];
   // From the right, so that columns further left keep their numbers.
   for (const { before, count } of [...shifts.deleted].reverse()) {
     sheet.insertColumnsBefore(before + 1, count);

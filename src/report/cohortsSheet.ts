@@ -70,7 +70,7 @@ export function cohortsSheet(input: ReportInput): ReportSheet {
   grid.put(HEAD, FIRST, columns.first.label, { style: STYLES.head, note: columns.first.note });
   grid.put(HEAD, SIZE, columns.size.label, { style: STYLES.headR, note: columns.size.note });
   cohorts.sizes.forEach((size, i) => {
-    grid.put(HEAD, RATES + i, i, { style: STYLES.headR, note: columns.since.note });
+    grid.put(HEAD, RATES + i, `M${i}`, { style: STYLES.headR, note: columns.since.note });
     const month = periodId(periodAt(cohorts.starts[i] as number, 'month'));
     grid.put(FIRST_ROW + i, FIRST, { text: month }, { style: STYLES.text });
     grid.put(FIRST_ROW + i, SIZE, size, { style: STYLES.num, numberFormat: COUNT });

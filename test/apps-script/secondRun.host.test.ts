@@ -44,6 +44,8 @@ const cellsNamed = (sheet: SheetSnapshot | undefined, part: string) =>
     ),
   );
 
+const at = (place = { row: 0, column: 0 }) => String.fromCharCode(64 + place.column) + place.row;
+
 describe('a second run', () => {
   let host: Opened;
   let before: unknown;
@@ -83,7 +85,6 @@ describe('a second run', () => {
     const [target] = cellsNamed(summary, 'target.revenue');
     const [input] = cellsNamed(summary, 'input.inactiveDays');
     expect(target && input).toBeDefined();
-    const at = (place = { row: 0, column: 0 }) => String.fromCharCode(64 + place.column) + place.row;
     await resultOf(host, 'type', 'Our numbers', at(target), 12345);
     await resultOf(host, 'type', 'Our numbers', at(input), 30);
     await resultOf(host, 'type', 'Our numbers', 'N3', 'a note of ours');
@@ -115,6 +116,8 @@ describe('a second run', () => {
             ?.value,
       );
     };
+    const [smallest] = cellsNamed(await sheetNamed(host, 'Our numbers'), 'input.smallestGroup');
+    await resultOf(host, 'type', 'Our numbers', at(smallest), 1);
     const counts = (await tierCustomers()) as number[];
     const { letter } = await overrideColumn(host);
     await resultOf(host, 'type', "Mei's customers", `${letter}2`, 'B');

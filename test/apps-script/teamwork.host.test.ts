@@ -32,7 +32,7 @@ function typeOwn() {
 function rename() { for (const name of ${JSON.stringify(OUTPUTS)}) named(name).setName('Our ' + name); }
 function reorder() { for (const name of ${JSON.stringify(OUTPUTS)}) { named(name).activate(); book().moveActiveSheet(1); } }
 function hide() { named('Orders').activate(); for (const name of ${JSON.stringify(OUTPUTS)}) named(name).hideSheet(); }
-function sort(name, from) { const sheet = named(name); const range = sheet.getRange(from, 1, sheet.getLastRow() - from + 1, sheet.getLastColumn()); const [values, formulas, notes] = [range.getValues(), range.getFormulas(), range.getNotes()]; range.setValues(values.map((row, i) => row.map((value, j) => formulas[i][j] || value)).reverse()).setNotes(notes.reverse()); }
+function sort(name, from) { const sheet = named(name); const range = sheet.getRange(from, 1, sheet.getLastRow() - from + 1, sheet.getLastColumn()); const [values, formulas, notes] = [range.getValues(), range.getFormulas(), range.getNotes()]; const asItIs = (value) => (typeof value === 'string' && value !== '' ? "'" + value : value); range.setValues(values.map((row, i) => row.map((value, j) => formulas[i][j] || asItIs(value))).reverse()).setNotes(notes.reverse()); }
 function sortAll() { sort('Customers', 2); sort('Trend', 4); sort('KPI History', 2); sort('Cohorts', 3); sort('Contact list', 3); sort('Playbook', 4); }
 function insertColumns() { for (const name of ${JSON.stringify(OUTPUTS)}) { const sheet = named(name); sheet.insertColumnAfter(2); sheet.getRange(3, 3).setValue('amid ' + name); } }
 function deleteRows() { for (const [name, row] of [['Customers', 4], ['KPI Summary', 6], ['Trend', 5], ['Tier Moves', 4], ['Cohorts', 4], ['Contact list', 5], ['Playbook', 6]]) named(name).deleteRow(row); }
@@ -101,6 +101,8 @@ function own(sheets: readonly SheetSnapshot[]) {
 
 describe('what a team does between two runs', () => {
   let untouched: SheetSnapshot[];
+  /** After one run more, which has another for its last. */
+  let later: SheetSnapshot[];
   let typed: ReturnType<typeof own>;
 
   beforeAll(async () => {
@@ -108,6 +110,8 @@ describe('what a team does between two runs', () => {
     typed = own((await host.snapshot()).sheets);
     await segment(host);
     untouched = (await host.snapshot()).sheets;
+    await segment(host);
+    later = (await host.snapshot()).sheets;
     host.dispose();
   }, 60_000);
 
@@ -146,7 +150,7 @@ describe('what a team does between two runs', () => {
         if (done === 'insertColumns') for (const name of OUTPUTS) expect(texts, name).toContain(`amid ${name}`);
         // A run after it finds all in order.
         await segment(host);
-        expect(numbers((await host.snapshot()).sheets)).toEqual(numbers(untouched));
+        expect(numbers((await host.snapshot()).sheets)).toEqual(numbers(later));
       } finally {
         host.dispose();
       }
@@ -224,7 +228,7 @@ describe('alerts', () => {
       if (!outcome.ok) throw new Error('There is no description.');
       expect(outcome.value.alerts).toContainEqual({
         state: 'missed',
-        text: expect.stringMatching(/^Revenue is .*1,000,000,000/),
+        text: expect.stringMatching(/^Revenue.*1,000,000,000/),
       });
     } finally {
       host.dispose();

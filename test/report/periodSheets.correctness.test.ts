@@ -81,7 +81,7 @@ describe('Cohorts', () => {
   it('show the rates, all customers below them, and the curve as a column for a chart', () => {
     const input = inputOf({ cohorts: COHORTS });
     const rows = rowsOf(cohortsSheet(input));
-    expect(rows[1]).toEqual(['First purchase', 'Customers', 0, 1, 2]);
+    expect(rows[1]).toEqual(['First purchase', 'Customers', 'M0', 'M1', 'M2']);
     expect(rows[2]).toEqual(['2025-08', 10, 1, 0.4, 0.2]);
     expect(rows[5]).toEqual(['All', 35, 1, 10 / 30, 0.2]);
     expect(curveRanges(input)).toEqual({ months: '{cohorts}!A8:A11', rates: '{cohorts}!B8:B11' });
