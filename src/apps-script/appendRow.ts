@@ -7,7 +7,7 @@ import { type OutputSheet, readContent } from './outputSheets.ts';
 export function appendRow(output: OutputSheet, report: ReportSheet, contents: Contents): void {
   const { sheet } = output;
   const { heads, cells } = report;
-  const { values } = readContent(output);
+  const values = output.values ?? readContent(output).values;
   const placesIn = (row: readonly unknown[]) =>
     heads.map((names) => row.findIndex((cell) => names.includes(String(cell))));
   const found = values.map(placesIn).find((places) => places.filter((place) => place >= 0).length > 1);
@@ -23,13 +23,9 @@ export function appendRow(output: OutputSheet, report: ReportSheet, contents: Co
   const from = found ? cells.length - 1 : 0;
   const contentRows = cells.slice(from).map((row) => row.map((cell) => contentOf(cell, contents)));
   const formatRows = report.formats.slice(from).map((row) => row.map(({ numberFormat }) => numberFormat));
-  const below = values.length + 1;
-  const rows = sheet.getMaxRows();
-  const missing = below + contentRows.length - 1 - rows;
-  if (missing > 0) sheet.insertRowsAfter(rows, missing);
+  for (const row of contentRows) sheet.appendRow(inPlace(row, ''));
   // The look of all rows was given when the sheet was made; a currency may be another one.
   sheet
-    .getRange(below, 1, contentRows.length, width)
-    .setNumberFormats(formatRows.map((row) => inPlace(row, 'General')))
-    .setValues(contentRows.map((row) => inPlace(row, '')));
+    .getRange(values.length + 1, 1, formatRows.length, width)
+    .setNumberFormats(formatRows.map((row) => inPlace(row, 'General')));
 }

@@ -28,12 +28,12 @@ import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '..
 import { dayReader, isoDay } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
 import { lastRunOf } from '../report/history.ts';
-import { SHEETS, type SheetKey } from '../report/model.ts';
+import type { SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
 import { reviewTerms } from '../report/summary/reviewTerms.ts';
 import { answer } from './answer.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readKeptCells } from './keptCells.ts';
+import { readInputs, readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput, readContent } from './outputSheets.ts';
 import { readPreviousTiers } from './previousTiers.ts';
@@ -140,7 +140,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
       const survey = readSurvey(spreadsheet, settings.source);
-      const inputs = readKeptCells(outputs, ['summary']);
+      const inputs = readInputs(outputs);
       const terms = forecastTerms(inputs);
 
       step('check');
@@ -155,7 +155,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       // Read as late as can be: what the team types from here on is written over.
       const before = outputs.customers && readContent(outputs.customers);
       const previous = tiersNow(readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null), now);
-      const kept = keptNow(readKeptCells(outputs, SHEETS, before ? { customers: before } : {}), now);
+      const kept = keptNow(readKeptCells(outputs, before ? { customers: before } : {}), now);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous, review?.review ?? null);
       const { customers, tiers, segments, frozen } = segmented;
       const report = buildReport({

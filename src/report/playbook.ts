@@ -9,8 +9,8 @@ import { quote } from './formulas.ts';
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
 import { type Cell, nameOf, type ReportSheet } from './model.ts';
-import { block, fixed, INDENT, sheetGrid } from './sheetGrid.ts';
-import { LINE, STYLES } from './styles.ts';
+import { fixed, INDENT, sheetGrid } from './sheetGrid.ts';
+import { STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
 const [TITLE, REMARK, HEAD, FIRST_ROW] = [1, 2, 3, 4] as const;
@@ -144,15 +144,8 @@ export function playbook(input: ReportInput): ReportSheet {
     rowHeights: [],
     frozenRows: 0,
     frozenColumns: 0,
-    hiddenGridlines: true,
-    lines: [
-      {
-        ranges: cells.slice(HEAD - 1).map((_, i) => block(HEAD + i, COLUMN.kind, HEAD + i, COLUMN.treatment)),
-        edge: 'bottom',
-        color: LINE,
-        medium: false,
-      },
-    ],
+    hiddenGridlines: false,
+    lines: [],
     rules: [],
     lists: [],
     team: [`${columnLetter(COLUMN.treatment - 1)}${FIRST_ROW}:${columnLetter(COLUMN.treatment - 1)}`],
