@@ -56,6 +56,15 @@ export interface WorkbookDescription {
   runBy: string;
   /** The last finished run in this file. */
   lastRun: { by: string; at: string; summarySheetId: number } | null;
+  /** What the summary says needs attention, as it stands; none where nothing does, or there is no summary. */
+  alerts: Alert[];
+}
+
+export interface Alert {
+  /** Missed its target, near it, or moved more than the team wants to go untold. */
+  state: 'missed' | 'watch' | 'moved';
+  /** As on the summary, in the document's language. */
+  text: string;
 }
 
 export interface SheetDescription {

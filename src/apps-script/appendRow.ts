@@ -1,18 +1,13 @@
 /** Adds the last row of a report below all that stands in its sheet, which is never written again. */
 import type { ReportSheet } from '../report/model.ts';
-import { BLANK } from '../report/sheetGrid.ts';
 import { type Contents, contentOf } from './cellContent.ts';
 import { type OutputSheet, readContent } from './outputSheets.ts';
-import { type Builders, writeLook } from './sheetFormats.ts';
 
 /** Each cell goes below its head, wherever the team has moved that, or nowhere when it is gone; where all are, heads come again. */
-export function appendRow(
-  { sheet }: OutputSheet,
-  report: ReportSheet,
-  { builders, ...contents }: Contents & { builders: Builders },
-): void {
+export function appendRow(output: OutputSheet, report: ReportSheet, contents: Contents): void {
+  const { sheet } = output;
   const { heads, cells } = report;
-  const { values } = readContent(sheet);
+  const { values } = readContent(output);
   const placesIn = (row: readonly unknown[]) =>
     heads.map((names) => row.findIndex((cell) => names.includes(String(cell))));
   const found = values.map(placesIn).find((places) => places.filter((place) => place >= 0).length > 1);
@@ -27,14 +22,14 @@ export function appendRow(
   };
   const from = found ? cells.length - 1 : 0;
   const contentRows = cells.slice(from).map((row) => row.map((cell) => contentOf(cell, contents)));
-  const formats = report.formats.slice(from).map((row) => inPlace(row, BLANK));
-  const below = sheet.getLastRow() + 1;
+  const formatRows = report.formats.slice(from).map((row) => row.map(({ numberFormat }) => numberFormat));
+  const below = values.length + 1;
   const rows = sheet.getMaxRows();
   const missing = below + contentRows.length - 1 - rows;
   if (missing > 0) sheet.insertRowsAfter(rows, missing);
-  const range = sheet.getRange(below, 1, contentRows.length, width);
-  writeLook(sheet, range, { formats, lines: [] }, builders);
-  range
-    .setNumberFormats(formats.map((row) => row.map(({ numberFormat }) => numberFormat)))
+  // The look of all rows was given when the sheet was made; a currency may be another one.
+  sheet
+    .getRange(below, 1, contentRows.length, width)
+    .setNumberFormats(formatRows.map((row) => inPlace(row, 'General')))
     .setValues(contentRows.map((row) => inPlace(row, '')));
 }

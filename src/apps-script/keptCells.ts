@@ -23,10 +23,10 @@ export function readKeptCells(
 ): KeptCells {
   const kept = new Map<string, KeptCell>();
   for (const key of keys) {
-    const sheet = outputs[key]?.sheet;
-    if (!sheet || !WITH_KEPT_CELLS.includes(key)) continue;
+    const output = outputs[key];
+    if (!output || !WITH_KEPT_CELLS.includes(key)) continue;
     const columns = keptColumns(key);
-    const content = read[key] ?? readContent(sheet);
+    const content = read[key] ?? readContent(output);
     for (const [id, cell] of columns ? inColumns(content, columns) : underNotes(content)) kept.set(id, cell);
   }
   for (const [id, cell] of cellsAside()) kept.set(id, cell);

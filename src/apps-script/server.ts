@@ -42,6 +42,7 @@ import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedName, savedRun, saveRun } from './savedSettings.ts';
 import { forgetAside } from './setAside.ts';
 import { readSheet, readTop, sheetById } from './sourceSheets.ts';
+import { readAlerts } from './summaryAlerts.ts';
 import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -83,6 +84,7 @@ export function describeWorkbook(): Outcome<WorkbookDescription> {
       ...savedRun(),
       again: takeRepeat(),
       runBy: savedName(),
+      alerts: readAlerts(outputs.summary),
     };
   });
 }
@@ -151,7 +153,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       const cohorts = monthlyCohorts(checked);
       const now = keyNow(checked.purchases, settings.source.pseudonyms);
       // Read as late as can be: what the team types from here on is written over.
-      const before = outputs.customers && readContent(outputs.customers.sheet);
+      const before = outputs.customers && readContent(outputs.customers);
       const previous = tiersNow(readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null), now);
       const kept = keptNow(readKeptCells(outputs, SHEETS, before ? { customers: before } : {}), now);
       const segmented = classCustomers(checked, forecast, settings, last.kept, previous, review?.review ?? null);
@@ -183,7 +185,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
         terms,
         review,
         cohorts,
-        lastRun: outputs.history && lastRunOf(readContent(outputs.history.sheet).values, review?.period ?? ''),
+        lastRun: outputs.history && lastRunOf(readContent(outputs.history).values, review?.period ?? ''),
         kept,
         run: { by: settings.runBy, at, settings: settingsFingerprint(settings) },
       });

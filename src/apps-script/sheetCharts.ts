@@ -76,12 +76,15 @@ function seriesOptions({ name, color, labels, line, axis }: Series, kind: Chart[
   };
 }
 
-/** Ours are known by what they chart: the first range of each. */
+/** Ours are known by what they chart: the first range of each. They were inserted together, so that often two need be asked only. */
 export function removeOurCharts(sheet: Sheet, firstRanges: readonly string[]): void {
   if (firstRanges.length === 0) return;
-  const ours = firstRanges.map(plainA1);
-  for (const chart of sheet.getCharts()) {
-    const [range] = chart.getRanges();
-    if (range && ours.includes(range.getA1Notation())) sheet.removeChart(chart);
-  }
+  const names = firstRanges.map(plainA1);
+  const isOurs = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart | undefined) => {
+    const [range] = chart?.getRanges() ?? [];
+    return range !== undefined && names.includes(range.getA1Notation());
+  };
+  const charts = sheet.getCharts();
+  const areOurs = charts.length === names.length && isOurs(charts[0]) && isOurs(charts[charts.length - 1]);
+  for (const chart of charts) if (areOurs || isOurs(chart)) sheet.removeChart(chart);
 }

@@ -34,14 +34,11 @@ const ELSEWHERE = /^\{(\w+)\}!(.+)$/;
 export function sheetRanges(
   sheet: Sheet,
   report: ReportSheet,
-  {
-    rowsOfSheet,
-    teamRanges,
-    sheets,
-  }: { rowsOfSheet: number; teamRanges: readonly string[]; sheets: OutputSheetsByKey },
+  { teamRanges, sheets }: { teamRanges: readonly string[]; sheets: OutputSheetsByKey },
 ): SheetRanges {
   const { cells, formats, firstColumn, rules, lists, numbers = [], merges = [], charts } = report;
-  const rows = (from: number, to: number) =>
+  // Without an end, down to the last row of the sheet.
+  const rows = (from: number, to: number | '') =>
     `${columnLetter(firstColumn - 1)}${from}:${columnLetter(firstColumn + (cells[0]?.length ?? 1) - 2)}${to}`;
   const blocks: string[] = [];
   for (let from = 0; from < cells.length; from += ROWS_PER_CALL) {
@@ -52,13 +49,7 @@ export function sheetRanges(
     .map(({ range }) => range)
     .concat(merges, teamRanges, charted)
     .filter((name) => !ELSEWHERE.test(name));
-  const wanted = [
-    ...blocks,
-    rows(1, formats.length),
-    rows(formats.length, formats.length),
-    rows(1, rowsOfSheet),
-    ...names,
-  ];
+  const wanted = [...blocks, rows(1, formats.length), rows(formats.length, formats.length), rows(1, ''), ...names];
   const ranges = sheet.getRangeList(wanted).getRanges();
   const at = (index: number) => ranges[index] as Range;
   return {

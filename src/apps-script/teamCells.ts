@@ -3,35 +3,36 @@ import { columnLetter } from '../grid/columns.ts';
 import { idInNote, type KeptCells } from '../report/keptCells.ts';
 import type { NumberRule, ReportSheet } from '../report/model.ts';
 import { address, block } from '../report/sheetGrid.ts';
+import type { Builders } from './sheetFormats.ts';
 import type { SheetRanges } from './sheetRanges.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** Ranges in which nobody is warned: cells that are known by a note, columns of the team's, and all that is beside ours. */
+/** Ranges in which nobody is warned: those of the team's, else cells that are known by a note; and all that is beside ours. */
 export function rangesOfTheTeam(report: ReportSheet, columns: number): string[] {
-  const { formats, cells, firstColumn, team = [] } = report;
-  const noted: string[] = [];
-  const width = cells[0]?.length ?? 0;
-  for (let i = 0; i < width; i++) {
-    const isNoted = formats.map((row) => idInNote(row[i]?.note ?? '') !== null);
-    isNoted.forEach((is, row) => {
-      if (!is || isNoted[row - 1]) return;
-      const length = isNoted.slice(row).indexOf(false);
-      const last = length < 0 ? formats.length : row + length;
-      noted.push(block(row + 1, firstColumn + i, last, firstColumn + i));
-    });
-  }
-  const beside = firstColumn + width;
-  return [
-    ...noted,
-    ...team,
-    ...(beside <= columns ? [`${columnLetter(beside - 1)}:${columnLetter(columns - 1)}`] : []),
-  ];
+  if (report.team?.length === 0) return [];
+  const beside = report.firstColumn + (report.cells[0]?.length ?? 0);
+  const free = beside <= columns ? [`${columnLetter(beside - 1)}:${columnLetter(columns - 1)}`] : [];
+  return [...(report.team ?? notedRanges(report)), ...free];
 }
 
-/** Written where the layout is another one, and where rows came below the team's columns. */
+/** Cells of one column that are known by a note, as long as they stand together. */
+function notedRanges({ formats, firstColumn }: ReportSheet): string[] {
+  const columns = Array.from({ length: formats[0]?.length ?? 0 }, (_, i) => i);
+  return columns.flatMap((i) => {
+    const isNoted = formats.map((row) => idInNote(row[i]?.note ?? '') !== null);
+    return isNoted.flatMap((is, row) => {
+      if (!is || isNoted[row - 1]) return [];
+      const length = isNoted.slice(row).indexOf(false);
+      const last = length < 0 ? formats.length : row + length;
+      return [block(row + 1, firstColumn + i, last, firstColumn + i)];
+    });
+  });
+}
+
+/** Guards a sheet of ours, but for the team's ranges: where they are others than before, and where rows came below its columns. */
 export function warnBeforeEdits(
   sheet: Sheet,
   teamRanges: readonly string[],
@@ -42,7 +43,7 @@ export function warnBeforeEdits(
   // A protection of the team's own says who may edit at all, and stays.
   if (before && !before.isWarningOnly()) return;
   const protection = before ?? sheet.protect().setWarningOnly(true);
-  protection.setUnprotectedRanges(teamRanges.map((name) => named.get(name) as Range));
+  if (teamRanges.length > 0) protection.setUnprotectedRanges(teamRanges.map((name) => named.get(name) as Range));
 }
 
 /** Numbers that the team has in cells that take no others: what is kept is not refused. */
@@ -65,16 +66,16 @@ export function holdable({ cells, firstColumn, numbers = [] }: ReportSheet, kept
 }
 
 /** Drop-downs and bounds of numbers: one call where the rows of the sheet are known one by one, else one a range. */
-export function writeChoices({ formatted, named }: SheetRanges, report: ReportSheet): void {
+export function writeChoices({ formatted, named }: SheetRanges, report: ReportSheet, builders: Builders): void {
   const { lists, numbers = [], cells, formats, firstColumn } = report;
   if (lists.length + numbers.length === 0) return;
   const rules = new Map<string, Validation>();
+  const rule = builders.validation();
   for (const { range, values, help, allowsOthers } of lists) {
-    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
+    rule.requireValueInList([...values], true);
     rules.set(range, rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
   }
   for (const { range, least, most, help, allowsOthers = false } of numbers) {
-    const rule = SpreadsheetApp.newDataValidation();
     if (most === null) rule.requireNumberGreaterThanOrEqualTo(least);
     else rule.requireNumberBetween(least, most);
     rules.set(range, rule.setAllowInvalid(allowsOthers).setHelpText(help).build());

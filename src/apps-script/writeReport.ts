@@ -4,19 +4,21 @@ import type { KeptCells } from '../report/keptCells.ts';
 import { type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
 import { appendRow } from './appendRow.ts';
 import { type Contents, contentOf } from './cellContent.ts';
+import { isDisplaced } from './displaced.ts';
 import { HEADER_ROWS } from './keptCells.ts';
-import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
+import { insertOutputSheet, type OutputSheet, type OutputSheets, readContent, rememberSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
-import { lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
+import { restoreColumns } from './restoreColumns.ts';
+import { type Look, lookOf, savedLook, savedWidth, saveLook, saveWidth } from './savedLook.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
   type Builders,
   newBuilders,
   repeatFormats,
-  writeFormats,
   writeFrame,
   writeLook,
+  writeNotes,
   writeRules,
 } from './sheetFormats.ts';
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
@@ -64,9 +66,13 @@ export function writeReport(
   begin('customers');
   setAside(kept);
   const written = {} as WrittenSheets;
-  for (const key of SHEETS) {
-    written[key] =
-      outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, key, report[key].name));
+  try {
+    for (const key of SHEETS) {
+      written[key] =
+        outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, report[key].name));
+    }
+  } finally {
+    rememberSheets(spreadsheet, outputs, written);
   }
   const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Contents['names'];
   const writing: Writing = { kept, names, builders: newBuilders(), sheets: written };
@@ -90,75 +96,95 @@ function repairable<T>(sheet: string, write: () => T): T {
   }
 }
 
-function writeSheet({ sheet, isNew }: OutputSheet, given: ReportSheet, writing: Writing): void {
-  const report = { ...given, numbers: holdable(given, writing.kept) };
-  const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
-  // A look that the team has changed is theirs; it is written again only when the layout is another one.
-  const hasLook = before?.fingerprint === look.fingerprint;
-  const hasCharts = hasLook && before.chartsFingerprint === look.chartsFingerprint;
-  const { rows, columns, hasGrown, surplus } = makeRoom(sheet, report, isNew);
-  const teamRanges = rangesOfTheTeam(report, columns);
-  const ranges = sheetRanges(sheet, report, { rowsOfSheet: rows, teamRanges, sheets: writing.sheets });
-  if (!isNew && !hasCharts) removeOurCharts(sheet, before?.charts ?? look.charts);
-  if (!isNew && !hasLook) clearLook(ranges.whole, before?.merged ?? true);
+function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): void {
+  const { sheet, isNew } = output;
+  const { builders, kept, sheets } = writing;
+  const report = { ...given, numbers: holdable(given, kept) };
+  if (!isNew && !output.values) readContent(output);
+  const [saved, look] = [isNew ? null : savedLook(report), lookOf(report)];
+  if (saved && isDisplaced(saved.places, output.values ?? [])) restoreColumns(output, report, saved);
+  const isMoved = saved !== null && isDisplaced(saved.places, output.values ?? []);
+  // A look that the team has changed is theirs; a part is written again only when it is another one, or at another place.
+  const before = isMoved ? null : saved;
+  const [hasStyles, hasChoices] = [before?.styles === look.styles, before?.choices === look.choices];
+  const [hasRules, hasCharts] = [before?.rules === look.rules, before?.charts === look.charts];
+  const guardsOthers = before?.team !== look.team;
+  const { columns, hasGrown, surplus } = makeRoom(output, report, guardsOthers);
+  const teamRanges = guardsOthers || hasGrown ? rangesOfTheTeam(report, columns) : [];
+  const ranges = sheetRanges(sheet, report, { teamRanges, sheets });
+  if (!isNew) {
+    // What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows.
+    if (!hasCharts) removeOurCharts(sheet, saved?.charted ?? look.charted);
+    if (!hasStyles) ranges.whole.clearFormat();
+    if (!hasChoices && before?.choices !== '') ranges.whole.clearDataValidations();
+    takeApart(sheet, ranges.whole, before, look);
+  }
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
     range.setValues(block.map((row) => row.map((cell) => contentOf(cell, writing))));
   });
-  // Only now, since overrides may stand in what goes.
+  if (!isNew) clearBelow(output, report, hasChoices);
+
+  writeNotes(ranges, report);
+  // Before the borders, which cells that are merged would lose.
+  for (const merge of look.merges) if (!before?.merges.includes(merge)) ranges.named.get(merge)?.mergeAcross();
+  if (!hasStyles) writeLook(sheet, ranges.formatted, report, builders);
+  writeFrame(sheet, report, look.frame, before?.frame);
+  if (!hasRules) writeRules(sheet, report, ranges.named, { isNew, rulesBefore: saved?.ruleCount, surplus, builders });
+  // Only now, since overrides may stand in what goes, and conditional formats of ours with it.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
-  if (!isNew) clearBelow(sheet, report, hasLook);
-
-  writeFormats(ranges, report);
-  if (!hasLook) {
-    // Before the borders, which cells that are merged would lose.
-    for (const merge of report.merges ?? []) ranges.named.get(merge)?.mergeAcross();
-    writeLook(sheet, ranges.formatted, report, writing.builders);
-    writeFrame(sheet, report, look.frame, before?.frame);
-    writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
-    writeChoices(ranges, report);
-  }
+  if (!hasChoices) writeChoices(ranges, report, builders);
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
-  if (!hasLook || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
-  if (!hasLook || !hasCharts) saveLook(report);
-  if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
+  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
+  const isLonger = report.cells.length > Math.max(report.formats.length, hasStyles ? (output.values ?? []).length : 0);
+  if (isLonger) repeatFormats(sheet, ranges.pattern, report, report.cells.length);
+  // Rows are added later, one a run.
+  if (report.key === 'history') repeatFormats(sheet, ranges.pattern, report, NEW_SHEET_ROWS);
+  saveLook(report, look);
+}
+
+/** Merged cells of an earlier layout; all where it is not known which there are. */
+function takeApart(sheet: Sheet, whole: Range, before: Look | null, { merges }: Look): void {
+  if (!before) {
+    whole.breakApart();
+    return;
+  }
+  const gone = before.merges.filter((each) => !merges.includes(each));
+  if (gone.length > 0) sheet.getRangeList(gone).breakApart();
 }
 
 /**
  * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
  *
- * @returns the size of the sheet now, whether rows were added, and how many columns of ours it has too many
+ * @param isSizeNeeded whether it has to be known how wide the sheet is, and not only that it is wide enough
+ * @returns how many columns the sheet has now, whether rows were added, and how many columns of ours there are too many
  */
 function makeRoom(
-  sheet: Sheet,
+  { sheet, isNew, values = [] }: OutputSheet,
   report: ReportSheet,
-  isNew: boolean,
-): { rows: number; columns: number; hasGrown: boolean; surplus: number } {
+  isSizeNeeded: boolean,
+): { columns: number; hasGrown: boolean; surplus: number } {
   const { length } = report.cells;
-  const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
-  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
   const width = widthOf(report);
-  const room = {
-    rows: Math.max(rows, length),
-    columns: Math.max(NEW_SHEET_COLUMNS, width),
-    hasGrown: length > rows,
-    surplus: 0,
-  };
-  if (isNew && width <= NEW_SHEET_COLUMNS) return room;
-  const ours = isNew || report.heads.length === 0 ? width : columnsNow(sheet, room.rows, report);
-  // In an older sheet the team may have deleted some.
-  const columns = isNew ? NEW_SHEET_COLUMNS : sheet.getMaxColumns();
+  // What is filled is there: nobody need ask.
+  const rows = isNew ? NEW_SHEET_ROWS : values.length >= length ? values.length : sheet.getMaxRows();
+  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
+  const hasGrown = length > rows;
+  const filled = values[0]?.length ?? 0;
+  const isWide = filled >= width && !isSizeNeeded && !hasGrown;
+  const columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
+  const ours = isNew ? width : report.heads.length === 0 ? savedWidth(report) || width : columnsNow(values, report);
   if (ours > 0 && ours < width && ours < columns) {
-    const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
+    const beside = sheet.getRange(1, ours + 1, Math.max(rows, length), Math.min(width, columns) - ours);
     if (!beside.isBlank()) {
       sheet.insertColumnsAfter(ours, width - ours);
       saveWidth(report, width);
     }
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-  return { ...room, columns: Math.max(columns, width), surplus: Math.max(ours - width, 0) };
+  return { columns: Math.max(columns, width), hasGrown, surplus: Math.max(ours - width, 0) };
 }
 
 /** The last column of ours in a report. */
@@ -171,8 +197,8 @@ function widthOf({ cells, firstColumn }: ReportSheet): number {
  * left up to the first that has none. A head that was there before is not ours, but for the last of all: it stands twice while
  * surplus columns have not gone.
  */
-function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
-  const top = sheet.getRange(1, 1, Math.min(rows, HEADER_ROWS), Math.max(sheet.getLastColumn(), 1)).getValues();
+function columnsNow(values: readonly (readonly unknown[])[], report: ReportSheet): number {
+  const top = values.slice(0, HEADER_ROWS);
   const headsIn = (row: readonly unknown[]) =>
     row.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
   const columns = top.map(headsIn).find((found) => found.includes(0)) ?? headsIn(top[0] ?? []);
@@ -183,20 +209,18 @@ function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
   return theirs < 0 ? columns.length : theirs;
 }
 
-/** What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows. */
-function clearLook(whole: Range, isMerged: boolean): void {
-  whole.clearFormat().clearDataValidations();
-  if (isMerged) whole.breakApart();
-}
-
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
-function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet, hasLook: boolean): void {
-  const stale = sheet.getLastRow() - cells.length;
+function clearBelow(
+  { sheet, values = [] }: OutputSheet,
+  { cells, firstColumn }: ReportSheet,
+  hasChoices: boolean,
+): void {
+  const stale = values.length - cells.length;
   if (stale <= 0) return;
   const below = sheet
     .getRange(cells.length + 1, firstColumn, stale, cells[0]?.length ?? 0)
     .clear()
     .clearNote();
   // Else they went with the old look.
-  if (hasLook) below.clearDataValidations();
+  if (hasChoices) below.clearDataValidations();
 }

@@ -6,7 +6,7 @@ import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { ReportInput } from './input.ts';
 import { nameOf, type ReportSheet, type Rule } from './model.ts';
 import { block, sheetGrid } from './sheetGrid.ts';
-import { HEAT, LINE, STYLES } from './styles.ts';
+import { HEAT, STYLES } from './styles.ts';
 
 const [REMARK, HEAD, FIRST_ROW] = [1, 2, 3] as const;
 /** Columns: the month, how many customers it has, and the months since. */
@@ -101,21 +101,16 @@ export function cohortsSheet(input: ReportInput): ReportSheet {
     cells: grid.cells,
     formats: grid.formats,
     heads: [],
-    columnWidths: [
-      { column: FIRST, count: 2, width: 120 },
-      { column: RATES, count: last - RATES + 1, width: 62 },
-    ],
+    columnWidths: [{ column: RATES, count: last - RATES + 1, width: 62 }],
     rowHeights: [],
     frozenRows: HEAD,
     frozenColumns: SIZE,
-    hiddenGridlines: true,
-    lines:
-      months === 0
-        ? []
-        : [{ ranges: [block(total - 1, FIRST, total - 1, last)], edge: 'bottom', color: LINE, medium: false }],
+    hiddenGridlines: false,
+    lines: [],
     rules:
       months === 0 ? [] : [heatMap(`${columnLetter(RATES)}${FIRST_ROW}:${columnLetter(last - 1)}${total - 1}`, curve)],
     lists: [],
+    team: [],
     charts: [],
   };
 }

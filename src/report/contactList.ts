@@ -32,7 +32,7 @@ const NO_RANK = '–';
 const NOT_DUE = '#80868B';
 
 const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: number }> = {
-  rank: { head: 'headC', body: 'centerS', width: 60 },
+  rank: { head: 'headC', body: 'centerS' },
   customer: { head: 'head', body: 'text' },
   contactScore: { head: 'headR', body: 'num', width: 150 },
   lifetimeValue: { head: 'headR', body: 'num', width: 150 },
@@ -40,11 +40,11 @@ const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: nu
   daysSince: { head: 'headR', body: 'num' },
   tier: { head: 'headC', body: 'center' },
   segment: { head: 'head', body: 'text', width: 130 },
-  reason: { head: 'head', body: 'soft', width: 330 },
-  action: { head: 'head', body: 'soft', width: 290 },
+  reason: { head: 'head', body: 'soft', width: 310 },
+  action: { head: 'head', body: 'soft', width: 310 },
   owner: { head: 'headInL', body: 'softIn' },
   status: { head: 'headInL', body: 'softIn' },
-  outcome: { head: 'headInL', body: 'softIn', width: 220 },
+  outcome: { head: 'headInL', body: 'softIn' },
 };
 
 /** What the rows are made from. */

@@ -48,14 +48,12 @@ export function history(input: ReportInput): ReportSheet {
     ],
     heads: HISTORY_COLUMNS.map(headsOf),
     columnWidths: [
-      { column: 1, count: HISTORY_COLUMNS.length, width: 104 },
-      ...(['at', 'source', 'tiers'] as const).map((column) => {
-        return { column: HISTORY_COLUMNS.indexOf(column) + 1, count: 1, width: column === 'at' ? 130 : 190 };
-      }),
+      { column: 1, count: HISTORY_COLUMNS.length, width: 100 },
+      { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
     ],
     rowHeights: [],
     frozenRows: 1,
-    frozenColumns: 1,
+    frozenColumns: 0,
     hiddenGridlines: false,
     lines: [],
     rules: [],

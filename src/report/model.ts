@@ -64,7 +64,7 @@ export interface ReportSheet {
   numbers?: NumberRule[];
   /** Blocks whose rows each show as one cell: what stands in the first. */
   merges?: string[];
-  /** Ranges of the team's, which no warning guards; cells that are known by a note are the team's anyway. */
+  /** Ranges of the team's, which no warning guards: none where it is empty, cells that are known by a note where it is absent. */
   team?: string[];
   charts: Chart[];
 }

@@ -1,5 +1,6 @@
 /** The Playbook: what to do with every class. The treatments are the team's, known by their class, and kept when it goes. */
 import type { ClassKind } from '../core/segments/customerClasses.ts';
+import { columnLetter } from '../grid/columns.ts';
 import { type ClassSet, classNames, SET_OF } from '../i18n/classes/classNames.ts';
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
@@ -137,13 +138,11 @@ export function playbook(input: ReportInput): ReportSheet {
     formats,
     heads: [],
     columnWidths: [
-      { column: COLUMN.kind, count: 1, width: 150 },
-      { column: COLUMN.name, count: 1, width: 170 },
-      { column: COLUMN.customers, count: 1, width: 90 },
+      { column: COLUMN.kind, count: 2, width: 160 },
       { column: COLUMN.treatment, count: 1, width: 520 },
     ],
-    rowHeights: [{ row: FIRST_ROW, count: cells.length - HEAD, height: 26 }],
-    frozenRows: HEAD,
+    rowHeights: [],
+    frozenRows: 0,
     frozenColumns: 0,
     hiddenGridlines: true,
     lines: [
@@ -156,6 +155,7 @@ export function playbook(input: ReportInput): ReportSheet {
     ],
     rules: [],
     lists: [],
+    team: [`${columnLetter(COLUMN.treatment - 1)}${FIRST_ROW}:${columnLetter(COLUMN.treatment - 1)}`],
     charts: [],
   };
 }

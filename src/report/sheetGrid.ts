@@ -9,8 +9,7 @@ export interface Look {
   note?: string;
 }
 
-/** How a cell looks that holds nothing of ours. */
-export const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: '' };
+const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: '' };
 
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';

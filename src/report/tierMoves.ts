@@ -6,7 +6,7 @@ import { type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
 import type { Cell, ReportSheet } from './model.ts';
 import { address, block, fixed, type Look, type SheetGrid, sheetGrid } from './sheetGrid.ts';
-import { LINE, STYLES } from './styles.ts';
+import { STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
 const [TITLE, REMARK, HEAD, BODY] = [1, 2, 4, 5] as const;
@@ -36,22 +36,14 @@ export function tierMoves(input: ReportInput): ReportSheet {
       { column: NAMES, count: 1, width: 150 },
       ...(previous ? [{ column: COUNTS, count: last - NAMES, width: 94 }] : []),
     ],
-    rowHeights: [{ row: 1, count: cells.length, height: 30 }],
+    rowHeights: [],
     frozenRows: 0,
     frozenColumns: 0,
-    hiddenGridlines: true,
-    lines: previous
-      ? [
-          {
-            ranges: rowsBefore(input, previous).map((_, i) => block(HEAD + i, NAMES, HEAD + i, last)),
-            edge: 'bottom',
-            color: LINE,
-            medium: false,
-          },
-        ]
-      : [],
+    hiddenGridlines: false,
+    lines: [],
     rules: [],
     lists: [],
+    team: [],
     charts: [],
   };
 }

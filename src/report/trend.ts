@@ -38,9 +38,8 @@ export function trend(input: ReportInput): ReportSheet {
   const grid = sheetGrid(1, TREND_COLUMNS.length, Math.max(FIRST_ROW + periods.length, FIRST_ROW));
   const formats = periodFormats(moneyOf(input.currency, input.customers));
   grid.put(REMARK, 1, input.review ? remark : words.noPeriods, { style: STYLES.lead });
-  if (input.lastRun) {
-    grid.put(LAST_RUN, 1, { text: lastRunAt(input.lastRun.by, input.lastRun.at) }, { style: STYLES.lead });
-  }
+  const told = input.lastRun && { text: lastRunAt(input.lastRun.by, input.lastRun.at) };
+  grid.put(LAST_RUN, 1, told, { style: STYLES.lead });
   TREND_COLUMNS.forEach((column, i) => {
     const { label, note } = columns[column];
     grid.put(HEAD, i + 1, label, { style: column === 'period' ? STYLES.head : STYLES.headR, note });
@@ -57,10 +56,10 @@ export function trend(input: ReportInput): ReportSheet {
     // Rows come with every period; the first of them shows how all look.
     formats: grid.formats.slice(0, FIRST_ROW),
     heads: [],
-    columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 104 }],
+    columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 100 }],
     rowHeights: [],
     frozenRows: HEAD,
-    frozenColumns: 1,
+    frozenColumns: 0,
     hiddenGridlines: false,
     lines: [],
     rules: [],

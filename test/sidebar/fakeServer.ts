@@ -73,6 +73,7 @@ export function workbook(language: Language): WorkbookDescription {
     again: false,
     runBy: '',
     lastRun: null,
+    alerts: [],
   };
 }
 

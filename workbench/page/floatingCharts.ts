@@ -13,7 +13,7 @@ import { drawChart } from './drawChart.ts';
 const COMPONENT = 'ClienteleChart';
 
 export interface FloatingCharts {
-  /** Shows exactly these charts on a sheet. */
+  /** Shows exactly these charts on a sheet, once that is shown. */
   show(sheetId: number, charts: readonly ChartSnapshot[]): void;
   /** Draws every chart anew, after cells changed. */
   refresh(): void;
@@ -72,6 +72,18 @@ export function floatingCharts(
     entry.remove = () => floating?.dispose();
   };
 
+  /** Univer reckons places by the sheet that is shown: charts of the others wait until theirs is. */
+  const waiting = new Map<number, readonly ChartSnapshot[]>();
+  const placeWaiting = (): void => {
+    const shown = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    for (const [sheetId, charts] of waiting) {
+      if (univerId(sheetId) !== shown) continue;
+      waiting.delete(sheetId);
+      for (const chart of charts) place(sheetId, chart);
+    }
+  };
+  api.addEvent(api.Event.ActiveSheetChanged, placeWaiting);
+
   return {
     show: (sheetId, charts) => {
       for (const [chartId, entry] of placed) {
@@ -79,7 +91,8 @@ export function floatingCharts(
         entry.remove();
         placed.delete(chartId);
       }
-      for (const chart of charts) place(sheetId, chart);
+      waiting.set(sheetId, charts);
+      placeWaiting();
     },
     refresh: () => {
       for (const { draw } of placed.values()) draw?.();

@@ -2,6 +2,7 @@
 import type { CellStyle, RangeSnapshot } from '../types/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
+import { CopyPasteType, type EnumValue } from './enumerations.ts';
 import { Formattable, styleOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, wholeLine } from './metadata.ts';
@@ -201,6 +202,19 @@ export class Range extends Formattable {
     host('copyFormat', this.at, { sheetId: sheet.getSheetId(), row, column, rows, columns });
   }
 
+  copyTo(destination: Range, type?: EnumValue, transposed = false): void {
+    const { rows, columns } = destination.at;
+    if (type !== CopyPasteType.PASTE_VALUES || transposed || rows !== this.at.rows || columns !== this.at.columns) {
+      throw new Error('Only PASTE_VALUES onto a range of the same size is implemented in the workbench');
+    }
+    const asItIs = (cell: WireCell) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell);
+    host(
+      'write',
+      destination.at,
+      host('values', this.at).map((row) => row.map(asItIs)),
+    );
+  }
+
   getNotes(): string[][] {
     const notes = extras(this.at.sheetId, 'notes');
     return eachCell(this.at, (row, column) => notes[`${row},${column}`] ?? '');
@@ -278,7 +292,7 @@ export class Range extends Formattable {
     return this;
   }
   protect(): object {
-    return Protection.add(this.at.sheetId, this.at);
+    return Protection.add(this.at.sheetId, this.at, rangeOf);
   }
   canEdit(): boolean {
     return mayEdit(extras(this.at.sheetId, 'protections'), this.at);
@@ -337,6 +351,10 @@ export class RangeList extends Formattable {
     return this.list.map((range) => range.at);
   }
   getRanges = () => this.list;
+  breakApart(): this {
+    for (const range of this.list) range.breakApart();
+    return this;
+  }
   activate(): this {
     this.list[0]?.activate();
     return this;

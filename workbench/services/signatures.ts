@@ -79,6 +79,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     ...formats(),
     addDeveloperMetadata: ['text', 'text DeveloperMetadataVisibility', 'text text [DeveloperMetadataVisibility]'],
     copyFormatToRange: ['Sheet whole whole whole whole'],
+    copyTo: ['Range', 'Range object', 'Range CopyPasteType boolean'],
     getCell: ['whole whole'],
     getDisplayValue: [''],
     getDisplayValues: [''],
@@ -111,6 +112,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
   Sheet: {
     addDeveloperMetadata: ['text', 'text DeveloperMetadataVisibility', 'text text [DeveloperMetadataVisibility]'],
     appendRow: ['cell*'],
+    copyTo: ['Spreadsheet'],
     deleteColumn: ['whole'],
     deleteColumns: ['whole whole'],
     deleteRow: ['whole'],
@@ -129,6 +131,7 @@ const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly strin
     insertRows: ['whole [whole]'],
     insertRowsAfter: ['whole whole'],
     insertRowsBefore: ['whole whole'],
+    moveColumns: ['Range whole'],
     removeChart: ['EmbeddedChart'],
     setActiveRange: ['Range'],
     setColumnWidth: ['whole whole'],

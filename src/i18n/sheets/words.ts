@@ -128,8 +128,8 @@ export const HISTORY_COLUMNS = [
   'nps',
   'lifetimeValue',
   'equity',
-  'tiers',
   'settings',
+  'tiers',
 ] as const;
 
 export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];

@@ -75,6 +75,10 @@ export const en: SidebarTexts = {
     next: 'Continue',
     reading: 'Reading…',
     refresh: 'Refresh list',
+    alerts: {
+      title: 'Needs attention',
+      states: { missed: '✕ Missed', watch: '! Watch', moved: '! Moved' },
+    },
     lastRun: 'Last finished run',
     lastRunBy: (by, at) => (by ? `${by}, ${at}` : at),
   },

@@ -49,6 +49,7 @@ export interface SidebarTexts {
     next: string;
     reading: string;
     refresh: string;
+    alerts: { title: string; states: Record<'missed' | 'watch' | 'moved', string> };
     lastRun: string;
     lastRunBy: (by: string, at: string) => string;
   };

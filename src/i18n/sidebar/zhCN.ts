@@ -73,6 +73,7 @@ export const zhCN: SidebarTexts = {
     next: '继续',
     reading: '正在读取…',
     refresh: '刷新列表',
+    alerts: { title: '需要关注', states: { missed: '✕ 未达标', watch: '! 关注', moved: '! 变动' } },
     lastRun: '上次完成的运行',
     lastRunBy: (by, at) => (by ? `${by}，${at}` : at),
   },
