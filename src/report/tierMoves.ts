@@ -88,8 +88,9 @@ function matrix(input: ReportInput, previous: PreviousRun, words: SheetWords): S
       style: place < 0 ? STYLES.text : tierStyle(place, tiers.length),
     });
     const from = cameFrom(range, fixed(row, NAMES), before);
+    const came = `(${range('previousTier')}=${previously(fixed(row, NAMES), before)})`;
     const cells = tiers.map(
-      (name, j) => ofClass(counting, 'tier', { cell: fixed(HEAD, COUNTS + j), name }, ...from).count,
+      (name, j) => ofClass(counting, 'tier', { cell: fixed(HEAD, COUNTS + j), name }, came).count,
     );
     cells.forEach((formula, j) => {
       grid.put(row, COUNTS + j, { formula: `=${formula}` }, figure(j === place));
@@ -129,6 +130,12 @@ function rowName(before: Before, { moves, noClass }: SheetWords): Cell {
 function cameFrom(range: CustomerRanges, cell: string, before: Before): string[] {
   if (before === null) return [range('previousTier'), '"–"'];
   return [range('previousTier'), before === '' ? '""' : isName(cell, before)];
+}
+
+/** What stands in the column of the tier before, for comparisons. */
+function previously(cell: string, before: Before): string {
+  if (before === null) return '"–"';
+  return before === '' ? '""' : cell;
 }
 
 /** Ups and downs between tiers of the same names, who stayed, who joined and who left. */

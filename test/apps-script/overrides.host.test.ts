@@ -70,3 +70,23 @@ describe('a title above the header of Customers', () => {
     expect(customers.column('Previous tier', 'Customer').get('C-23')).toBe('C');
   }, 60_000);
 });
+
+describe('codes in place of names', () => {
+  it('keep the overrides and tiers of a run with names, and give them back', async () => {
+    const book = await opened();
+    await book.segment();
+    const { column } = (await book.sheet('Customers')).find('Override');
+    await book.type('Customers', 2, column, 'C');
+    const coded = { source: { ...SETTINGS.source, pseudonyms: true } };
+    for (const settings of [coded, coded, {}, {}]) {
+      const run = await book.segment(settings);
+      const customers = await book.sheet('Customers');
+      expect(run.moves).toEqual({ up: 0, down: 0, joined: 0, left: 0 });
+      const first = customers.value(2, customers.find('Customer').column);
+      expect(first).toMatch(settings === coded ? /^K-[0-9A-Z]{10}$/ : /^C-23$/);
+      expect(customers.column('Override', 'Customer').get(first)).toBe('C');
+      const written = JSON.stringify((await book.host.snapshot()).sheets.filter(({ name }) => name !== 'Orders'));
+      expect(written.includes('C-23')).toBe(settings !== coded);
+    }
+  }, 60_000);
+});

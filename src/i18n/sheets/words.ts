@@ -336,7 +336,9 @@ export interface SheetWords {
     value: Record<'title' | 'measure', string> & {
       rows: Record<'cac' | 'ltvCac' | 'payback' | 'contribution' | 'cost' | 'roi' | 'topShare', Term>;
     };
-    inputs: Record<'label' | 'yours' | 'cuts' | 'rest', string> & { from: (value: string) => string };
+    inputs: Record<'label' | 'yours' | 'cuts' | 'rest' | 'sharesOnly' | 'amountsOnly', string> & {
+      from: (value: string) => string;
+    };
     inputTerms: Record<Input, Term>;
     /** What a figure shows that waits for an input. */
     fillIn: (label: string, cell: string) => string;

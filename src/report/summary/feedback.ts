@@ -70,7 +70,7 @@ function writeTiers(page: SummaryPage): void {
       name === null
         ? (column: (typeof columns)[0 | 1 | 2]) => `SUM(${range(column)})`
         : ofClass(counting, 'tier', { cell: tierCell(place), name }).sum;
-    const answers = name === null ? sum('answers') : countOrFew(page, `(${sum('answers')})`);
+    const answers = name === null ? sum('answers') : countOrFew(page, sum('answers'));
     const put = (column: (typeof columns)[number], formula: string, numberFormat: string, style = figure) =>
       grid.put(row, ANSWERS[column], { formula: `=${formula}` }, { style, numberFormat });
     grid.put(row, ANSWERS.name, name === null ? all : { text: name }, { style: text });

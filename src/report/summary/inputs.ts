@@ -61,7 +61,7 @@ export function writeInputs(page: SummaryPage): void {
   grid.put(head, LAST, inputs.yours, { style: STYLES.thR });
   INPUTS.forEach((name, i) => {
     const { label, note } = inputTerms[name];
-    const { initial, numberFormat = money.sum, most } = SPECS[name];
+    const { initial, numberFormat = money.sum } = SPECS[name];
     const row = plan.value + BODY + i;
     grid.put(row, RIGHT, label, { style: STYLES.text, note, numberFormat: INDENT });
     grid.put(
@@ -74,7 +74,22 @@ export function writeInputs(page: SummaryPage): void {
         note: notedAs(inputId(name), note),
       },
     );
-    numbers.push({ range: block(row, INPUT_COLUMN, row, INPUT_COLUMN), least: 0, most, help: note });
   });
+  for (const { from, to, most } of runsOfBounds()) {
+    const range = block(plan.value + BODY + from, INPUT_COLUMN, plan.value + BODY + to, INPUT_COLUMN);
+    numbers.push({ range, least: 0, most, help: most === null ? inputs.amountsOnly : inputs.sharesOnly });
+  }
   underline(lines, head, plan.value + BODY + INPUTS.length - 1, RIGHT, LAST);
+}
+
+/** Neighbours with the same bounds, which one rule can hold. */
+function runsOfBounds(): { from: number; to: number; most: number | null }[] {
+  const runs: { from: number; to: number; most: number | null }[] = [];
+  INPUTS.forEach((name, i) => {
+    const { most } = SPECS[name];
+    const last = runs[runs.length - 1];
+    if (last && last.most === most) last.to = i;
+    else runs.push({ from: i, to: i, most });
+  });
+  return runs;
 }

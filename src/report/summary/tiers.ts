@@ -59,14 +59,13 @@ export function writeTiers(page: SummaryPage): void {
     grid.fill(row, GROUP.name + 1, 1, style);
     writeGroup(page, table, place, { customers: all.count, revenue: all.sum('revenue') });
     if (atRisk.length > 0) {
-      const parts = atRisk.map(
-        (segment) => ofClass(counting, 'tier', tier, range('segment'), segmentCell(page, segment)).count,
-      );
-      put(GROUP.atRisk, ifTold(customers, countOrFew(page, `(${parts.join('+')})`)), '#,##0');
+      const segments = atRisk.map((segment) => `(${range('segment')}=${segmentCell(page, segment)})`).join('+');
+      const { count } = ofClass(counting, 'tier', tier, `(${segments})`);
+      put(GROUP.atRisk, ifTold(customers, countOrFew(page, count)), '#,##0');
     }
     if (hasValues) {
-      const valued = ofClass(counting, 'tier', tier, range('lifetimeValue'), '">=0"');
-      const average = `IFERROR((${all.sum('lifetimeValue')})/(${valued.count}),"–")`;
+      const valued = ofClass(counting, 'tier', tier, `(${range('lifetimeValue')}<>"")`);
+      const average = `IFERROR(${all.sum('lifetimeValue')}/${valued.count},"–")`;
       put(GROUP.lifetimeValue, ifTold(customers, average), setOff(money.sum));
     } else grid.put(row, GROUP.lifetimeValue, '–', { style: STYLES.numS });
     const treatment = { formula: `=${treatmentFormula(input, 'tier', place, tierCell(place))}` };

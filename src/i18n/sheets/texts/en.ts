@@ -512,6 +512,8 @@ export const en: SheetTexts = {
       yours: 'Yours',
       cuts: 'Tier cut points',
       rest: 'the rest',
+      sharesOnly: 'A share from 0% to 100%.',
+      amountsOnly: 'A number of 0 or more.',
     },
     inputTerms: {
       grossMargin: {

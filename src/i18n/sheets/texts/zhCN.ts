@@ -444,6 +444,8 @@ export const zhCN: SheetTexts = {
       yours: '由您填写',
       cuts: '层级分界值',
       rest: '其余',
+      sharesOnly: '0% 至 100% 之间的比例。',
+      amountsOnly: '不小于 0 的数字。',
     },
     inputTerms: {
       grossMargin: {
