@@ -113,7 +113,7 @@ describe('what a team does between two runs', () => {
     await segment(host);
     later = (await host.snapshot()).sheets;
     host.dispose();
-  }, 60_000);
+  }, 180_000);
 
   it('is known: a target, an input, an override, an owner, a treatment, and a cell beside each sheet', () => {
     expect(typed).toMatchObject({
@@ -155,7 +155,7 @@ describe('what a team does between two runs', () => {
         host.dispose();
       }
     },
-    60_000,
+    180_000,
   );
 });
 
@@ -163,7 +163,7 @@ describe('a sheet that the team deletes', () => {
   let host: Opened;
   beforeAll(async () => {
     host = await opened();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => host.dispose());
 
   it.each(OUTPUTS)(
@@ -190,7 +190,7 @@ describe('a sheet that the team deletes', () => {
         .filter((cell) => JSON.stringify(cell?.value ?? '').includes('error'));
       expect(errors).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 });
 
@@ -217,7 +217,7 @@ describe('KPI History', () => {
     } finally {
       host.dispose();
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('alerts', () => {
@@ -233,5 +233,5 @@ describe('alerts', () => {
     } finally {
       host.dispose();
     }
-  }, 60_000);
+  }, 180_000);
 });
