@@ -13,6 +13,7 @@ function insertRow(sheet, row) { SpreadsheetApp.getActiveSpreadsheet().getSheetB
 function remove(sheet, column) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).deleteColumn(column); }
 function colour(sheet, a1) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const rule = (text) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(text).setBold(true).setRanges([cells.getRange(a1)]).build(); cells.setConditionalFormatRules([rule('first of the team'), ...cells.getConditionalFormatRules(), rule('last of the team')]); }
 function properties() { return PropertiesService.getDocumentProperties().getProperties(); }
+function restrict(sheet) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).protect().setWarningOnly(false); }
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 `;
 

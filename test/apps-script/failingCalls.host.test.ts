@@ -119,5 +119,5 @@ describe('when one service call fails', () => {
       });
     }
     expect(failAt).toBeGreaterThan(100);
-  }, 300_000);
+  }, 600_000);
 });
