@@ -115,6 +115,8 @@ describe('a second run', () => {
             ?.value,
       );
     };
+    const [least] = cellsNamed(await sheetNamed(host, 'Our numbers'), 'input.smallestGroup');
+    await resultOf(host, 'type', 'Our numbers', `K${least?.row}`, 1);
     const counts = (await tierCustomers()) as number[];
     const { letter } = await overrideColumn(host);
     await resultOf(host, 'type', "Mei's customers", `${letter}2`, 'B');

@@ -138,6 +138,7 @@ export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 export const INPUTS = [
   'grossMargin',
   'discountRate',
+  'watchShare',
   'acquisitionSpend',
   'maintenanceCost',
   'indirectCost',
@@ -146,7 +147,6 @@ export const INPUTS = [
   'marketRevenue',
   'marketBefore',
   'inactiveDays',
-  'watchShare',
   'smallestGroup',
 ] as const;
 
