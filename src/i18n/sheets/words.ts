@@ -294,10 +294,7 @@ export interface SheetWords {
     segments: { title: string; remark: (bins: number) => string };
     /** Heading of the block of one class beside segment and tier. */
     extras: Record<Exclude<ClassKind, 'segment' | 'tier'>, Term>;
-    charts: Record<
-      'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh' | 'target',
-      string
-    > & {
+    charts: Record<'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh', string> & {
       revenue: Record<ReviewUnit, string>;
     };
     columns: Record<
