@@ -1,7 +1,6 @@
 /** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers and Trend. */
 
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
-import { HEADLINES } from '../i18n/sheets/words.ts';
 import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
 import type { ReportSheet } from './model.ts';
@@ -90,7 +89,7 @@ export function kpiSummary(input: ReportInput): ReportSheet {
 }
 
 /** Later heights count. */
-function rowHeights({ tables, comparisons, end }: Plan): ReportSheet['rowHeights'] {
+function rowHeights({ tables, end }: Plan): ReportSheet['rowHeights'] {
   const cards = [ROW.cards, ROW.moreCards].flatMap((row) => [
     { row: row + CARD.value, count: 1, height: 40 },
     { row: row + CARD.before, count: CARD_ROWS - 3, height: 22 },
@@ -103,6 +102,5 @@ function rowHeights({ tables, comparisons, end }: Plan): ReportSheet['rowHeights
     { row: ROW.moreCards - 1, count: 1, height: 10 },
     ...cards,
     { row: tables.tier.row + BODY, count: tables.tier.groups, height: 40 },
-    { row: comparisons + BODY, count: HEADLINES.length, height: 36 },
   ];
 }

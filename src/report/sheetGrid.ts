@@ -14,14 +14,13 @@ const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: 
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';
 
-/** Figures, and dashes in place of them, that stand off the edge of a card or the wrapped text at their right. */
+/** Figures that stand off the edge of a card or the wrapped text at their right. */
 export function setOff(numberFormat: string): string {
-  if (numberFormat === '@') return `@${GAP}`;
-  const [above = '', below = `-${above}`, zero = above] = numberFormat.split(';');
-  return [above, below, zero, '@'].map((part) => part + GAP).join(';');
+  return numberFormat
+    .split(';')
+    .map((part) => `${part}"  "`)
+    .join(';');
 }
-
-const GAP = '"  "';
 
 export interface SheetGrid {
   readonly cells: Cell[][];

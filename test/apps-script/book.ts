@@ -79,6 +79,12 @@ function bookOf(host: Opened): Book {
   };
 }
 
+/** Lets the summary tell of groups of few, too. */
+export async function tellAll(book: Book): Promise<void> {
+  const { row } = (await book.sheet('KPI Summary')).find('Smallest group that is told');
+  await book.type('KPI Summary', row, 11, 1);
+}
+
 export function tableOf(snapshot: SheetSnapshot): Table {
   const { cells } = snapshot;
   const value = (row: number, column: number) => cells[row - 1]?.[column - 1]?.value ?? null;

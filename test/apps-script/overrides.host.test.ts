@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openBook } from './book.ts';
+import { openBook, tellAll } from './book.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
 
 const ORDERS = Array.from({ length: 24 }, (_, i) => [`C-${i}`, FIRST_DAY + i, 10 + i] as const);
@@ -29,9 +29,10 @@ describe('an override', () => {
       'Silver',
     ]);
     expect(run.moves).toMatchObject({ up: 0, down: 0 });
+    await tellAll(book);
     const summary = await book.sheet('KPI Summary');
     const counts = ['Gold', 'Silver', 'Rest'].map((tier) =>
-      Number(summary.cells.find((line) => line[1]?.value === tier)?.[2]?.value),
+      Number(summary.cells.find((line) => line[1]?.value === tier)?.[3]?.value),
     );
     expect(counts.reduce((sum, count) => sum + count)).toBe(ORDERS.length);
   }, 60_000);

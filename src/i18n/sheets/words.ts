@@ -138,6 +138,7 @@ export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 export const INPUTS = [
   'grossMargin',
   'discountRate',
+  'watchShare',
   'acquisitionSpend',
   'maintenanceCost',
   'indirectCost',
@@ -146,7 +147,6 @@ export const INPUTS = [
   'marketRevenue',
   'marketBefore',
   'inactiveDays',
-  'watchShare',
   'smallestGroup',
 ] as const;
 
@@ -294,10 +294,7 @@ export interface SheetWords {
     segments: { title: string; remark: (bins: number) => string };
     /** Heading of the block of one class beside segment and tier. */
     extras: Record<Exclude<ClassKind, 'segment' | 'tier'>, Term>;
-    charts: Record<
-      'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh' | 'target',
-      string
-    > & {
+    charts: Record<'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh', string> & {
       revenue: Record<ReviewUnit, string>;
     };
     columns: Record<

@@ -51,7 +51,8 @@ function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): vo
     const treatment = { formula: `=${treatmentFormula(input, kind, place, cell)}` };
     grid.put(row, GROUP.action, treatment, { style: STYLES.wrap });
   });
-  mergeTexts(page, table, GROUP.name, GROUP.name + 1);
+  // Their names are the longest; those of the other classes are ours, and fit.
+  if (kind === 'segment') mergeTexts(page, table, GROUP.name, GROUP.name + 1);
   mergeTexts(page, table, GROUP.action);
   writeRest(page, table, kind);
   writeGroupTotal(page, table);

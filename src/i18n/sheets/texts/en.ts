@@ -408,7 +408,6 @@ export const en: SheetTexts = {
       nps: 'NPS with its 95% interval',
       npsLow: '95% from',
       npsHigh: '95% to',
-      target: 'Target',
     },
     columns: {
       tier: { label: 'Tier', note: 'Value tier; Method says how. An override counts instead of it.' },

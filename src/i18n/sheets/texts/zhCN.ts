@@ -364,7 +364,6 @@ export const zhCN: SheetTexts = {
       nps: '净推荐值与 95% 区间',
       npsLow: '95% 下限',
       npsHigh: '95% 上限',
-      target: '目标',
     },
     columns: {
       tier: { label: '层级', note: '价值层级，划分方法见“方法”；有人工调整时以其为准。' },
