@@ -60,7 +60,9 @@ async function shown(host: Opened): Promise<Shown[]> {
     typeof value === 'string' ? value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'then') : (value ?? null);
   return sheets.map(({ name, cells }: SheetSnapshot) => ({
     name,
-    cells: cells.map((line) => line.map((cell) => ({ value: timeless(cell?.value), note: timeless(cell?.note ?? null) }))),
+    cells: cells.map((line) =>
+      line.map((cell) => ({ value: timeless(cell?.value), note: timeless(cell?.note ?? null) })),
+    ),
   }));
 }
 
