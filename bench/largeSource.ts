@@ -11,7 +11,7 @@ const checked = checkOrders(sheet, SETTINGS.source, CALENDAR);
 const read = performance.now();
 const forecast = forecastCustomers(checked, { grossMargin: 0.4, annualDiscountRate: 0.1 });
 const forecasted = performance.now();
-segmentCustomers(checked, forecast, SETTINGS, null, { tiers: new Map(), overrides: new Map() });
+segmentCustomers(checked, forecast, SETTINGS, null, { tiers: new Map(), overrides: new Map() }, null);
 const classed = performance.now();
 
 process.stdout.write(

@@ -32,6 +32,7 @@ export const SETTINGS: Settings = {
     duplicates: 'drop',
     testCustomers: [],
     survey: null,
+    pseudonyms: false,
   },
   classes: DEFAULT_CLASSES,
   tierNames: ['A', 'B', 'C'],

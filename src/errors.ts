@@ -142,7 +142,7 @@ export const ORDER_ROLES = [
 export const CUSTOMER_ROLES = ['customer', 'lastDate', 'orders', 'revenue', 'firstDate'] as const;
 
 /** What the columns of a survey hold. */
-export const SURVEY_ROLES = ['customer', 'score', 'date'] as const;
+export const SURVEY_ROLES = ['customer', 'score', 'nps', 'date', 'topic'] as const;
 
 /** What a column of a source sheet holds. */
 export type ColumnRole = (typeof ORDER_ROLES | typeof CUSTOMER_ROLES | typeof SURVEY_ROLES)[number];

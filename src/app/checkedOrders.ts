@@ -1,4 +1,4 @@
-/** The source of a segmentation, read, checked and grouped by customer, with the ratings of another sheet beside it. */
+/** The source of a segmentation, read, checked and grouped by customer, with the survey of another sheet beside it. */
 import { mainLabels } from '../core/metrics/mainLabels.ts';
 import { type CustomerPurchases, purchasesByCustomer } from '../core/metrics/purchases.ts';
 import { exactSum } from '../core/numerics/decimal.ts';
@@ -9,9 +9,10 @@ import type { Currency } from '../grid/currency.ts';
 import { readCustomerRows } from '../grid/customerRows.ts';
 import { amountColumns, type Reading, type ReadOrderRows, readOrders } from '../grid/orders.ts';
 import type { SourceSettings } from './contract.ts';
+import { withPseudonyms } from './pseudonyms.ts';
 import { assertDistinctColumns } from './sourceSettings.ts';
 import { currencyIn, type SheetCells, type Table, tableOf } from './sourceSheet.ts';
-import { type CheckedRatings, checkRatings } from './surveySheet.ts';
+import { type CheckedSurvey, checkSurvey } from './surveySheet.ts';
 
 /** What a customer bought in all. The first day is null where a list of customers does not say. */
 export type CheckedPurchases = Omit<CustomerPurchases, 'firstDay'> & { firstDay: number | null };
@@ -23,8 +24,8 @@ export interface CheckedOrders {
   /** Single orders; null where the source has one row a customer. */
   rows: ReadOrderRows | null;
   purchases: CheckedPurchases[];
-  /** Null without a survey. */
-  ratings: CheckedRatings | null;
+  /** Null without one. */
+  survey: CheckedSurvey | null;
   currency: Currency;
   firstDay: number;
   asOf: number;
@@ -45,14 +46,14 @@ export interface Calendar {
 /**
  * Reads all rows of the source and groups them by customer.
  *
- * @param survey the sheet that `settings.survey` names
+ * @param surveySheet the sheet that `settings.survey` names
  * @throws UserError when the source cannot be segmented, naming the place and the fix
  */
 export function checkOrders(
   sheet: SheetCells,
   settings: SourceSettings,
   calendar: Calendar,
-  survey: SheetCells | null = null,
+  surveySheet: SheetCells | null = null,
 ): CheckedOrders {
   const { shape, columns } = settings;
   const table = tableOf(sheet);
@@ -60,14 +61,14 @@ export function checkOrders(
   const { reading, rows, purchases } = readSource(table, settings, { ...settings, ...calendar });
   const currency = currencyIn(sheet, table, shape, columns, rows?.amounts ?? purchases.map(({ revenue }) => revenue));
   assertComparable(purchases, sheet.name, settings, currency);
-  const ratings = checkedRatings(survey, settings, calendar, purchases);
+  const survey = checkedSurvey(surveySheet, settings, calendar, purchases);
   const days = rows?.days ?? purchases.map(({ lastDay }) => lastDay);
   const firstDays = rows?.days ?? purchases.map(({ firstDay, lastDay }) => firstDay ?? lastDay);
-  return {
-    reading: { ...reading, findings: [...reading.findings, ...(ratings?.findings ?? [])] },
+  const checked = {
+    reading: { ...reading, findings: [...reading.findings, ...(survey?.findings ?? [])] },
     rows,
     purchases,
-    ratings,
+    survey,
     currency,
     firstDay: firstDays.reduce((a, b) => Math.min(a, b)),
     asOf: days.reduce((a, b) => Math.max(a, b)),
@@ -75,6 +76,7 @@ export function checkOrders(
     sheet: sheet.name,
     range: table.range,
   };
+  return settings.pseudonyms ? withPseudonyms(checked) : checked;
 }
 
 /** Orders with a positive net. */
@@ -103,15 +105,15 @@ function readSource(
   return { reading, rows, purchases: purchasesByCustomer(rows, refunds === 'net') };
 }
 
-function checkedRatings(
+function checkedSurvey(
   sheet: SheetCells | null,
   { survey }: SourceSettings,
   { timeZone }: Calendar,
   purchases: readonly CheckedPurchases[],
-): CheckedRatings | null {
+): CheckedSurvey | null {
   if (!survey || !sheet) return null;
   const customers = new Set(purchases.map(({ customer }) => customer));
-  return checkRatings(sheet, survey, timeZone, (customer) => customers.has(customer));
+  return checkSurvey(sheet, survey, timeZone, (customer) => customers.has(customer));
 }
 
 /** Tiers and scores compare customers with each other: one customer, or customers all alike, cannot be compared. */

@@ -58,6 +58,15 @@ export interface WorkbookDescription {
   runBy: string;
   /** The last finished run in this file. */
   lastRun: { by: string; at: string; summarySheetId: number } | null;
+  /** What the summary says needs attention, as it stands; none where nothing does, or there is no summary. */
+  alerts: Alert[];
+}
+
+export interface Alert {
+  /** Missed its target, near it, or moved more than the team wants to go untold. */
+  state: 'missed' | 'watch' | 'moved';
+  /** As on the summary, in the document's language. */
+  text: string;
 }
 
 export interface SheetDescription {
@@ -119,7 +128,8 @@ export interface SurveyRequest {
   sheetId: number;
   /** Absent on first sight: the server proposes. */
   columns?: SurveyMapping;
-  scale?: RatingScale;
+  /** Absent or null: the server proposes. */
+  scale?: RatingScale | null;
   dateOrder?: DateOrder;
 }
 
@@ -129,12 +139,19 @@ export interface SurveyDescription {
   rows: number;
   columns: SheetColumn[];
   mapping: SurveyMapping;
-  /** The proposal, or the scale that was asked for; null where no score can be read. */
+  /** The proposal, or the scale that was asked for; null where no rating can be read. */
   scale: RatingScale | null;
   /** The lowest and highest score, on which the proposal rests; null where none can be read. */
   scores: { lowest: number; highest: number } | null;
-  /** A null is a cell that cannot be read; the day is null in a survey without dates, too. */
-  firstRows: { row: number; customer: string; day: number | null; score: number | null }[];
+  /** A null is a cell that cannot be read, or one of no column; so is a topic of ''. */
+  firstRows: {
+    row: number;
+    customer: string;
+    day: number | null;
+    score: number | null;
+    nps: number | null;
+    topic: string;
+  }[];
 }
 
 export interface SourceSettings {
@@ -148,12 +165,15 @@ export interface SourceSettings {
   testCustomers: string[];
   /** Where ratings come from; null for none. */
   survey: SurveySettings | null;
+  /** Whether codes stand for customers in everything that is written. */
+  pseudonyms: boolean;
 }
 
 export interface SurveySettings {
   sheetId: number;
   columns: SurveyMapping;
-  scale: RatingScale;
+  /** Of the ratings; null only where no column holds them. */
+  scale: RatingScale | null;
   dateOrder: DateOrder;
 }
 
@@ -176,8 +196,10 @@ export interface DataCheck {
   duplicateRows: number;
   /** Customers who look like tests, left out or not. */
   tests: TestProposal[];
-  /** Ratings that count and customers who gave them; null without a survey. */
+  /** Ratings that count and customers who gave them; null without a survey of them. */
   ratings: { ratings: number; customers: number; scale: RatingScale } | null;
+  /** Answers on likelihood to recommend; null without a survey of them. */
+  recommendations: { answers: number; customers: number } | null;
   currency: Currency;
   /** What a forecast of these customers rests on, and how it would have done so far. */
   forecast: ForecastBasis;

@@ -12,7 +12,7 @@ const NO_RATINGS: RatingRows = { customers: [], days: null, scores: [] };
 
 /** In the order of the customers of the check. */
 export function customerColumns(checked: CheckedOrders, { customers }: OrdersForecast): CustomerColumns {
-  const { purchases, ratings, asOf } = checked;
+  const { purchases, survey, asOf } = checked;
   return {
     daysSince: purchases.map(({ lastDay }) => asOf - lastDay),
     orders: purchases.map(({ orders }) => orders),
@@ -22,7 +22,7 @@ export function customerColumns(checked: CheckedOrders, { customers }: OrdersFor
     ...pricesOf(checked),
     ...ratingTotals(
       purchases.map(({ customer }) => customer),
-      ratings?.rows ?? NO_RATINGS,
+      survey?.ratings?.rows ?? NO_RATINGS,
     ),
   };
 }

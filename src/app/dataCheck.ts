@@ -5,8 +5,9 @@ import type { DataCheck } from './contract.ts';
 import { customerColumns } from './customerColumns.ts';
 
 export function dataCheck(checked: CheckedOrders, forecast: OrdersForecast): DataCheck {
-  const { reading, purchases, ratings, currency, firstDay, asOf, revenue } = checked;
+  const { reading, purchases, survey, currency, firstDay, asOf, revenue } = checked;
   const { rowsRead, rowsUsed, findings, refundRows, duplicateRows, tests } = reading;
+  const { ratings, recommendations } = survey ?? { ratings: null, recommendations: null };
   return {
     rowsRead,
     rowsUsed,
@@ -24,6 +25,10 @@ export function dataCheck(checked: CheckedOrders, forecast: OrdersForecast): Dat
       ratings: ratings.rows.scores.length,
       customers: new Set(ratings.rows.customers).size,
       scale: ratings.scale,
+    },
+    recommendations: recommendations && {
+      answers: recommendations.scores.length,
+      customers: new Set(recommendations.customers).size,
     },
     currency,
     forecast: forecast.basis,

@@ -16,9 +16,11 @@ export interface Run {
   at: string;
 }
 
+/** @param settingsId a short text that is the same for the same settings */
 export function reportInput(
   { settings, checked, segmented, last, previous, at }: Run,
-  rest: Pick<ReportInput, 'language' | 'forecast' | 'terms' | 'kept'>,
+  settingsId: string,
+  rest: Pick<ReportInput, 'language' | 'forecast' | 'terms' | 'review' | 'cohorts' | 'lastRun' | 'kept'>,
 ): ReportInput {
   const { customers, kept, frozen } = segmented;
   const { rowsRead, rowsUsed, findings } = checked.reading;
@@ -45,7 +47,7 @@ export function reportInput(
             left: leftByTier(customers, previous),
           }
         : null,
-    run: { by: settings.runBy, at },
+    run: { by: settings.runBy, at, settings: settingsId },
   };
 }
 

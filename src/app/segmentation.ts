@@ -1,5 +1,6 @@
 /** The main job as a pure function: checked orders and settings in, classed customers and what they amount to out. */
 import type { OrdersForecast } from '../core/models/ordersForecast.ts';
+import type { Review } from '../core/review/periodFigures.ts';
 import { type ClassSummary, classSummaries, type TierSummary, tierSummaries } from '../core/segments/classSummaries.ts';
 import {
   type CustomerClasses,
@@ -42,6 +43,7 @@ export function segmentCustomers(
   settings: Settings,
   kept: KeptRun | null,
   previous: PreviousTiers,
+  review: Review | null,
 ): SegmentedCustomers {
   const columns = customerColumns(checked, forecast);
   const frozen = settings.cuts === 'frozen' && kept ? fittingCuts(settings.classes, kept) : {};
@@ -72,6 +74,7 @@ export function segmentCustomers(
       pAlive: ahead?.pAlive ?? null,
       lifetimeValue: ahead?.lifetimeValue ?? null,
       contactScore: ahead?.contactScore ?? null,
+      review: review?.customers.get(customer) ?? null,
     };
   });
   return {

@@ -58,7 +58,8 @@ function lettersFor(tiers: number): string[] {
 /** Scores are classed on the scale that they are read on: the survey's own, once there is a survey. */
 function onScaleOfSurvey(chosen: Settings): Settings {
   const { source, classes } = chosen;
-  if (source.survey === null) return chosen;
-  const satisfaction = { ...classes.satisfaction, scaleMax: stepsOf(source.survey.scale) };
+  const scale = source.survey?.scale;
+  if (!scale) return chosen;
+  const satisfaction = { ...classes.satisfaction, scaleMax: stepsOf(scale) };
   return { ...chosen, classes: { ...classes, satisfaction } };
 }

@@ -31,7 +31,15 @@ const columnMapping = () =>
     firstDate: column(),
   });
 
-const surveyMapping = () => v.object({ customer: column(), score: column(), date: column() });
+/** Settings of before there was a likelihood to recommend have no column for it, nor for topics. */
+const surveyMapping = () =>
+  v.object({
+    customer: column(),
+    score: column(),
+    nps: v.optional(column(), null),
+    date: column(),
+    topic: v.optional(column(), null),
+  });
 
 const shape = () => v.picklist(['orders', 'customers']);
 const dateOrder = () => v.picklist(['auto', 'dayFirst', 'monthFirst']);
@@ -42,7 +50,18 @@ const ratingScale = () =>
   );
 
 const surveySettings = () =>
-  v.object({ sheetId: v.number(), columns: surveyMapping(), scale: ratingScale(), dateOrder: dateOrder() });
+  v.pipe(
+    v.object({
+      sheetId: v.number(),
+      columns: surveyMapping(),
+      scale: v.nullable(ratingScale()),
+      dateOrder: dateOrder(),
+    }),
+    v.forward(
+      v.check(({ columns, scale }) => columns.score === null || scale !== null),
+      ['scale'],
+    ),
+  );
 
 const testCustomer = () =>
   v.pipe(
@@ -62,6 +81,7 @@ export const sourceSettings = () =>
     duplicates: v.picklist(['drop', 'keep']),
     testCustomers: v.pipe(v.array(testCustomer()), v.maxLength(MOST_TEST_CUSTOMERS)),
     survey: v.nullable(surveySettings()),
+    pseudonyms: v.optional(v.boolean(), false),
   });
 
 const sourceRequest = () =>
@@ -76,7 +96,7 @@ const surveyRequest = () =>
   v.object({
     sheetId: v.number(),
     columns: v.exactOptional(surveyMapping()),
-    scale: v.exactOptional(ratingScale()),
+    scale: v.exactOptional(v.nullable(ratingScale())),
     dateOrder: v.exactOptional(dateOrder()),
   });
 

@@ -2,27 +2,25 @@
 import { isDate } from '../grid/cell.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import { idInNote, type KeptCell, type KeptCells, type KeptColumns, keptColumns, keptIn } from '../report/keptCells.ts';
-import { SHEETS, type SheetKey } from '../report/model.ts';
+import type { SheetKey } from '../report/model.ts';
 import { type OutputSheets, readContent, type SheetContent } from './outputSheets.ts';
 import { cellsAside } from './setAside.ts';
 
 /** A title and a remark may stand above the header. */
 export const HEADER_ROWS = 10;
 
+const WITH_KEPT_CELLS: readonly SheetKey[] = ['customers', 'summary', 'contacts', 'playbook'];
+
 /**
- * What the team has in all sheets, or in those that are named.
+ * What the team has in all sheets.
  *
  * @param read content that is known already
  */
-export function readKeptCells(
-  outputs: OutputSheets,
-  keys: readonly SheetKey[] = SHEETS,
-  read: Partial<Record<SheetKey, SheetContent>> = {},
-): KeptCells {
+export function readKeptCells(outputs: OutputSheets, read: Partial<Record<SheetKey, SheetContent>>): KeptCells {
   const kept = new Map<string, KeptCell>();
-  for (const key of keys) {
+  for (const key of WITH_KEPT_CELLS) {
     const output = outputs[key];
-    if (!output || key === 'moves') continue;
+    if (!output) continue;
     const columns = keptColumns(key);
     const content = read[key] ?? readContent(output);
     for (const [id, cell] of columns ? inColumns(content, columns) : underNotes(content)) kept.set(id, cell);
@@ -64,9 +62,14 @@ function inColumns({ range, values }: SheetContent, { key, columns }: KeptColumn
   return kept;
 }
 
+/** What the team has in cells of the summary, as values: what a run takes from there. */
+export function readInputs({ summary }: OutputSheets): KeptCells {
+  return new Map([...(summary ? underNotes(readContent(summary), false) : []), ...cellsAside()]);
+}
+
 /** Known by the id at the end of their note, which survives sorting, inserted rows and moved columns. */
-function underNotes({ range, values }: SheetContent): Map<string, KeptCell> {
-  const formulas = range.getFormulas();
+function underNotes({ range, values }: SheetContent, withFormulas = true): Map<string, KeptCell> {
+  const formulas = withFormulas ? range.getFormulas() : [];
   const kept = new Map<string, KeptCell>();
   range.getNotes().forEach((row, i) => {
     row.forEach((note, j) => {

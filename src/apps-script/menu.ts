@@ -3,6 +3,7 @@ import type { Outcome } from '../app/contract.ts';
 import { menuTexts } from '../i18n/menu.ts';
 import { personLanguage } from './languages.ts';
 import { askToRepeat } from './repeat.ts';
+import { copyAsValues, sheetsOfFormulas } from './valueCopies.ts';
 
 /** In `AuthMode.NONE` nothing but the menu may be touched: one service call more and no menu appears. */
 export function onOpen(): void {
@@ -11,6 +12,7 @@ export function onOpen(): void {
     .addItem('Segment customers · 划分客户', 'openSidebar')
     .addItem('Segment again · 重新划分', 'segmentAgain')
     .addItem('Functions · 函数', 'openFunctionHelp')
+    .addItem('Replace formulas with values · 公式转为数值', 'replaceFormulas')
     .addToUi();
 }
 
@@ -32,6 +34,20 @@ export function openSidebar(): void {
 export function openFunctionHelp(): Outcome<null> {
   showPage('Functions');
   return { ok: true, value: null };
+}
+
+/** In copies, after asking; what a team works with is never replaced. */
+export function replaceFormulas(): void {
+  const ui = SpreadsheetApp.getUi();
+  const { title, ask, none, nameOf } = menuTexts[personLanguage()].valueCopies;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheets = sheetsOfFormulas(spreadsheet);
+  if (sheets.length === 0) {
+    ui.alert(title, none, ui.ButtonSet.OK);
+    return;
+  }
+  const answer = ui.alert(title, ask(sheets.map(({ name }) => name)), ui.ButtonSet.OK_CANCEL);
+  if (answer === ui.Button.OK) for (const each of sheets) copyAsValues(spreadsheet, each, nameOf(each.name));
 }
 
 function showPage(file: string): void {

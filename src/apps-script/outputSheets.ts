@@ -1,13 +1,17 @@
-/** The sheets that Clientele wrote: found by developer metadata, so that a new name or place does not lose them. */
+/** The sheets that Clientele wrote: found by their numbers, so that a new name or place does not lose them. */
 import { userError } from '../errors.ts';
 import type { Cell } from '../grid/cell.ts';
 import { SHEETS, type SheetKey } from '../report/model.ts';
+import { documentProperties } from './documentProperties.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const KEY = 'clientele.sheet';
+/** Under this name the document's properties keep the numbers of our sheets, and so does the file's metadata, which goes along with a copy. */
+const SHEET_IDS = 'clientele.sheets';
+
+type SheetIds = Partial<Record<SheetKey, number>>;
 
 export interface OutputSheet {
   sheet: Sheet;
@@ -17,31 +21,66 @@ export interface OutputSheet {
   isNew: boolean;
   /** All that is filled, asked for once. */
   filled: () => Range;
+  /** What stood there when it was read last. */
+  values?: Cell[][];
 }
 
-/** All that stands in a sheet, read once. */
+/** All that stands in a sheet. */
 export interface SheetContent {
   range: Range;
   values: Cell[][];
 }
 
-export function readContent({ filled }: OutputSheet): SheetContent {
-  const range = filled();
-  return { range, values: range.getValues() };
+export function readContent(output: OutputSheet): SheetContent {
+  const range = output.filled();
+  const values: Cell[][] = range.getValues();
+  output.values = values;
+  return { range, values };
+}
+
+/** For an `OutputSheet`: what is filled in a sheet, until columns of it are moved. */
+export function filledIn(sheet: Sheet): () => Range {
+  let filled: Range | null = null;
+  return () => {
+    filled ??= sheet.getDataRange();
+    return filled;
+  };
 }
 
 export type OutputSheets = Record<SheetKey, OutputSheet | null>;
 
 export function findOutputSheets(spreadsheet: Spreadsheet): OutputSheets {
-  const outputs = Object.fromEntries(SHEETS.map((key) => [key, null])) as OutputSheets;
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
-    const key = metadata.getValue() as SheetKey;
-    const sheet = metadata.getLocation().getSheet();
-    // A duplicated sheet carries the mark of its original; the first one found stays ours.
-    if (!sheet || outputs[key] !== null) continue;
-    outputs[key] = { ...known(sheet), name: sheet.getName(), isNew: false };
-  }
-  return outputs;
+  const ids = savedIds(spreadsheet);
+  const find = (key: SheetKey): OutputSheet | null => {
+    const sheetId = ids[key];
+    const sheet = sheetId === undefined ? null : spreadsheet.getSheetById(sheetId);
+    return sheet && sheetId !== undefined
+      ? { sheet, sheetId, name: sheet.getName(), isNew: false, filled: filledIn(sheet) }
+      : null;
+  };
+  return Object.fromEntries(SHEETS.map((key) => [key, find(key)])) as OutputSheets;
+}
+
+function savedIds(spreadsheet: Spreadsheet): SheetIds {
+  const known = documentProperties().getProperty(SHEET_IDS);
+  return JSON.parse(known ?? marksOf(spreadsheet)[0]?.getValue() ?? '{}') as SheetIds;
+}
+
+function marksOf(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(SHEET_IDS).find();
+}
+
+/** Told as soon as sheets are made, so that a run that fails after it leaves none that the next does not find. */
+export function rememberSheets(spreadsheet: Spreadsheet, before: OutputSheets, now: Partial<OutputSheets>): void {
+  const made = Object.values(now).some((output) => output?.isNew);
+  const known = Object.entries({ ...before, ...now }).flatMap(([key, output]) =>
+    output ? [[key, output.sheetId]] : [],
+  );
+  const ids = JSON.stringify(Object.fromEntries(known));
+  documentProperties().setProperty(SHEET_IDS, ids);
+  if (!made) return;
+  if (Object.values(before).some((output) => output !== null)) for (const mark of marksOf(spreadsheet)) mark.remove();
+  spreadsheet.addDeveloperMetadata(SHEET_IDS, ids, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
 export function isOutput(sheetId: number, outputs: OutputSheets): boolean {
@@ -55,34 +94,23 @@ export function assertWritable(outputs: OutputSheets): void {
   }
 }
 
-/** A new output sheet; a number is added to its name when the name is taken. */
-export function insertOutputSheet(spreadsheet: Spreadsheet, key: SheetKey, name: string): OutputSheet {
-  const inserted = insertUnderFreeName(spreadsheet, name);
-  const { sheet } = inserted;
-  sheet.addDeveloperMetadata(KEY, key, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
-  return { ...known(sheet), name: inserted.name, isNew: true };
+export function insertOutputSheet(spreadsheet: Spreadsheet, wanted: string): OutputSheet {
+  const { given: sheet, name } = nameSheet(spreadsheet, wanted, (free) => spreadsheet.insertSheet(free));
+  return { sheet, name, sheetId: sheet.getSheetId(), isNew: true, filled: filledIn(sheet) };
 }
 
-function known(sheet: Sheet): Pick<OutputSheet, 'sheet' | 'sheetId' | 'filled'> {
-  let filled: Range | null = null;
-  return {
-    sheet,
-    sheetId: sheet.getSheetId(),
-    filled: () => {
-      filled ??= sheet.getDataRange();
-      return filled;
-    },
-  };
-}
-
-/** Sheets refuses a name that is taken, which costs a call only when it happens. */
-function insertUnderFreeName(spreadsheet: Spreadsheet, name: string): { sheet: Sheet; name: string } {
+/** Sheets refuses a name that is taken, which costs a call only when it happens: then a number is added to it. */
+export function nameSheet<T>(
+  spreadsheet: Spreadsheet,
+  name: string,
+  give: (name: string) => T,
+): { given: T; name: string } {
   try {
-    return { sheet: spreadsheet.insertSheet(name), name };
+    return { given: give(name), name };
   } catch (error) {
     for (let number = 2; number < 100; number++) {
       const free = `${name} ${number}`;
-      if (!spreadsheet.getSheetByName(free)) return { sheet: spreadsheet.insertSheet(free), name: free };
+      if (!spreadsheet.getSheetByName(free)) return { given: give(free), name: free };
     }
     throw error;
   }

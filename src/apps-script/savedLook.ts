@@ -1,55 +1,73 @@
 /** Remembers which look each sheet of ours was given, so that a run does not undo what the team changed about it. */
+import { idInNote } from '../report/keptCells.ts';
 import type { ReportSheet } from '../report/model.ts';
-import { documentProperties } from './documentProperties.ts';
+import { type Places, placesOf } from './displaced.ts';
+import { documentProperties, longProperty, propertiesOf } from './documentProperties.ts';
 import { fingerprint } from './fingerprint.ts';
 
-const LOOK = 'clientele.look.';
+const LOOK = 'clientele.looks.';
 
-export type Frame = Pick<ReportSheet, 'rowHeights' | 'frozenRows' | 'frozenColumns' | 'hiddenGridlines'> & {
-  /** Pixels, by column. */
+export type Frame = Pick<ReportSheet, 'frozenRows' | 'frozenColumns' | 'hiddenGridlines'> & {
+  /** Pixels, by column and by row. */
   widths: Record<number, number>;
+  heights: Record<number, number>;
 };
 
-/** What was written last, beside values: plain JSON, most of it in a short hash. */
+/** What was written last, beside values: plain JSON, most of it in short hashes. A part is written again when it is another one. */
 export interface Look {
-  fingerprint: string;
-  /** The part of it that is columns, rows and gridlines. */
+  /** Fonts, fills, lines and number formats. */
+  styles: string;
   frame: Frame;
-  /** How many conditional formats are ours. */
-  rules: number;
+  /** Conditional formats, and how many of them are ours. */
+  rules: string;
+  ruleCount: number;
+  /** Drop-downs and bounds of numbers; '' for none. */
+  choices: string;
+  merges: string[];
+  /** What the team's ranges follow from. */
+  team: string;
+  charts: string;
+  places: Places;
   /** The first range of each chart, by which a chart of ours is known. */
-  charts: string[];
+  charted: string[];
 }
 
-/** The look that a sheet was given last; null when it has none yet or it was written by an older version. */
+/** The look that a sheet was given last; null when it has none yet. */
 export function savedLook({ key }: ReportSheet): Look | null {
-  const text = documentProperties().getProperty(LOOK + key);
-  const look = text?.startsWith('{') ? (JSON.parse(text) as Look) : null;
-  return typeof look?.frame === 'object' ? look : null;
+  const text = longProperty(documentProperties().getProperties(), LOOK + key);
+  return text === '' ? null : (JSON.parse(text) as Look);
 }
 
-export function saveLook(report: ReportSheet): void {
-  documentProperties().setProperty(LOOK + report.key, JSON.stringify(lookOf(report)));
+export function saveLook({ key }: ReportSheet, look: Look): void {
+  documentProperties().setProperties(propertiesOf(LOOK + key, JSON.stringify(look)));
 }
 
 export function lookOf(report: ReportSheet): Look {
-  const { formats, columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines, lines, rules, lists, charts } =
-    report;
-  const styles = formats.map((row) => row.map(({ style }) => style));
-  const frame = { widths: widthsOf(columnWidths), rowHeights, frozenRows, frozenColumns, hiddenGridlines };
+  const { formats, rules, lists, numbers = [], merges = [], team, lines, charts } = report;
+  const { columnWidths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = report;
+  const noted = formats.flatMap((row, i) => row.flatMap(({ note }, j) => (idInNote(note) === null ? [] : [[i, j]])));
+  const styles = formats.map((row) => row.map(({ style, numberFormat }) => [style, numberFormat]));
+  const widths = sizes(columnWidths.map(({ column, count, width }) => ({ from: column, count, size: width })));
+  const heights = sizes(rowHeights.map(({ row, count, height }) => ({ from: row, count, size: height })));
   return {
-    fingerprint: fingerprint([styles, frame, lines, rules, lists, charts]),
-    frame,
-    rules: rules.length,
-    charts: charts.map(({ ranges }) => ranges[0] ?? ''),
+    styles: fingerprint([styles, lines]),
+    frame: { widths, heights, frozenRows, frozenColumns, hiddenGridlines },
+    rules: fingerprint(rules),
+    ruleCount: rules.length,
+    choices: lists.length + numbers.length === 0 ? '' : fingerprint([lists, numbers]),
+    merges,
+    team: fingerprint(team ?? noted),
+    charts: fingerprint(charts),
+    places: placesOf(report),
+    charted: charts.map(({ ranges }) => ranges[0] ?? ''),
   };
 }
 
-/** Later widths count. */
-function widthsOf(columnWidths: ReportSheet['columnWidths']): Record<number, number> {
-  const widths: Record<number, number> = {};
-  for (const { column, count, width } of columnWidths) {
-    for (let i = 0; i < count; i++) widths[column + i] = width;
+/** Later sizes count. */
+function sizes(given: readonly { from: number; count: number; size: number }[]): Record<number, number> {
+  const byLine: Record<number, number> = {};
+  for (const { from, count, size } of given) {
+    for (let i = 0; i < count; i++) byLine[from + i] = size;
   }
-  return widths;
+  return byLine;
 }

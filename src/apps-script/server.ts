@@ -15,6 +15,8 @@ import type {
 } from '../app/contract.ts';
 import { dataCheck } from '../app/dataCheck.ts';
 import { forecastCustomers } from '../app/forecast.ts';
+import { keptNow, keyNow, tiersNow } from '../app/pseudonyms.ts';
+import { monthlyCohorts, reviewOrders } from '../app/review.ts';
 import { keptRun, reportInput, runResult } from '../app/run.ts';
 import { segmentCustomers as classCustomers } from '../app/segmentation.ts';
 import { parseSettings, settingsFromJson } from '../app/settings.ts';
@@ -25,10 +27,13 @@ import { userError } from '../errors.ts';
 import { columnLetter, findHeaderRow, looksLikeSurvey, sourceLikeness } from '../grid/columns.ts';
 import { dayReader } from '../grid/days.ts';
 import { buildReport } from '../report/buildReport.ts';
-import { SHEETS, type SheetKey } from '../report/model.ts';
+import { lastRunOf } from '../report/history.ts';
+import type { SheetKey } from '../report/model.ts';
 import { forecastTerms } from '../report/summary/inputs.ts';
+import { reviewTerms } from '../report/summary/reviewTerms.ts';
 import { answer } from './answer.ts';
-import { readKeptCells } from './keptCells.ts';
+import { fingerprint } from './fingerprint.ts';
+import { readInputs, readKeptCells } from './keptCells.ts';
 import { documentLanguage, personLanguage } from './languages.ts';
 import { assertWritable, findOutputSheets, isOutput, readContent } from './outputSheets.ts';
 import { readPreviousTiers } from './previousTiers.ts';
@@ -37,20 +42,33 @@ import { markCancelled, readRunProgress, underLock } from './runState.ts';
 import { savedName, savedRun, saveRun } from './savedSettings.ts';
 import { forgetAside } from './setAside.ts';
 import { readSheet, readTop, sheetById } from './sourceSheets.ts';
+import { readAlerts } from './summaryAlerts.ts';
 import { writeReport } from './writeReport.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The sheets as a result names them: what to look at first. */
-const RESULT: readonly SheetKey[] = ['summary', 'contacts', 'customers', 'moves', 'playbook'];
+const RESULT: readonly SheetKey[] = [
+  'summary',
+  'contacts',
+  'customers',
+  'moves',
+  'trend',
+  'cohorts',
+  'history',
+  'playbook',
+];
 
 const STEP_OF: Record<SheetKey, StepCode> = {
   customers: 'writeCustomers',
   playbook: 'writeLists',
   contacts: 'writeLists',
   moves: 'writeLists',
+  cohorts: 'writeSummary',
+  trend: 'writeSummary',
   summary: 'writeSummary',
+  history: 'writeSummary',
 };
 
 /** Rows that are looked at to recognise a header. */
@@ -66,6 +84,7 @@ export function describeWorkbook(): Outcome<WorkbookDescription> {
       ...savedRun(),
       again: takeRepeat(),
       runBy: savedName(),
+      alerts: readAlerts(outputs.summary),
     };
   });
 }
@@ -121,7 +140,8 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       assertWritable(outputs);
       const cells = readSheet(sourceSheet, settings.source.sheetId);
       const survey = readSurvey(spreadsheet, settings.source);
-      const terms = forecastTerms(readKeptCells(outputs, ['summary']));
+      const inputs = readInputs(outputs);
+      const terms = forecastTerms(inputs);
 
       step('check');
       const checked = checkSource(cells, settings.source, calendar, survey);
@@ -129,14 +149,26 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
       step('score');
       const last = savedRun();
       const forecast = forecastCustomers(checked, terms);
+      const review = reviewOrders(checked, forecast, settings.source.refunds, reviewTerms(inputs), terms);
+      const cohorts = monthlyCohorts(checked);
+      const now = keyNow(checked.purchases, settings.source.pseudonyms);
       // Read as late as can be: what the team types from here on is written over.
       const before = outputs.customers && readContent(outputs.customers);
-      const previous = readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null);
-      const kept = readKeptCells(outputs, SHEETS, before ? { customers: before } : {});
-      const segmented = classCustomers(checked, forecast, settings, last.kept, previous);
+      const previous = tiersNow(readPreviousTiers(before?.values ?? [], last.settings?.tierNames ?? null), now);
+      const kept = keptNow(readKeptCells(outputs, before ? { customers: before } : {}), now);
+      const segmented = classCustomers(checked, forecast, settings, last.kept, previous, review?.review ?? null);
       const run = { settings, checked, segmented, last, previous, at };
-      const language = documentLanguage(spreadsheet);
-      const report = buildReport(reportInput(run, { language, forecast: forecast.basis, terms, kept }));
+      const report = buildReport(
+        reportInput(run, settingsFingerprint(settings), {
+          language: documentLanguage(spreadsheet),
+          forecast: forecast.basis,
+          terms,
+          review,
+          cohorts,
+          lastRun: outputs.history && lastRunOf(readContent(outputs.history).values, review?.period ?? ''),
+          kept,
+        }),
+      );
 
       const written = writeReport(spreadsheet, report, outputs, kept, (sheet) => step(STEP_OF[sheet]));
       saveRun(settings, keptRun(run), { by: settings.runBy, at, summarySheetId: written.summary.sheetId });
@@ -188,6 +220,11 @@ function describeSheets(sheets: readonly Sheet[]): WorkbookDescription['sheets']
   });
   const best = described.reduce((a, b) => (b.likeness > a.likeness ? b : a), { likeness: 0, sheetId: -1 });
   return described.map(({ likeness: _, ...sheet }) => ({ ...sheet, suggested: sheet.sheetId === best.sheetId }));
+}
+
+/** The same for the same settings, whoever runs them. */
+function settingsFingerprint({ runBy: _, ...settings }: Settings): string {
+  return fingerprint(settings);
 }
 
 function readSurvey(spreadsheet: Spreadsheet, { survey }: SourceSettings): SheetCells | null {

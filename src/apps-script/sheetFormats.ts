@@ -10,19 +10,31 @@ type Rules = GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
 
 const FONT = 'Roboto';
 
+/** Pixels of a column and of a row that nobody has set. */
+const USUAL_WIDTH = 100;
+const USUAL_HEIGHT = 21;
+
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+type ValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 /** Builders for a whole run: asking for one is a service call, what is done with it is not. */
 export interface Builders {
   textStyle: () => TextStyleBuilder;
   rule: () => RuleBuilder;
+  validation: () => ValidationBuilder;
 }
 
 export function newBuilders(): Builders {
   let textStyle: TextStyleBuilder | null = null;
   let rule: RuleBuilder | null = null;
+  let validation: ValidationBuilder | null = null;
   return {
+    validation: () => {
+      validation ??= SpreadsheetApp.newDataValidation();
+      return validation;
+    },
     textStyle: () => {
       textStyle ??= SpreadsheetApp.newTextStyle();
       return textStyle;
@@ -34,12 +46,25 @@ export function newBuilders(): Builders {
   };
 }
 
-/** Fonts, fills, alignments, lines: all that does not change with the figures. */
-export function writeLook(sheet: Sheet, range: Range, { formats, lines }: ReportSheet, builders: Builders): void {
-  range
-    .setTextStyles(textStyles(formats, builders.textStyle()))
-    .setBackgrounds(each(formats, ({ style }) => style.fill))
-    .setHorizontalAlignments(each(formats, ({ style }) => style.align));
+/** Fonts, fills, alignments, lines and number formats, on cells that have none. */
+export function writeLook(
+  sheet: Sheet,
+  range: Range,
+  { formats, lines, rowHeights }: Pick<ReportSheet, 'formats' | 'lines' | 'rowHeights'>,
+  builders: Builders,
+): void {
+  const styles = formats.flatMap((row) => row.map(({ style }) => style));
+  range.setTextStyles(textStyles(formats, builders.textStyle()));
+  // The sheet is blank, so that what all cells have anyway need not be said.
+  if (styles.some(({ fill }) => fill !== null)) range.setBackgrounds(each(formats, ({ style }) => style.fill));
+  if (styles.some(({ align }) => align !== 'left')) {
+    range.setHorizontalAlignments(each(formats, ({ style }) => style.align));
+  }
+  if (styles.some(({ vertical }) => vertical !== 'middle')) {
+    range.setVerticalAlignments(each(formats, ({ style }) => style.vertical));
+  } else if (rowHeights.length > 0) range.setVerticalAlignment('middle');
+  if (styles.some(({ wrap }) => wrap)) range.setWraps(each(formats, ({ style }) => style.wrap));
+  range.setNumberFormats(each(formats, ({ numberFormat }) => numberFormat));
   const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
   for (const { ranges, edge, color, medium } of lines) {
     const [left, bottom] = [edge === 'left' || null, edge === 'bottom' || null];
@@ -49,52 +74,50 @@ export function writeLook(sheet: Sheet, range: Range, { formats, lines }: Report
 
 /** Sizes, frozen rows and columns, gridlines, where they are others than before: a call for each would be dozens. */
 export function writeFrame(sheet: Sheet, report: ReportSheet, frame: Frame, before: Frame | undefined): void {
-  const { widths, rowHeights, frozenRows, frozenColumns, hiddenGridlines } = frame;
-  const changed = Object.keys(widths)
-    .map(Number)
-    .filter((column) => widths[column] !== before?.widths[column]);
-  const columnWidths = before
-    ? runs(changed, (column) => widths[column]).map((run) => ({ ...run, width: widths[run.column] as number }))
-    : report.columnWidths;
-  for (const { column, count, width } of columnWidths) sheet.setColumnWidths(column, count, width);
-  if (JSON.stringify(rowHeights) !== JSON.stringify(before?.rowHeights)) {
-    for (const { row, count, height } of rowHeights) sheet.setRowHeightsForced(row, count, height);
+  const { widths, heights, frozenRows, frozenColumns, hiddenGridlines } = frame;
+  for (const { from, count } of changes(widths, before?.widths, USUAL_WIDTH)) {
+    sheet.setColumnWidths(from, count, widths[from] as number);
   }
+  const rows = changes(heights, before?.heights, USUAL_HEIGHT);
+  // What the report says is short where most rows are alike.
+  if (rows.length > report.rowHeights.length) {
+    for (const { row, count, height } of report.rowHeights) sheet.setRowHeightsForced(row, count, height);
+  } else for (const { from, count } of rows) sheet.setRowHeightsForced(from, count, heights[from] as number);
   if (frozenRows !== (before?.frozenRows ?? 0)) sheet.setFrozenRows(frozenRows);
   if (frozenColumns !== (before?.frozenColumns ?? 0)) sheet.setFrozenColumns(frozenColumns);
   if (hiddenGridlines && !before?.hiddenGridlines) sheet.setHiddenGridlines(true);
 }
 
-/** Neighbours that are alike. */
-function runs(ascending: readonly number[], alike: (each: number) => unknown): { column: number; count: number }[] {
-  const found: { column: number; count: number }[] = [];
-  for (const each of ascending) {
+/** Neighbouring lines that get another size, and the same. */
+function changes(
+  now: Record<number, number>,
+  before: Record<number, number> = {},
+  usual: number,
+): { from: number; count: number }[] {
+  const found: { from: number; count: number }[] = [];
+  for (const line of Object.keys(now).map(Number)) {
+    if (now[line] === (before[line] ?? usual)) continue;
     const last = found[found.length - 1];
-    if (last && last.column + last.count === each && alike(last.column) === alike(each)) last.count++;
-    else found.push({ column: each, count: 1 });
+    if (last && last.from + last.count === line && now[last.from] === now[line]) last.count++;
+    else found.push({ from: line, count: 1 });
   }
   return found;
 }
 
-/** Number formats and notes, which follow the figures. */
-export function writeFormats({ formatted }: SheetRanges, { formats }: ReportSheet): void {
-  formatted
-    .setNumberFormats(each(formats, ({ numberFormat }) => numberFormat))
-    .setNotes(each(formats, ({ note }) => note));
+/** Notes that explain, and those by which cells of the team's are known: the team may have moved them. */
+export function writeNotes({ formatted }: SheetRanges, { formats }: ReportSheet): void {
+  formatted.setNotes(each(formats, ({ note }) => note));
 }
 
-/** Gives the look of the last formatted row to all rows below it. */
-export function repeatFormats(sheet: Sheet, pattern: Range, { formats, cells, firstColumn }: ReportSheet): void {
+/** Gives the look of the last formatted row to rows below it. */
+export function repeatFormats(
+  sheet: Sheet,
+  pattern: Range,
+  { formats, cells, firstColumn }: ReportSheet,
+  lastRow: number,
+): void {
   const lastColumn = firstColumn + (cells[0]?.length ?? 0) - 1;
-  pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, cells.length);
-}
-
-/** Drop-downs of the cells that belong to the team. */
-export function writeLists({ lists }: ReportSheet, ranges: Map<string, Range>): void {
-  for (const { range, values, help, allowsOthers } of lists) {
-    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...values], true);
-    ranges.get(range)?.setDataValidation(rule.setAllowInvalid(allowsOthers).setHelpText(help).build());
-  }
+  pattern.copyFormatToRange(sheet, firstColumn, lastColumn, formats.length + 1, lastRow);
 }
 
 /** Conditional formats; the team's own, outside our columns, stay. */
@@ -102,18 +125,23 @@ export function writeRules(
   sheet: Sheet,
   report: ReportSheet,
   ranges: Map<string, Range>,
-  { isNew, rulesBefore, builders }: { isNew: boolean; rulesBefore: number | undefined; builders: Builders },
+  {
+    isNew,
+    rulesBefore = 0,
+    surplus,
+    builders,
+  }: { isNew: boolean; rulesBefore: number | undefined; surplus: number; builders: Builders },
 ): void {
   // Where neither has any there is nothing to change.
-  if (report.rules.length === 0 && (isNew || rulesBefore === 0)) return;
-  const theirs = isNew ? [] : theirsAmong(sheet.getConditionalFormatRules(), report, rulesBefore);
+  if (report.rules.length === 0 && rulesBefore === 0) return;
+  const theirs = isNew ? [] : theirsAmong(sheet.getConditionalFormatRules(), report, rulesBefore, surplus);
   const ours = report.rules.map((rule) => conditionalFormat(builders.rule(), rule, ranges.get(rule.range) as Range));
   sheet.setConditionalFormatRules([...ours, ...theirs]);
 }
 
 /** Ours are set first. Where the last of them still is, and none comes after, those before it need not be asked. */
-function theirsAmong(rules: Rules, { firstColumn, cells }: ReportSheet, rulesBefore = 0): Rules {
-  const last = firstColumn + (cells[0]?.length ?? 0) - 1;
+function theirsAmong(rules: Rules, { firstColumn, cells }: ReportSheet, rulesBefore: number, surplus: number): Rules {
+  const last = firstColumn + (cells[0]?.length ?? 0) - 1 + surplus;
   const isTheirs = (rule: Rules[number]) => rule.getRanges().every((range) => range.getColumn() > last);
   const end = rules[rulesBefore - 1];
   const others = rules.slice(rulesBefore);

@@ -1,12 +1,15 @@
 /** All ranges that writing a sheet needs, fetched together: a range list makes one call of what would be dozens. */
 import { columnLetter } from '../grid/columns.ts';
-import type { ReportSheet } from '../report/model.ts';
+import type { ReportSheet, SheetKey } from '../report/model.ts';
+import type { OutputSheet } from './outputSheets.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A service call carries this many rows at most, so that memory and time stay bounded. */
 export const ROWS_PER_CALL = 50_000;
+
+export type OutputSheetsByKey = Record<SheetKey, OutputSheet>;
 
 export interface SheetRanges {
   /** All rows of the sheet, in our columns. */
@@ -17,29 +20,36 @@ export interface SheetRanges {
   formatted: Range;
   /** The last of them, whose format holds for all rows below. */
   pattern: Range;
-  /** Ranges of rules, lists and charts by their A1 notation. */
+  /** Ranges of rules, drop-downs, merges, charts and of the team's, by the A1 notation of the report. */
   named: Map<string, Range>;
 }
 
+/** A range of another sheet: what `nameOf` puts in place of its name, an exclamation mark, and the range there. */
+const ELSEWHERE = /^\{(\w+)\}!(.+)$/;
+
+/**
+ * @param teamRanges ranges of the team's
+ * @param sheets all of the report, since charts may show what stands in another
+ */
 export function sheetRanges(
   sheet: Sheet,
-  { cells, formats, firstColumn, rules, lists, charts }: ReportSheet,
-  rowsOfSheet: number,
+  report: ReportSheet,
+  { teamRanges, sheets }: { teamRanges: readonly string[]; sheets: OutputSheetsByKey },
 ): SheetRanges {
-  const rows = (from: number, to: number) =>
+  const { cells, formats, firstColumn, rules, lists, numbers = [], merges = [], charts } = report;
+  // Without an end, down to the last row of the sheet.
+  const rows = (from: number, to: number | '') =>
     `${columnLetter(firstColumn - 1)}${from}:${columnLetter(firstColumn + (cells[0]?.length ?? 1) - 2)}${to}`;
   const blocks: string[] = [];
   for (let from = 0; from < cells.length; from += ROWS_PER_CALL) {
     blocks.push(rows(from + 1, Math.min(from + ROWS_PER_CALL, cells.length)));
   }
-  const names = [...rules, ...lists].map(({ range }) => range).concat(charts.flatMap(({ ranges }) => ranges));
-  const wanted = [
-    ...blocks,
-    rows(1, formats.length),
-    rows(formats.length, formats.length),
-    rows(1, rowsOfSheet),
-    ...names,
-  ];
+  const charted = charts.flatMap(({ ranges }) => ranges);
+  const names = [...rules, ...lists, ...numbers]
+    .map(({ range }) => range)
+    .concat(merges, teamRanges, charted)
+    .filter((name) => !ELSEWHERE.test(name));
+  const wanted = [...blocks, rows(1, formats.length), rows(formats.length, formats.length), rows(1, ''), ...names];
   const ranges = sheet.getRangeList(wanted).getRanges();
   const at = (index: number) => ranges[index] as Range;
   return {
@@ -47,6 +57,27 @@ export function sheetRanges(
     formatted: at(blocks.length),
     pattern: at(blocks.length + 1),
     whole: at(blocks.length + 2),
-    named: new Map(names.map((name, i) => [name, at(blocks.length + 3 + i)])),
+    named: new Map([
+      ...names.map((name, i) => [name, at(blocks.length + 3 + i)] as const),
+      ...rangesElsewhere(charted, sheets),
+    ]),
   };
+}
+
+function rangesElsewhere(names: readonly string[], sheets: OutputSheetsByKey): (readonly [string, Range])[] {
+  const byKey = new Map<SheetKey, { name: string; a1: string }[]>();
+  for (const name of new Set(names)) {
+    const [, key, a1] = ELSEWHERE.exec(name) ?? [];
+    if (key === undefined || a1 === undefined) continue;
+    byKey.set(key as SheetKey, [...(byKey.get(key as SheetKey) ?? []), { name, a1 }]);
+  }
+  return [...byKey].flatMap(([key, found]) => {
+    const ranges = sheets[key].sheet.getRangeList(found.map(({ a1 }) => a1)).getRanges();
+    return found.map(({ name }, i) => [name, ranges[i] as Range] as const);
+  });
+}
+
+/** As `Range.getA1Notation` spells a range of a report. */
+export function plainA1(range: string): string {
+  return range.replace(/^.*!/, '').replace(/\$/g, '');
 }

@@ -1,12 +1,15 @@
 /** Writes a report into the spreadsheet, in a number of service calls that does not grow with the rows. */
 import { userError } from '../errors.ts';
-import { inEveryLocale } from '../report/formulas.ts';
 import type { KeptCells } from '../report/keptCells.ts';
-import { type Cell, nameOf, type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
+import { type Report, type ReportSheet, SHEETS, type SheetKey } from '../report/model.ts';
+import { appendRow } from './appendRow.ts';
+import { type Contents, contentOf } from './cellContent.ts';
+import { isDisplaced } from './displaced.ts';
 import { HEADER_ROWS } from './keptCells.ts';
-import { insertOutputSheet, type OutputSheet, type OutputSheets } from './outputSheets.ts';
+import { insertOutputSheet, type OutputSheet, type OutputSheets, readContent, rememberSheets } from './outputSheets.ts';
 import { tiersFingerprint } from './previousTiers.ts';
-import { lookOf, savedLook, saveLook } from './savedLook.ts';
+import { restoreColumns } from './restoreColumns.ts';
+import { type Look, lookOf, savedLook, saveLook } from './savedLook.ts';
 import { savedWidth, saveWidth } from './savedWidth.ts';
 import { markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
@@ -14,32 +17,39 @@ import {
   type Builders,
   newBuilders,
   repeatFormats,
-  writeFormats,
   writeFrame,
-  writeLists,
   writeLook,
+  writeNotes,
   writeRules,
 } from './sheetFormats.ts';
 import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
+import { holdable, rangesOfTheTeam, warnBeforeEdits, writeChoices } from './teamCells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Sheets makes new sheets of 1000 × 26 cells. */
-const NEW_SHEET_ROWS = 1000;
+/** Sheets makes new sheets of this size. */
+const [NEW_SHEET_ROWS, NEW_SHEET_COLUMNS] = [1000, 26] as const;
 
-/** Each sheet after those that its formulas refer to. */
-const WRITING: readonly SheetKey[] = ['customers', 'playbook', 'contacts', 'moves', 'summary'];
+/** Each sheet after those that its formulas refer to; the history last, since it tells of runs that are done. */
+const WRITING: readonly SheetKey[] = [
+  'customers',
+  'playbook',
+  'contacts',
+  'moves',
+  'cohorts',
+  'trend',
+  'summary',
+  'history',
+];
 
 export type WrittenSheets = Record<SheetKey, OutputSheet>;
 
-/** What content is made of. */
-interface Writing {
-  kept: KeptCells;
-  /** Names of all sheets, as the team calls them. */
-  names: Record<SheetKey, string>;
+/** What is the same for all sheets. */
+interface Writing extends Contents {
   builders: Builders;
+  sheets: WrittenSheets;
 }
 
 /**
@@ -57,17 +67,24 @@ export function writeReport(
   begin('customers');
   setAside(kept);
   const written = {} as WrittenSheets;
-  for (const key of SHEETS) {
-    written[key] =
-      outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, key, report[key].name));
+  try {
+    for (const key of SHEETS) {
+      written[key] =
+        outputs[key] ?? repairable(report[key].name, () => insertOutputSheet(spreadsheet, report[key].name));
+    }
+  } finally {
+    rememberSheets(spreadsheet, outputs, written);
   }
-  const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Writing['names'];
-  const writing: Writing = { kept, names, builders: newBuilders() };
+  const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Contents['names'];
+  const writing: Writing = { kept, names, builders: newBuilders(), sheets: written };
   for (const key of WRITING) {
     if (key !== 'customers') begin(key);
     // What a first run shows when it is done.
     if (key === 'summary' && written.summary.isNew) written.summary.sheet.activate();
-    repairable(names[key], () => writeSheet(written[key], report[key], writing));
+    repairable(names[key], () => {
+      if (key === 'history' && !written.history.isNew) appendRow(written.history, report.history, writing);
+      else writeSheet(written[key], report[key], writing);
+    });
   }
   return written;
 }
@@ -80,62 +97,95 @@ function repairable<T>(sheet: string, write: () => T): T {
   }
 }
 
-function writeSheet({ sheet, isNew }: OutputSheet, report: ReportSheet, writing: Writing): void {
-  const [before, look] = [isNew ? null : savedLook(report), lookOf(report)];
-  // A look that the team has changed is theirs; it is written again only when the layout is another one.
-  const hasLook = before?.fingerprint === look.fingerprint;
-  const { rows, surplus } = makeRoom(sheet, report, isNew);
-  const ranges = sheetRanges(sheet, report, rows);
-  if (!isNew && !hasLook) {
-    removeOurCharts(sheet, before?.charts ?? look.charts);
-    clearLook(ranges.whole);
+function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): void {
+  const { sheet, isNew } = output;
+  const { builders, kept, sheets } = writing;
+  const report = { ...given, numbers: holdable(given, kept) };
+  if (!isNew && !output.values) readContent(output);
+  const [saved, look] = [isNew ? null : savedLook(report), lookOf(report)];
+  if (saved && isDisplaced(saved.places, output.values ?? [])) restoreColumns(output, report, saved);
+  const isMoved = saved !== null && isDisplaced(saved.places, output.values ?? []);
+  // A look that the team has changed is theirs; a part is written again only when it is another one, or at another place.
+  const before = isMoved ? null : saved;
+  const [hasStyles, hasChoices] = [before?.styles === look.styles, before?.choices === look.choices];
+  const [hasRules, hasCharts] = [before?.rules === look.rules, before?.charts === look.charts];
+  const guardsOthers = before?.team !== look.team;
+  const { columns, hasGrown, surplus } = makeRoom(output, report, guardsOthers);
+  const teamRanges = guardsOthers || hasGrown ? rangesOfTheTeam(report, columns) : [];
+  const ranges = sheetRanges(sheet, report, { teamRanges, sheets });
+  if (!isNew) {
+    // What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows.
+    if (!hasCharts) removeOurCharts(sheet, saved?.charted ?? look.charted);
+    if (!hasStyles) ranges.whole.clearFormat();
+    if (!hasChoices && before?.choices !== '') ranges.whole.clearDataValidations();
+    takeApart(sheet, ranges.whole, before, look);
   }
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
-    range.setValues(block.map((row) => row.map((cell) => content(cell, writing))));
+    range.setValues(block.map((row) => row.map((cell) => contentOf(cell, writing))));
   });
-  // Only now, since overrides may stand in what goes.
+  if (!isNew) clearBelow(output, report, hasChoices);
+
+  writeNotes(ranges, report);
+  // Before the borders, which cells that are merged would lose.
+  for (const merge of look.merges) if (!before?.merges.includes(merge)) ranges.named.get(merge)?.mergeAcross();
+  if (!hasStyles) writeLook(sheet, ranges.formatted, report, builders);
+  writeFrame(sheet, report, look.frame, before?.frame);
+  if (!hasRules) writeRules(sheet, report, ranges.named, { isNew, rulesBefore: saved?.ruleCount, surplus, builders });
+  // Only now, since overrides may stand in what goes, and conditional formats of ours with it.
   if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
   saveWidth(report, widthOf(report));
-  if (!isNew) clearBelow(sheet, report, hasLook);
+  if (!hasChoices) writeChoices(ranges, report, builders);
+  if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
+  if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
+  const isLonger = report.cells.length > Math.max(report.formats.length, hasStyles ? (output.values ?? []).length : 0);
+  if (isLonger) repeatFormats(sheet, ranges.pattern, report, report.cells.length);
+  // Rows are added later, one a run.
+  if (report.key === 'history') repeatFormats(sheet, ranges.pattern, report, NEW_SHEET_ROWS);
+  saveLook(report, look);
+}
 
-  writeFormats(ranges, report);
-  if (!hasLook) {
-    writeLook(sheet, ranges.formatted, report, writing.builders);
-    writeFrame(sheet, report, look.frame, before?.frame);
-    writeRules(sheet, report, ranges.named, { isNew, rulesBefore: before?.rules, builders: writing.builders });
-    writeLists(report, ranges.named);
-    writeCharts(sheet, report.charts, ranges.named);
-    saveLook(report);
+/** Merged cells of an earlier layout; all where it is not known which there are. */
+function takeApart(sheet: Sheet, whole: Range, before: Look | null, { merges }: Look): void {
+  if (!before) {
+    whole.breakApart();
+    return;
   }
-  if (report.cells.length > report.formats.length) repeatFormats(sheet, ranges.pattern, report);
+  const gone = before.merges.filter((each) => !merges.includes(each));
+  if (gone.length > 0) sheet.getRangeList(gone).breakApart();
 }
 
 /**
  * Writing outside the grid is an error in Sheets; what the team has beside our columns keeps its distance.
  *
- * @returns the rows of the sheet now, and how many columns of ours it has too many
+ * @param isSizeNeeded whether it has to be known how wide the sheet is, and not only that it is wide enough
+ * @returns how many columns the sheet has now, whether rows were added, and how many columns of ours there are too many
  */
-function makeRoom(sheet: Sheet, report: ReportSheet, isNew: boolean): { rows: number; surplus: number } {
+function makeRoom(
+  { sheet, isNew, values = [] }: OutputSheet,
+  report: ReportSheet,
+  isSizeNeeded: boolean,
+): { columns: number; hasGrown: boolean; surplus: number } {
   const { length } = report.cells;
-  const rows = isNew ? NEW_SHEET_ROWS : sheet.getMaxRows();
-  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
-  const room = { rows: Math.max(rows, length), surplus: 0 };
-  // A new sheet has columns enough; in an older one the team may have deleted some.
-  if (isNew) return room;
   const width = widthOf(report);
-  const ours = report.heads.length === 0 ? width : columnsNow(sheet, room.rows, report);
-  const columns = sheet.getMaxColumns();
+  // What is filled is there: nobody need ask.
+  const rows = isNew ? NEW_SHEET_ROWS : values.length >= length ? values.length : sheet.getMaxRows();
+  if (length > rows) sheet.insertRowsAfter(rows, length - rows);
+  const hasGrown = length > rows;
+  const filled = values[0]?.length ?? 0;
+  const isWide = filled >= width && !isSizeNeeded && !hasGrown;
+  const columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
+  const ours = isNew ? width : report.heads.length === 0 ? savedWidth(report) || width : columnsNow(values, report);
   if (ours > 0 && ours < width && ours < columns) {
-    const beside = sheet.getRange(1, ours + 1, room.rows, Math.min(width, columns) - ours);
+    const beside = sheet.getRange(1, ours + 1, Math.max(rows, length), Math.min(width, columns) - ours);
     if (!beside.isBlank()) {
       sheet.insertColumnsAfter(ours, width - ours);
       saveWidth(report, width);
     }
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-  return { ...room, surplus: Math.max(ours - width, 0) };
+  return { columns: Math.max(columns, width), hasGrown, surplus: Math.max(ours - width, 0) };
 }
 
 /** The last column of ours in a report. */
@@ -148,8 +198,8 @@ function widthOf({ cells, firstColumn }: ReportSheet): number {
  * left up to the first that has none. A head that was there before is not ours, but for the last of all: it stands twice while
  * surplus columns have not gone.
  */
-function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
-  const top = sheet.getRange(1, 1, Math.min(rows, HEADER_ROWS), Math.max(sheet.getLastColumn(), 1)).getValues();
+function columnsNow(values: readonly (readonly unknown[])[], report: ReportSheet): number {
+  const top = values.slice(0, HEADER_ROWS);
   const headsIn = (row: readonly unknown[]) =>
     row.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
   const columns = top.map(headsIn).find((found) => found.includes(0)) ?? headsIn(top[0] ?? []);
@@ -160,39 +210,18 @@ function columnsNow(sheet: Sheet, rows: number, report: ReportSheet): number {
   return theirs < 0 ? columns.length : theirs;
 }
 
-/** What an earlier layout left: its drop-downs would refuse what comes, its lines would stay between other rows. */
-function clearLook(whole: Range): void {
-  whole.clearFormat().clearDataValidations();
-}
-
 /** Rows that a longer earlier run left below; columns to the right of ours are the team's. */
-function clearBelow(sheet: Sheet, { cells, firstColumn }: ReportSheet, hasLook: boolean): void {
-  const stale = sheet.getLastRow() - cells.length;
+function clearBelow(
+  { sheet, values = [] }: OutputSheet,
+  { cells, firstColumn }: ReportSheet,
+  hasChoices: boolean,
+): void {
+  const stale = values.length - cells.length;
   if (stale <= 0) return;
   const below = sheet
     .getRange(cells.length + 1, firstColumn, stale, cells[0]?.length ?? 0)
     .clear()
     .clearNote();
   // Else they went with the old look.
-  if (hasLook) below.clearDataValidations();
-}
-
-/** What `setValues` gets for a cell. Text from data is marked as text, so that Sheets neither parses nor computes it. */
-function content(cell: Cell, { kept, names }: Writing): unknown {
-  if (cell === null || typeof cell !== 'object') return cell;
-  if ('text' in cell) return asText(cell.text);
-  if ('formula' in cell) return inEveryLocale(withNames(cell.formula, names));
-  const own = kept.get(cell.kept);
-  if (!own) return cell.initial;
-  if (own.formula !== '') return own.formula;
-  return typeof own.value === 'string' && own.value !== '' ? asText(own.value) : own.value;
-}
-
-/** Names of sheets are quoted, so that they may have spaces and apostrophes. */
-function withNames(formula: string, names: Record<SheetKey, string>): string {
-  return SHEETS.reduce((text, key) => text.split(nameOf(key)).join(`'${names[key].split("'").join("''")}'`), formula);
-}
-
-function asText(text: string): string {
-  return text === '' ? '' : `'${text}`;
+  if (hasChoices) below.clearDataValidations();
 }

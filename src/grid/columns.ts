@@ -1,4 +1,5 @@
 /** Which column of a sheet holds what: proposed from the headers first, from the content where headers say nothing. */
+import { likelyScale } from '../core/metrics/ratingScales.ts';
 import { type ColumnRole, CUSTOMER_ROLES, ORDER_ROLES, SURVEY_ROLES } from '../errors.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { looksLikeDay } from './days.ts';
@@ -39,6 +40,8 @@ interface Content {
   orderNumbers: number;
   /** Distinct values among the filled cells. */
   distinct: number;
+  /** The ends of the counts; null where there are none. */
+  range: { lowest: number; highest: number } | null;
 }
 
 type Sample = readonly (readonly Cell[])[];
@@ -60,7 +63,7 @@ const TELLING_ROWS = 10;
  * @param sample rows below it, a few hundred are enough
  */
 export function proposeColumns(headers: readonly string[], sample: Sample, shape: SourceShape): ColumnMapping {
-  const { byHeader, byContent, filledIn, mapping } = proposal(headers, sample, ROLES_OF[shape]);
+  const { byHeader, byContent, contentOf, mapping } = proposal(headers, sample, ROLES_OF[shape]);
   const isDate = ({ dates, numbers }: Content) => (dates > 0.8 && numbers < 0.2 ? dates : 0);
   const isCustomer = (usual: number) => (content: Content) =>
     content.dates < 0.1 && content.numbers < 0.5 ? 1 - Math.abs(usual - content.distinct) : 0;
@@ -93,7 +96,7 @@ export function proposeColumns(headers: readonly string[], sample: Sample, shape
   const { amount, quantity, unitPrice } = mapping;
   if (quantity === null || unitPrice === null) byContent('amount', isAmount);
   // Shopify writes the total into the first line of an order only: then each line has quantity and price, and no amount.
-  else if (amount !== null && filledIn(amount) < FIRST_LINES_ONLY * filledIn(unitPrice)) {
+  else if (amount !== null && contentOf(amount).filled < FIRST_LINES_ONLY * contentOf(unitPrice).filled) {
     mapping.amount = null;
   }
   return { ...NO_COLUMNS, ...mapping };
@@ -114,13 +117,30 @@ export function proposeShape(headers: readonly string[], sample: Sample): Source
   return filled >= TELLING_ROWS && distinct === 1 ? 'customers' : 'orders';
 }
 
-/** Proposes the columns of a survey; one without a date is fine. */
+/** The most distinct values that topics have, as a share of the answers: remarks are all different. */
+const MOST_TOPICS = 0.5;
+
+/**
+ * Proposes the columns of a survey; one without a date is fine, and so is either kind of score. Of two columns that are named as
+ * scores, where one is on a scale of five and the other goes to ten, the other is the likelihood to recommend.
+ */
 export function proposeSurvey(headers: readonly string[], sample: Sample): SurveyMapping {
-  const { byHeader, byContent, mapping } = proposal(headers, sample, SURVEY_ROLES);
+  const { byHeader, byContent, contentOf, mapping } = proposal(headers, sample, SURVEY_ROLES);
+  const isScale = (max: number, { counts, range }: Content) =>
+    counts > 0.3 && range !== null && range.highest <= 10 && likelyScale(range).max === max;
+  const points = (column: number) => headerScore(headers[column] ?? '', 'score');
   byHeader('date', ({ dates }) => dates > 0.3, 'surveyDate');
-  byHeader('score', ({ counts }) => counts > 0.3);
   byHeader('customer', ({ dates }) => dates < 0.5);
-  byContent('score', ({ counts, dates, distinct }) => (counts > 0.8 && dates < 0.1 ? 1.1 - distinct : 0));
+  byHeader('nps', ({ counts }) => counts > 0.3);
+  if (headers.some((_, column) => points(column) > 0 && isScale(5, contentOf(column)))) {
+    byContent('nps', (content, column) => (isScale(10, content) ? points(column) : 0));
+  }
+  byHeader('score', ({ counts }) => counts > 0.3);
+  byHeader('topic', ({ dates, numbers, distinct }) => dates < 0.1 && numbers < 0.5 && distinct <= MOST_TOPICS);
+  // A survey that asks for the likelihood to recommend need not ask for anything else.
+  if (mapping.nps === null) {
+    byContent('score', ({ counts, dates, distinct }) => (counts > 0.8 && dates < 0.1 ? 1.1 - distinct : 0));
+  }
   byContent('customer', ({ dates, numbers, distinct }) => (dates < 0.1 && numbers < 0.5 ? distinct : 0));
   return mapping;
 }
@@ -135,10 +155,10 @@ export function sourceLikeness(headers: readonly string[]): number {
   return Math.max(asOrders, 0.9 * asCustomers);
 }
 
-/** Whether headers name a customer and a score, and no amount. */
+/** Whether headers name a customer and a score of either kind, and no amount. */
 export function looksLikeSurvey(headers: readonly string[]): boolean {
   const found = (role: ColumnRole) => headers.some((header) => headerScore(header, role) > 0);
-  return found('customer') && found('score') && !found('amount') && !found('orders');
+  return found('customer') && (found('score') || found('nps')) && !found('amount') && !found('orders');
 }
 
 /** Hands out columns to roles, one at a time. */
@@ -159,7 +179,7 @@ function proposal<Role extends ColumnRole>(headers: readonly string[], sample: S
   };
   return {
     mapping,
-    filledIn: (column: number) => (contents[column] as Content).filled,
+    contentOf: (column: number) => contents[column] as Content,
     byHeader(role: Role, fits: (content: Content) => boolean, names: HeaderNames = role) {
       const others = roles.filter((other) => other !== role);
       assign(role, (column) => {
@@ -174,11 +194,11 @@ function proposal<Role extends ColumnRole>(headers: readonly string[], sample: S
         return exact ? points / 10 : 0;
       });
     },
-    byContent(role: Role, score: (content: Content) => number) {
+    byContent(role: Role, score: (content: Content, column: number) => number) {
       if (mapping[role] !== null) return;
       assign(role, (column) => {
         const content = contents[column] as Content;
-        return content.filled === 0 ? 0 : score(content);
+        return content.filled === 0 ? 0 : score(content, column);
       });
     },
   };
@@ -203,17 +223,20 @@ function headerScore(header: string, role: HeaderNames): number {
 function describeContent(sample: Sample, column: number): Content {
   const filled = sample.map((row) => row[column]).filter((cell) => !isBlank(cell));
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
-  const isCount = (cell: Cell) => {
-    const value = readNumber(cell, '.');
-    return value !== null && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED;
-  };
+  const counts = filled
+    .map((cell) => readNumber(cell, '.'))
+    .filter(
+      (value): value is number =>
+        Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_COUNTED,
+    );
   return {
     filled: filled.length,
     dates: share(filled.filter(looksLikeDay).length),
     numbers: share(filled.filter((cell) => looksNumeric(cell)).length),
-    counts: share(filled.filter(isCount).length),
+    counts: share(counts.length),
     orderNumbers: share(filled.filter((cell) => typeof cell === 'string' && /^#\d+$/.test(cell.trim())).length),
     distinct: share(new Set(filled.map(String)).size),
+    range: counts.length === 0 ? null : { lowest: Math.min(...counts), highest: Math.max(...counts) },
   };
 }
 

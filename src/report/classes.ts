@@ -5,7 +5,7 @@ import { tierNamed } from '../core/segments/tierNamed.ts';
 import { BUILT_IN, type ClassSet, namesOfSet, SET_OF, segmentNames, setOfMap } from '../i18n/classes/classNames.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { customerColumns } from './customerColumns.ts';
-import { type CustomerRanges, customerRanges, isName, isText } from './formulas.ts';
+import { type CustomerRanges, customerRanges, isName, quote } from './formulas.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
 
@@ -77,9 +77,10 @@ export interface Expressions {
 }
 
 /**
- * The customers of one class. An override counts in place of the computed tier.
+ * The customers of one class. An override counts in place of the computed tier: whoever has one is looked for by products of
+ * conditions, which Univer computes several times as fast as COUNTIFS over two columns.
  *
- * @param also more ranges and criteria, in pairs
+ * @param also more conditions over ranges, such as `(A2:A9="x")`, for a tier
  */
 export function ofClass(
   counting: Counting,
@@ -87,29 +88,17 @@ export function ofClass(
   { cell, name }: NamedCell,
   ...also: string[]
 ): Expressions {
-  const { range } = counting;
-  const criterion = isName(cell, name);
-  // LibreOffice 7.4 counts wrongly where a criterion for blanks comes first.
-  const computed = [range(kind), criterion, ...also];
-  if (kind !== 'tier') return together(range, [computed]);
-  return together(range, [...notPlaced(counting, computed), [range('override'), criterion, ...also]]);
-}
-
-/** The customers without a class. */
-export function ofNoClass(counting: Counting, kind: ClassKind): Expressions {
-  const { range } = counting;
-  const blank = [range('orders'), '">=0"', range(kind), '""'];
-  return together(range, kind === 'tier' ? notPlaced(counting, blank) : [blank]);
-}
-
-/** Criteria that hold, and no override counts. */
-function notPlaced({ range, voidOverrides }: Counting, criteria: readonly string[]): string[][] {
-  return ['""', ...voidOverrides.map(isText)].map((override) => [...criteria, range('override'), override]);
-}
-
-function together(range: CustomerRanges, parts: readonly (readonly string[])[]): Expressions {
+  const { range, voidOverrides } = counting;
+  if (kind !== 'tier') {
+    const criteria = `${range(kind)},${isName(cell, name)}`;
+    return { count: `COUNTIF(${criteria})`, sum: (column) => `SUMIFS(${range(column)},${criteria})` };
+  }
+  const override = range('override');
+  const free = ['', ...voidOverrides].map((each) => `(${override}=${quote(each)})`).join('+');
+  const computed = `(${range('tier')}=${cell})*${voidOverrides.length > 0 ? `(${free})` : free}`;
+  const members = [`(${computed}+(${override}=${cell}))`, ...also].join('*');
   return {
-    count: parts.map((each) => `COUNTIFS(${each.join()})`).join('+'),
-    sum: (column) => parts.map((each) => `SUMIFS(${[range(column), ...each].join()})`).join('+'),
+    count: `SUMPRODUCT(${members})`,
+    sum: (column) => `SUMPRODUCT(${members}*${range(column)})`,
   };
 }

@@ -31,7 +31,7 @@ const NO_RANK = '–';
 const NOT_DUE = '#80868B';
 
 const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: number }> = {
-  rank: { head: 'headC', body: 'centerS', width: 60 },
+  rank: { head: 'headC', body: 'centerS' },
   customer: { head: 'head', body: 'text' },
   contactScore: { head: 'headR', body: 'num' },
   lifetimeValue: { head: 'headR', body: 'num' },
@@ -43,7 +43,7 @@ const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: nu
   action: { head: 'head', body: 'soft', width: 290 },
   owner: { head: 'headInL', body: 'softIn' },
   status: { head: 'headInL', body: 'softIn' },
-  outcome: { head: 'headInL', body: 'softIn', width: 220 },
+  outcome: { head: 'headInL', body: 'softIn' },
 };
 
 /** What the rows are made from. */
@@ -126,6 +126,7 @@ export function contactList(input: ReportInput): ReportSheet {
         allowsOthers: [...input.kept].some(([id, { value }]) => id.startsWith(keptIn('status', '')) && isOwn(value)),
       },
     ],
+    team: [body('owner', 'outcome')],
   };
 }
 

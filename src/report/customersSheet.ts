@@ -1,5 +1,6 @@
 /** The Customers sheet: one row a customer, values only, sorted by revenue. */
 import type { ForecastFit } from '../core/models/purchaseForecast.ts';
+import type { CustomerReview } from '../core/review/periodFigures.ts';
 import type { ClassKind } from '../core/segments/customerClasses.ts';
 import { tierNamed } from '../core/segments/tierNamed.ts';
 import { columnLetter } from '../grid/columns.ts';
@@ -13,7 +14,7 @@ import { type Cell, type CellFormat, PLAIN, type ReportSheet, type Rule } from '
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
 import { reasonOf, valueAhead } from './reasons.ts';
-import { HEAD_HEIGHT, STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
+import { HEAD_HEIGHT, HEAT, STATUS_COLORS, STYLES, type StyleName } from './styles.ts';
 import { tierRules } from './tierLook.ts';
 
 /** What a cell is made from. */
@@ -54,6 +55,14 @@ const sentence = (text: (customer: SegmentedCustomer, context: Context) => strin
 const name = (kind: ClassKind, head: StyleName = 'head', body: StyleName = 'text') =>
   column(head, body, (customer, { nameOf }) => nameOf(kind, customer));
 
+/** A figure of the review period. */
+const reviewed = (numberFormat: ColumnSpec['numberFormat'], of: (review: CustomerReview) => number | null) =>
+  figure(numberFormat, ({ review }) => review && of(review));
+
+function textOrNone(text: string | null | undefined): Cell {
+  return text ? { text } : null;
+}
+
 const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   customer: column('head', 'text', ({ customer }) => ({ text: customer })),
   firstOrder: figure(date, ({ firstDay }) => firstDay),
@@ -81,6 +90,15 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
     (money) => money.score,
     ({ contactScore }) => contactScore,
   ),
+  channel: column('head', 'text', ({ review }) => textOrNone(review?.channel)),
+  product: column('head', 'text', ({ review }) => textOrNone(review?.product)),
+  periodOrders: reviewed(integer, (review) => review.orders),
+  periodRevenue: reviewed(sum, (review) => review.revenue),
+  yearPurchases: reviewed(integer, (review) => review.purchaseDays),
+  quietDays: reviewed(integer, (review) => review.quietDays),
+  answers: reviewed(integer, ({ nps }) => nps?.answers ?? null),
+  promoters: reviewed(integer, ({ nps }) => nps?.promoters ?? null),
+  detractors: reviewed(integer, ({ nps }) => nps?.detractors ?? null),
   previousTier: column('headC', 'centerS', ({ previousTier }, { input }) => {
     if (input.previous === null) return null;
     return previousTier === null ? NEW : { text: previousTier };
@@ -155,6 +173,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
         allowsOthers: countingOf(input).voidOverrides.length > 0,
       },
     ],
+    team: [body('override')],
   };
 }
 
@@ -208,10 +227,11 @@ function overrideOf({ customer }: SegmentedCustomer, { input: { kept, tierNames 
 
 /** White at the lowest score, darker to the highest. */
 function scoreRule(range: string, bins: number): Rule {
+  const [low, middle, high] = HEAT;
   const stops = [
-    { at: 1, color: '#FFFFFF' },
-    { at: Math.max(2, Math.floor((1 + bins) / 2)), color: '#D3E3FD' },
-    { at: Math.max(3, bins), color: '#A8C7FA' },
+    { at: 1, color: low },
+    { at: Math.max(2, Math.floor((1 + bins) / 2)), color: middle },
+    { at: Math.max(3, bins), color: high },
   ] as const;
   return { range, when: { kind: 'scale', stops } };
 }

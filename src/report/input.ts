@@ -1,10 +1,13 @@
 /** What a report is written from: a finished segmentation, without a word of prose. */
+import type { Cohorts } from '../core/metrics/cohorts.ts';
 import type { ForecastBasis } from '../core/models/ordersForecast.ts';
+import type { CustomerReview, Review } from '../core/review/periodFigures.ts';
 import type { ClassKind, ClassSettings, ExtraKind, KeptCuts } from '../core/segments/customerClasses.ts';
 import type { Reason } from '../core/segments/method.ts';
 import type { Currency } from '../grid/currency.ts';
 import type { Finding } from '../grid/findings.ts';
 import type { Language } from '../i18n/language.ts';
+import type { HistoryColumn, TrendColumn } from '../i18n/sheets/words.ts';
 import type { KeptCells } from './keptCells.ts';
 
 export interface SegmentedCustomer {
@@ -34,6 +37,8 @@ export interface SegmentedCustomer {
   lifetimeValue: number | null;
   /** lifetimeValue × (1 − pAlive): what is at stake, and likely to be lost. */
   contactScore: number | null;
+  /** What is told of the review period; null where single orders are not known. */
+  review: CustomerReview | null;
 }
 
 /** What the team says about money to come. */
@@ -70,9 +75,39 @@ export interface ReportInput {
   previous: PreviousRun | null;
   forecast: ForecastBasis;
   terms: ForecastTerms;
+  /** Null where single orders are not known. */
+  review: ReportReview | null;
+  /** Months of first purchase × months since: at most the last 24 of them. Null where single orders are not known. */
+  cohorts: Cohorts | null;
+  /** The figures that KPI History has from the last run of the same review period; null where there was none. */
+  lastRun: HistoryRow | null;
   /** What the team has typed into the sheets. */
   kept: KeptCells;
-  run: { by: string; at: string };
+  /** `settings` is a short text that is the same for the same settings. */
+  run: { by: string; at: string; settings: string };
+}
+
+/** A run as KPI History tells it, in figures; null where one was not known. */
+export interface HistoryRow {
+  by: string;
+  at: string;
+  figures: Readonly<Record<HistoryFigure, number | null>>;
+}
+
+/** The headline figures, which both KPI History and Trend have. */
+export type HistoryFigure = Exclude<Extract<HistoryColumn, TrendColumn>, 'period'>;
+
+/** A review period and what it is compared with, by the ids of `core/review/reviewPeriod`. */
+export interface ReportReview {
+  period: string;
+  /** The period before, and the same one a year before: whether there are data or not. */
+  before: string;
+  yearAgo: string;
+  /** What can be chosen: months, quarters and years with data, each newest first. */
+  choices: string[];
+  /** A customer whose last purchase was more days ago than this counts as lost. */
+  inactiveDays: number;
+  review: Review;
 }
 
 export interface PreviousRun {

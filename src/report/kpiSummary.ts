@@ -1,4 +1,5 @@
-/** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers. */
+/** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers and Trend. */
+
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
@@ -8,13 +9,29 @@ import { sheetGrid } from './sheetGrid.ts';
 import { statusRules, writeAlerts } from './summary/alerts.ts';
 import { writeCards } from './summary/cards.ts';
 import { summaryCharts } from './summary/charts.ts';
+import { writeComparisons } from './summary/comparisons.ts';
+import { writeFeedback } from './summary/feedback.ts';
 import { writeInputs } from './summary/inputs.ts';
+import { writeMarket } from './summary/market.ts';
 import { writeMethod } from './summary/method.ts';
-import { FIRST, LAST, planOf, type SummaryPage } from './summary/page.ts';
+import { writeNewExisting } from './summary/newExisting.ts';
+import {
+  BODY,
+  CARD_ROWS,
+  FIRST,
+  LAST,
+  type Plan,
+  planOf,
+  ROW,
+  type SummaryPage,
+  writeHeading,
+} from './summary/page.ts';
 import { writeQuality } from './summary/quality.ts';
 import { writeExtras, writeSegments } from './summary/segments.ts';
+import { CARD } from './summary/sharedCells.ts';
 import { writeTiers } from './summary/tiers.ts';
-import { writeTitle } from './summary/title.ts';
+import { periodList, writeTitle } from './summary/title.ts';
+import { writeValue } from './summary/value.ts';
 
 export function kpiSummary(input: ReportInput): ReportSheet {
   const plan = planOf(input);
@@ -28,6 +45,8 @@ export function kpiSummary(input: ReportInput): ReportSheet {
     counting,
     range: counting.range,
     lines: [],
+    merges: [],
+    numbers: [],
   };
   writeTitle(page);
   writeAlerts(page);
@@ -35,7 +54,13 @@ export function kpiSummary(input: ReportInput): ReportSheet {
   writeTiers(page);
   writeSegments(page);
   writeExtras(page);
+  writeNewExisting(page);
+  writeFeedback(page);
+  writeValue(page);
   writeInputs(page);
+  writeMarket(page);
+  writeComparisons(page);
+  writeHeading(page, plan.trend, page.words.summary.trend);
   writeQuality(page);
   writeMethod(page);
   const { cells, formats } = page.grid;
@@ -48,13 +73,32 @@ export function kpiSummary(input: ReportInput): ReportSheet {
     formats,
     columnWidths: [
       { column: 1, count: 1, width: 20 },
-      { column: FIRST, count: 1, width: 134 },
-      { column: FIRST + 1, count: LAST - FIRST, width: 94 },
+      { column: FIRST, count: LAST - FIRST + 1, width: 98 },
     ],
-    rowHeights: [{ row: 1, count: plan.end, height: 30 }],
+    rowHeights: rowHeights(plan),
     hiddenGridlines: true,
     lines: page.lines,
     rules: statusRules(page),
+    lists: periodList(page),
+    numbers: page.numbers,
+    merges: page.merges,
     charts: summaryCharts(page),
   };
+}
+
+/** Later heights count. */
+function rowHeights({ tables, end }: Plan): ReportSheet['rowHeights'] {
+  const cards = [ROW.cards, ROW.moreCards].flatMap((row) => [
+    { row: row + CARD.value, count: 1, height: 40 },
+    { row: row + CARD.before, count: CARD_ROWS - 3, height: 22 },
+  ]);
+  return [
+    { row: 1, count: end, height: 30 },
+    { row: ROW.title + 1, count: 1, height: 40 },
+    { row: ROW.alerts - 1, count: 1, height: 14 },
+    { row: ROW.cards - 1, count: 1, height: 14 },
+    { row: ROW.moreCards - 1, count: 1, height: 10 },
+    ...cards,
+    { row: tables.tier.row + BODY, count: tables.tier.groups, height: 40 },
+  ];
 }

@@ -4,8 +4,9 @@ import type { SegmentedCustomer } from './input.ts';
 
 export interface Money {
   symbol: string;
-  /** Decimals of sums. */
+  /** Decimals of sums and of averages. */
   decimals: number;
+  averageDecimals: number;
   /** Number format of sums and of averages. */
   sum: string;
   average: string;
@@ -33,6 +34,7 @@ export function moneyOf({ symbol, decimals }: Currency, customers: readonly Segm
   return {
     symbol,
     decimals: sumDecimals,
+    averageDecimals,
     averageText: (amount) => text(amount, averageDecimals),
     sum: numberFormat(symbol, sumDecimals),
     average: numberFormat(symbol, averageDecimals),

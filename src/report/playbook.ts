@@ -1,5 +1,6 @@
 /** The Playbook: what to do with every class. The treatments are the team's, known by their class, and kept when it goes. */
 import type { ClassKind } from '../core/segments/customerClasses.ts';
+import { columnLetter } from '../grid/columns.ts';
 import { type ClassSet, classNames, SET_OF } from '../i18n/classes/classNames.ts';
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
@@ -8,8 +9,8 @@ import { quote } from './formulas.ts';
 import type { ReportInput } from './input.ts';
 import { notedAs } from './keptCells.ts';
 import { type Cell, nameOf, PLAIN, type ReportSheet } from './model.ts';
-import { block, fixed, INDENT, sheetGrid } from './sheetGrid.ts';
-import { LINE, STYLES } from './styles.ts';
+import { fixed, INDENT, sheetGrid } from './sheetGrid.ts';
+import { STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
 const [TITLE, REMARK, HEAD, FIRST_ROW] = [1, 2, 3, 4] as const;
@@ -72,21 +73,16 @@ export function treatments(input: ReportInput, kind: ClassKind): (place: number 
 }
 
 /**
- * An expression for the text of a treatment, looked up by kind and name, since the team may sort the rows; '' where the row or
- * the text is gone.
+ * An expression for the text of a treatment as it stands in its row of the Playbook now. Where the team has sorted the rows, another
+ * class stands there, and the text is that of the run; the next run finds the row again.
  *
  * @param nameCell the cell that holds the name of the class
  */
-export function treatmentFormula(input: ReportInput, kind: ClassKind, nameCell: string): string {
-  const entries = entriesOf(input);
-  const last = HEAD + entries.length + retiredIn(input, entries).length;
-  const cell = (row: number, column: number) => `${nameOf('playbook')}!${fixed(row, column)}`;
-  const column = (from: number, of: number) => `${cell(from, of)}:${fixed(last, of)}`;
-  const [kinds, names] = [column(FIRST_ROW, COLUMN.kind), column(FIRST_ROW, COLUMN.name)];
-  const kindName = quote(sheetWords(input.language).classKinds[kind]);
-  const row = `SUMPRODUCT((${kinds}=${kindName})*(${names}=${nameCell})*(ROW(${names})-ROW(${cell(REMARK, COLUMN.name)})))`;
-  // Where nothing is found, the cell beside the remark is taken, which is blank.
-  return `IFERROR(INDEX(${column(REMARK, COLUMN.treatment)},1+${row},1)&"","")`;
+export function treatmentFormula(input: ReportInput, kind: ClassKind, place: number, nameCell: string): string {
+  const row = FIRST_ROW + entriesOf(input).findIndex((entry) => entry.kind === kind && entry.place === place);
+  const cell = (column: number) => `${nameOf('playbook')}!${fixed(row, column)}`;
+  const isThere = `AND(${cell(COLUMN.kind)}=${quote(sheetWords(input.language).classKinds[kind])},${cell(COLUMN.name)}=${nameCell})`;
+  return `IFERROR(IF(${isThere},${cell(COLUMN.treatment)}&"",${quote(treatments(input, kind)(place))}),"")`;
 }
 
 export function playbook(input: ReportInput): ReportSheet {
@@ -142,22 +138,10 @@ export function playbook(input: ReportInput): ReportSheet {
     cells,
     formats,
     columnWidths: [
-      { column: COLUMN.kind, count: 1, width: 150 },
-      { column: COLUMN.name, count: 1, width: 170 },
-      { column: COLUMN.customers, count: 1, width: 90 },
+      { column: COLUMN.kind, count: 2, width: 160 },
       { column: COLUMN.treatment, count: 1, width: 520 },
     ],
-    rowHeights: [{ row: FIRST_ROW, count: cells.length - HEAD, height: 26 }],
-    frozenRows: HEAD,
-    hiddenGridlines: true,
-    lines: [
-      {
-        ranges: cells.slice(HEAD - 1).map((_, i) => block(HEAD + i, COLUMN.kind, HEAD + i, COLUMN.treatment)),
-        edge: 'bottom',
-        color: LINE,
-        medium: false,
-      },
-    ],
+    team: [`${columnLetter(COLUMN.treatment - 1)}${FIRST_ROW}:${columnLetter(COLUMN.treatment - 1)}`],
   };
 }
 

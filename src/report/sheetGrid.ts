@@ -14,6 +14,14 @@ const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: 
 /** Text that stands off the figures at its left. */
 export const INDENT = '"   "@';
 
+/** Figures that stand off the edge of a card or the wrapped text at their right. */
+export function setOff(numberFormat: string): string {
+  return numberFormat
+    .split(';')
+    .map((part) => `${part}"  "`)
+    .join(';');
+}
+
 export interface SheetGrid {
   readonly cells: Cell[][];
   readonly formats: CellFormat[][];

@@ -5,46 +5,55 @@ const TEXT = '#1F1F1F';
 const SOFT = '#444746';
 const FAINT = '#5E6266';
 const CARD = '#F8FAFD';
+/** What belongs to the team. */
+const OWN = '#0842A0';
 
 function style(size: number, color: string, look: Partial<Style> = {}): Style {
-  return { size, color, bold: false, fill: null, align: 'left', ...look };
+  return { size, color, bold: false, fill: null, align: 'left', vertical: 'middle', wrap: false, ...look };
 }
 
 const right = { align: 'right' } as const;
 const bold = { bold: true } as const;
 
+const bottom = { vertical: 'bottom' } as const;
+const card = { fill: CARD } as const;
+
 export const STYLES = {
   blank: style(10, TEXT),
-  eyebrow: style(10, FAINT),
-  title: style(16, TEXT),
+  eyebrow: style(10, FAINT, bottom),
+  title: style(22, TEXT),
   sub: style(10, SOFT),
   lead: style(9, FAINT),
   leadR: style(9, FAINT, right),
   alert: style(10, FAINT, bold),
-  section: style(13, TEXT, bold),
-  th: style(9, FAINT),
-  thR: style(9, FAINT, right),
-  thS: style(10, TEXT, bold),
+  section: style(13, TEXT, { ...bold, ...bottom }),
+  th: style(9, FAINT, bottom),
+  thR: style(9, FAINT, { ...right, ...bottom }),
+  thS: style(10, TEXT, { ...bold, ...bottom }),
   text: style(10, TEXT),
   soft: style(9, SOFT),
+  wrap: style(9, SOFT, { wrap: true }),
+  sign: style(10, TEXT, { align: 'center' }),
   num: style(10, TEXT, right),
   numS: style(10, FAINT, right),
   tot: style(10, TEXT, bold),
   totN: style(10, TEXT, { ...right, ...bold }),
-  klabel: style(9, SOFT, { fill: CARD }),
-  kstatus: style(9, FAINT, { ...right, fill: CARD }),
-  ksub: style(9, FAINT, { fill: CARD }),
-  kin: style(9, '#0842A0', { ...right, fill: CARD }),
-  input: style(10, '#0842A0', { ...right, fill: '#F2F6FE' }),
-  softIn: style(10, '#0842A0', { fill: '#F2F6FE' }),
+  klabel: style(9, SOFT, { ...card, ...bottom }),
+  kstatus: style(9, FAINT, { ...card, ...right, ...bottom }),
+  kside: style(9, FAINT, { ...card, ...right }),
+  ksub: style(9, FAINT, card),
+  knum: style(9, TEXT, { ...card, ...right }),
+  kin: style(9, OWN, { ...card, ...right }),
+  input: style(10, OWN, { ...right, fill: '#F2F6FE' }),
+  softIn: style(10, OWN, { fill: '#F2F6FE' }),
   head: style(10, TEXT, { ...bold, fill: '#F0F4F9' }),
   headR: style(10, TEXT, { ...bold, ...right, fill: '#F0F4F9' }),
   headC: style(10, TEXT, { ...bold, align: 'center', fill: '#F0F4F9' }),
-  headInL: style(10, '#0842A0', { ...bold, fill: '#F0F4F9' }),
-  headIn: style(10, '#0842A0', { ...bold, align: 'center', fill: '#F0F4F9' }),
+  headInL: style(10, OWN, { ...bold, fill: '#F0F4F9' }),
+  headIn: style(10, OWN, { ...bold, align: 'center', fill: '#F0F4F9' }),
   center: style(10, TEXT, { align: 'center' }),
   centerS: style(10, FAINT, { align: 'center' }),
-  centerIn: style(10, '#0842A0', { ...bold, align: 'center', fill: '#F2F6FE' }),
+  centerIn: style(10, OWN, { ...bold, align: 'center', fill: '#F2F6FE' }),
 };
 
 /** Fills of tiers from the best to the last, with the colour of the letters on them: 4.5:1 or more. */
@@ -68,6 +77,7 @@ export function cardFigure(size: number): Style {
 export const STATUS_COLORS = {
   met: { color: '#00647A' },
   watch: { color: '#8F6400', fill: '#FFF5DC' },
+  moved: { color: '#8F6400', fill: '#FFF5DC' },
   missed: { color: '#A8003C', fill: '#FDEBF0' },
 };
 
@@ -78,5 +88,8 @@ export const HEAD_HEIGHT = 34;
 export const LINE = '#DADCE0';
 export const CARD_EDGE = '#C4C7C5';
 
-/** What is compared with, and the measure. */
-export const CHART_COLORS = { compared: '#80868B', measure: '#0B57D0' };
+/** A heat map from low to high, light enough for dark letters. */
+export const HEAT = ['#FFFFFF', '#D3E3FD', '#A8C7FA'] as const;
+
+/** What is compared with, the measure, and a second measure: told apart without colour vision, too. */
+export const CHART_COLORS = { compared: '#80868B', measure: '#0B57D0', second: '#C77700' };

@@ -1,12 +1,12 @@
 /** Tier moves: how many customers went from which tier to which, counted on Customers by native formulas. */
-import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
 import { countingOf, hasUnclassed, ofClass } from './classes.ts';
 import { type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
 import { type Cell, PLAIN, type ReportSheet } from './model.ts';
 import { address, block, fixed, type Look, type SheetGrid, sheetGrid } from './sheetGrid.ts';
-import { LINE, STYLES } from './styles.ts';
+import { STYLES } from './styles.ts';
 import { tierStyle } from './tierLook.ts';
 
 const [TITLE, REMARK, HEAD, BODY] = [1, 2, 4, 5] as const;
@@ -31,28 +31,12 @@ export function tierMoves(input: ReportInput): ReportSheet {
     firstColumn: NAMES,
     cells,
     formats,
-    // A matrix ends with its margin, whatever the number of tiers.
-    heads: [inEveryLanguage(({ moves }) => moves.all)],
     columnWidths: [
       { column: 1, count: 1, width: 20 },
       { column: NAMES, count: 1, width: 150 },
       ...(previous ? [{ column: COUNTS, count: last - NAMES, width: 94 }] : []),
     ],
-    rowHeights: [{ row: 1, count: cells.length, height: 30 }],
-    hiddenGridlines: true,
-    lines: previous
-      ? [
-          {
-            // Under the heads and every row, the last one too: the total stands below it.
-            ranges: [HEAD, ...rowsBefore(input, previous).map((_, i) => BODY + i)].map((row) =>
-              block(row, NAMES, row, last),
-            ),
-            edge: 'bottom',
-            color: LINE,
-            medium: false,
-          },
-        ]
-      : [],
+    team: [],
   };
 }
 
@@ -96,8 +80,9 @@ function matrix(input: ReportInput, previous: PreviousRun, words: SheetWords): S
       style: place < 0 ? STYLES.text : tierStyle(place, tiers.length),
     });
     const from = cameFrom(range, fixed(row, NAMES), before);
+    const came = `(${range('previousTier')}=${previously(fixed(row, NAMES), before)})`;
     const cells = tiers.map(
-      (name, j) => ofClass(counting, 'tier', { cell: fixed(HEAD, COUNTS + j), name }, ...from).count,
+      (name, j) => ofClass(counting, 'tier', { cell: fixed(HEAD, COUNTS + j), name }, came).count,
     );
     cells.forEach((formula, j) => {
       grid.put(row, COUNTS + j, { formula: `=${formula}` }, figure(j === place));
@@ -137,6 +122,12 @@ function rowName(before: Before, { moves, noClass }: SheetWords): Cell {
 function cameFrom(range: CustomerRanges, cell: string, before: Before): string[] {
   if (before === null) return [range('previousTier'), '"–"'];
   return [range('previousTier'), before === '' ? '""' : isName(cell, before)];
+}
+
+/** What stands in the column of the tier before, for comparisons. */
+function previously(cell: string, before: Before): string {
+  if (before === null) return '"–"';
+  return before === '' ? '""' : cell;
 }
 
 /** Ups and downs between tiers of the same names, who stayed, who joined and who left. */

@@ -158,8 +158,8 @@ function sessionActions(call: typeof callServer, dispatch: (event: Event) => voi
       reread = setTimeout(rereadRows, REREAD_DELAY_MS);
     },
     chooseShape,
-    /** What is done with refunds, with rows that stand twice, and who is left out: each is checked at once. */
-    chooseRules(rules: Partial<Pick<SourceSettings, 'refunds' | 'duplicates' | 'testCustomers'>>) {
+    /** What is done with refunds, with rows that stand twice and with names, and who is left out: each is checked at once. */
+    chooseRules(rules: Partial<Pick<SourceSettings, 'refunds' | 'duplicates' | 'testCustomers' | 'pseudonyms'>>) {
       dispatch({ type: 'rulesChosen', rules });
       return check(rules);
     },

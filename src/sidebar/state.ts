@@ -40,6 +40,7 @@ export interface State {
   refunds: SourceSettings['refunds'];
   duplicates: SourceSettings['duplicates'];
   testCustomers: SourceSettings['testCustomers'];
+  pseudonyms: boolean;
   /** Where ratings come from; null for none. */
   survey: SurveyChoice | null;
   /** The last check, and the settings it was made with. */
@@ -74,7 +75,10 @@ export type Event =
   | { type: 'columnsChosen'; columns: ColumnChoice }
   | { type: 'reread'; source: SourceDescription }
   | { type: 'dateOrderChosen'; dateOrder: SourceSettings['dateOrder'] }
-  | { type: 'rulesChosen'; rules: Partial<Pick<SourceSettings, 'refunds' | 'duplicates' | 'testCustomers'>> }
+  | {
+      type: 'rulesChosen';
+      rules: Partial<Pick<SourceSettings, 'refunds' | 'duplicates' | 'testCustomers' | 'pseudonyms'>>;
+    }
   | { type: 'surveyDescribed'; survey: SurveyDescription }
   | { type: 'surveyChosen'; survey: SurveyChoice | null }
   | { type: 'checked'; check: DataCheck; source: SourceSettings }
@@ -107,6 +111,7 @@ export function initialState(language: Language): State {
     refunds: 'net',
     duplicates: 'drop',
     testCustomers: [],
+    pseudonyms: false,
     survey: null,
     checked: null,
     method: DEFAULT_METHOD,
@@ -226,6 +231,7 @@ function opened(state: State, workbook: WorkbookDescription): State {
           refunds: settings.source.refunds,
           duplicates: settings.source.duplicates,
           testCustomers: settings.source.testCustomers,
+          pseudonyms: settings.source.pseudonyms,
           dateOrder: settings.source.dateOrder,
         }
       : {}),
@@ -261,8 +267,8 @@ const BEFORE: Record<StepScreen, StepScreen> = {
 function wentBack(state: State): State {
   if (isStep(state.screen)) return show(state, BEFORE[state.screen]);
   if (state.origin !== 'check' || !state.checked) return show(state, state.origin);
-  const { refunds, duplicates, testCustomers } = state.checked.source;
-  return { ...show(state, state.origin), refunds, duplicates, testCustomers };
+  const { refunds, duplicates, testCustomers, pseudonyms } = state.checked.source;
+  return { ...show(state, state.origin), refunds, duplicates, testCustomers, pseudonyms };
 }
 
 /** Progress as it was seen last; an answer that was overtaken does not turn it back. */
@@ -284,7 +290,7 @@ export function runSettings({ checked, method, runBy }: State): Settings | null 
 
 /** The source as the user has chosen it. */
 export function sourceSettings(state: State): SourceSettings {
-  const { sheetId, columns, dateOrder, refunds, duplicates, testCustomers, survey } = state;
+  const { sheetId, columns, dateOrder, refunds, duplicates, testCustomers, pseudonyms, survey } = state;
   return {
     sheetId: sheetId ?? -1,
     shape: columns.shape,
@@ -294,6 +300,7 @@ export function sourceSettings(state: State): SourceSettings {
     duplicates,
     testCustomers,
     survey: surveySettings(survey),
+    pseudonyms,
   };
 }
 

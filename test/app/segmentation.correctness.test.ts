@@ -30,7 +30,7 @@ function checked(rows: Row[]): CheckedOrders {
 function run(rows: Row[], settings: Partial<Settings> = {}, kept: KeptRun | null = null, previous = NOBODY) {
   const orders = checked(rows);
   const all = parseSettings({ ...SETTINGS, ...settings });
-  return segmentCustomers(orders, forecastCustomers(orders, TERMS), all, kept, previous);
+  return segmentCustomers(orders, forecastCustomers(orders, TERMS), all, kept, previous, null);
 }
 
 const tierOf = (customers: ReturnType<typeof run>['customers']) =>

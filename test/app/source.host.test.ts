@@ -40,7 +40,7 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
     if (!scale) throw new Error('no scale');
     const settings: SourceSettings = {
       ...{ sheetId: 1, shape: source.shape, columns: source.mapping, dateOrder: 'auto', refunds: 'net' },
-      ...{ duplicates: 'drop', testCustomers: [] },
+      ...{ duplicates: 'drop', testCustomers: [], pseudonyms: false },
       survey: { sheetId: 2, columns: mapping, scale, dateOrder: 'auto' },
     };
     const check = await ask<DataCheck>('checkOrders', settings);
@@ -49,13 +49,14 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
       customers: facts.customers,
       duplicateRows: facts.duplicates,
       ratings: { ratings: facts.answers, scale: { min: 1, max: 5 } },
+      recommendations: { answers: facts.answers },
     });
     expect(check.table.all.counts.reduce((sum, count) => sum + count, 0)).toBe(facts.answers);
     expect(check.table.unitPrice.filter((price) => price !== null).length).toBeGreaterThan(0.99 * facts.customers);
 
     const others = [...new Set(source.firstRows.map(({ customer }) => customer))];
     const without = await ask<DataCheck>('checkOrders', { ...settings, testCustomers: others, survey: null });
-    expect(without).toMatchObject({ customers: facts.customers - others.length, ratings: null });
+    expect(without).toMatchObject({ customers: facts.customers - others.length, ratings: null, recommendations: null });
   });
 
   it('refuses settings of an older version, and says which part', async () => {

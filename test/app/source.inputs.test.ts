@@ -62,10 +62,29 @@ describe('settings', () => {
   });
 
   it('class ratings on the scale that they are read on', () => {
-    const columns = { customer: 0, score: 1, date: null };
+    const columns = { customer: 0, score: 1, nps: null, date: null, topic: null };
     const survey = { sheetId: 2, columns, scale: { min: 0, max: 10 }, dateOrder: 'auto' } as const;
     expect(parseSettings(settingsOf({ ...OF_CUSTOMERS, survey })).classes.satisfaction.scaleMax).toBe(11);
     expect(parseSettings(settingsOf(OF_CUSTOMERS)).classes.satisfaction.scaleMax).toBe(5);
+  });
+
+  it('of before there was a likelihood to recommend have no column for it, and names', () => {
+    const { pseudonyms, ...before } = OF_CUSTOMERS;
+    const survey = { sheetId: 2, columns: { customer: 0, score: 1, date: null }, scale: { min: 1, max: 5 } };
+    expect(pseudonyms).toBe(false);
+    expect(parseSourceSettings({ ...before, survey: { ...survey, dateOrder: 'auto' } })).toMatchObject({
+      pseudonyms: false,
+      survey: { columns: { customer: 0, score: 1, nps: null, date: null, topic: null } },
+    });
+  });
+
+  it('need a scale for ratings, and none for the likelihood to recommend alone', () => {
+    const columns = { customer: 0, score: null, nps: 1, date: null, topic: null };
+    const survey = { sheetId: 2, columns, scale: null, dateOrder: 'auto' } as const;
+    expect(parseSettings(settingsOf({ ...OF_CUSTOMERS, survey })).classes.satisfaction.scaleMax).toBe(5);
+    expect(
+      refused(() => parseSourceSettings({ ...OF_CUSTOMERS, survey: { ...survey, columns: { ...columns, score: 2 } } })),
+    ).toMatchObject({ code: 'INVALID_SETTINGS', params: { path: 'survey.scale' } });
   });
 });
 
@@ -80,7 +99,7 @@ describe('rows of customers', () => {
   });
 
   it('are scored, put into tiers and told apart by behaviour; what needs single orders is not known', () => {
-    const { customers } = segmentCustomers(checked, forecast, settingsOf(OF_CUSTOMERS), null, NO_RUN_BEFORE);
+    const { customers } = segmentCustomers(checked, forecast, settingsOf(OF_CUSTOMERS), null, NO_RUN_BEFORE, null);
     expect(customers.map(({ customer, firstDay, lifetimeValue }) => [customer, firstDay, lifetimeValue])).toEqual([
       ['00123', null, null],
       ['00124', null, null],
@@ -122,7 +141,7 @@ describe('a survey', () => {
   const checked = checkOrders(sheetOf(CUSTOMER_ROWS, 'CRM'), source, CALENDAR, sheet);
 
   it('has its columns and scale proposed, with what the scale rests on', () => {
-    expect(mapping).toEqual({ customer: 0, score: 1, date: 2 });
+    expect(mapping).toEqual({ customer: 0, score: 1, nps: null, date: 2, topic: null });
     expect({ scale, scores }).toEqual({ scale: { min: 0, max: 10 }, scores: { lowest: 0, highest: 10 } });
   });
 
@@ -142,7 +161,7 @@ describe('a survey', () => {
 
   it('makes classes of satisfaction: 9 of 10 is satisfied, none is none', () => {
     const run = parseSettings(settingsOf(source));
-    const { customers } = segmentCustomers(checked, forecastCustomers(checked, TERMS), run, null, NO_RUN_BEFORE);
+    const { customers } = segmentCustomers(checked, forecastCustomers(checked, TERMS), run, null, NO_RUN_BEFORE, null);
     expect(customers.map(({ classes }) => classes.satisfaction)).toEqual([0, 0, null, null]);
   });
 });

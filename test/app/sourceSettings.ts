@@ -17,6 +17,7 @@ export function settings(
     duplicates: 'drop',
     testCustomers: [],
     survey: null,
+    pseudonyms: false,
     ...changed,
   };
 }

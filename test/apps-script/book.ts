@@ -14,6 +14,7 @@ function remove(sheet, column) { SpreadsheetApp.getActiveSpreadsheet().getSheetB
 function colour(sheet, a1) { const cells = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet); const rule = (text) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(text).setBold(true).setRanges([cells.getRange(a1)]).build(); cells.setConditionalFormatRules([rule('first of the team'), ...cells.getConditionalFormatRules(), rule('last of the team')]); }
 function properties() { return PropertiesService.getDocumentProperties().getProperties(); }
 function deleteSheet(name) { const file = SpreadsheetApp.getActiveSpreadsheet(); file.deleteSheet(file.getSheetByName(name)); }
+function restrict(sheet) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).protect().setWarningOnly(false); }
 function rename(from, to) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from).setName(to); }
 `;
 
@@ -81,7 +82,13 @@ function bookOf(host: Opened): Book {
   };
 }
 
-function tableOf(snapshot: SheetSnapshot): Table {
+/** Lets the summary tell of groups of few, too. */
+export async function tellAll(book: Book): Promise<void> {
+  const { row } = (await book.sheet('KPI Summary')).find('Smallest group that is told');
+  await book.type('KPI Summary', row, 11, 1);
+}
+
+export function tableOf(snapshot: SheetSnapshot): Table {
   const { cells } = snapshot;
   const value = (row: number, column: number) => cells[row - 1]?.[column - 1]?.value ?? null;
   const find = (wanted: CellValue) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openBook } from './book.ts';
+import { openBook, tellAll } from './book.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
 
 const ORDERS = Array.from({ length: 24 }, (_, i) => [`C-${i}`, FIRST_DAY + i, 10 + i] as const);
@@ -29,9 +29,10 @@ describe('an override', () => {
       'Silver',
     ]);
     expect(run.moves).toMatchObject({ up: 0, down: 0 });
+    await tellAll(book);
     const summary = await book.sheet('KPI Summary');
     const counts = ['Gold', 'Silver', 'Rest'].map((tier) =>
-      Number(summary.cells.find((line) => line[1]?.value === tier)?.[2]?.value),
+      Number(summary.cells.find((line) => line[1]?.value === tier)?.[3]?.value),
     );
     expect(counts.reduce((sum, count) => sum + count)).toBe(ORDERS.length);
   }, 60_000);
@@ -68,5 +69,25 @@ describe('a title above the header of Customers', () => {
     const customers = await book.sheet('Customers');
     expect(customers.column('Override', 'Customer').get('C-23')).toBe('C');
     expect(customers.column('Previous tier', 'Customer').get('C-23')).toBe('C');
+  }, 60_000);
+});
+
+describe('codes in place of names', () => {
+  it('keep the overrides and tiers of a run with names, and give them back', async () => {
+    const book = await opened();
+    await book.segment();
+    const { column } = (await book.sheet('Customers')).find('Override');
+    await book.type('Customers', 2, column, 'C');
+    const coded = { source: { ...SETTINGS.source, pseudonyms: true } };
+    for (const settings of [coded, coded, {}, {}]) {
+      const run = await book.segment(settings);
+      const customers = await book.sheet('Customers');
+      expect(run.moves).toEqual({ up: 0, down: 0, joined: 0, left: 0 });
+      const first = customers.value(2, customers.find('Customer').column);
+      expect(first).toMatch(settings === coded ? /^K-[0-9A-Z]{10}$/ : /^C-23$/);
+      expect(customers.column('Override', 'Customer').get(first)).toBe('C');
+      const written = JSON.stringify((await book.host.snapshot()).sheets.filter(({ name }) => name !== 'Orders'));
+      expect(written.includes('C-23')).toBe(settings !== coded);
+    }
   }, 60_000);
 });

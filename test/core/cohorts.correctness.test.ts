@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CohortRows, cohortRates, cohortsByPeriod } from '../../src/core/metrics/cohorts.ts';
+import { type CohortRows, cohortRates, cohortsByPeriod, latestCohorts } from '../../src/core/metrics/cohorts.ts';
 import { hasValidationData, readDataSet } from '../validationData.ts';
 import { serialDay } from './serialDay.ts';
 
@@ -103,6 +103,32 @@ describe('cohorts', () => {
       cohortsByPeriod(rows(['a', '2023-12-31'], ['a', '2024-04-01']), period, serialDay('2024-06-30')).active[0];
     expect(cohorts('quarter')).toEqual([1, 0, 1]);
     expect(cohorts('year')).toEqual([1, 1]);
+  });
+});
+
+describe('the latest cohorts', () => {
+  const orders = rows(['a', '2024-01-31', 10], ['a', '2024-03-02', 5], ['b', '2024-02-02', 20], ['c', '2024-03-09', 7]);
+  const cohorts = cohortsByPeriod(orders, 'month', serialDay('2024-03-15'));
+
+  it('are the last ones, followed for as many periods', () => {
+    expect(latestCohorts(cohorts, 2)).toEqual({
+      starts: [serialDay('2024-02-01'), serialDay('2024-03-01')],
+      sizes: [1, 1],
+      active: [
+        [1, 0],
+        [1, null],
+      ],
+      revenue: [
+        [20, 0],
+        [7, null],
+      ],
+      isLastPeriodIncomplete: true,
+    });
+  });
+
+  it('are all where they are no more', () => {
+    expect(latestCohorts(cohorts, 3)).toEqual(cohorts);
+    expect(latestCohorts(cohorts, 24)).toEqual(cohorts);
   });
 });
 

@@ -235,7 +235,7 @@ describe('exports of', () => {
       { customer: 6, date: 1, score: 7 },
     ],
   ])('%s', (_, headers, row, expected) => {
-    expect(proposeSurvey(headers.split('|'), [row])).toEqual(expected);
+    expect(proposeSurvey(headers.split('|'), [row])).toEqual({ nps: null, topic: null, ...expected });
   });
 });
 
@@ -300,5 +300,63 @@ describe('the header', () => {
 describe('column letters', () => {
   it('go on after Z', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+});
+
+describe('the two scores of a survey', () => {
+  /** Forty answers: from 0 to 10, from 1 to 5, about one of four things, each with a remark of its own. */
+  const rows = Array.from({ length: 40 }, (_, i): Cell[] => [
+    `C${i % 30}`,
+    i % 11,
+    1 + (i % 5),
+    `T${i % 4}`,
+    `Remark ${i}`,
+  ]);
+  const proposed = (headers: string, order = [0, 1, 2, 3, 4]) => {
+    const { customer, nps, score, topic } = proposeSurvey(
+      headers.split('|'),
+      rows.map((row) => order.map((column) => row[column] ?? null)),
+    );
+    return { customer, nps, score, topic };
+  };
+
+  it.each([
+    'Customer ID|Likelihood to recommend|Satisfaction|Topic|Comment',
+    'Customer|NPS|Rating|Category|Remarks',
+    'Member|NPS score (0-10)|CSAT|Main reason|Reason for your score',
+    'Email|How likely are you to recommend us?|Score|Reason|Text',
+    '客户编号|推荐意愿|满意度|主题|意见',
+    '会员号|净推荐值|评分|原因|备注',
+    '客户|推荐分|打分|类别|内容',
+  ])('are told apart by their names: %s', (headers) => {
+    expect(proposed(headers)).toEqual({ customer: 0, nps: 1, score: 2, topic: 3 });
+  });
+
+  it.each([
+    'Customer ID|Score|Satisfaction|Topic|Comment',
+    '客户编号|评分|满意度|主题|意见',
+    'Customer|Score|Rating|Theme|Text',
+  ])('are told apart by what they hold where both are called scores: %s', (headers) => {
+    expect(proposed(headers)).toEqual({ customer: 0, nps: 1, score: 2, topic: 3 });
+    const [customer = '', first = '', second = '', ...rest] = headers.split('|');
+    const swapped = [customer, second, first, ...rest].join('|');
+    expect(proposed(swapped, [0, 2, 1, 3, 4])).toMatchObject({ nps: 2, score: 1 });
+    // The names the other way round: content decides.
+    expect(proposed(swapped)).toMatchObject({ nps: 1, score: 2 });
+  });
+
+  it('that goes to ten alone is a rating, and one called NPS alone needs no rating', () => {
+    expect(proposed('Customer|Score', [0, 1])).toMatchObject({ nps: null, score: 1 });
+    expect(proposed('Customer|NPS', [0, 1])).toMatchObject({ nps: 1, score: null });
+    expect(looksLikeSurvey(['Customer', 'Date', 'NPS'])).toBe(true);
+  });
+
+  it('are not looked for among referrers and remarks', () => {
+    expect(proposed('客户|评分|推荐人|主题|推荐理由', [0, 1, 4, 3, 4])).toMatchObject({
+      nps: null,
+      score: 1,
+      topic: 3,
+    });
+    expect(proposed('Customer|Score|Satisfaction|Reason for your score', [0, 1, 2, 4])).toMatchObject({ topic: null });
   });
 });

@@ -61,7 +61,7 @@ describe.each(['en', 'zh-CN'] as const)('the demo workbook in %s', (language) =>
       mapping: { date: 0, customer: 1, orderId: 2, channel: 3, product: 4, quantity: 5, amount: 6, discount: 7 },
     });
     expect(describeSurvey(sheetAt(1), {}, 'Asia/Shanghai')).toMatchObject({
-      mapping: { date: 0, customer: 1, score: 3 },
+      mapping: { date: 0, customer: 1, nps: 2, score: 3, topic: 4 },
       scale: { min: 1, max: 5 },
     });
   });

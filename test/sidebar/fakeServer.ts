@@ -32,6 +32,7 @@ const SHOP = {
     notes: 'Notes',
     headers: ['Order date', 'Customer ID', 'Order no.', 'Channel', 'Product', 'Quantity', 'Net amount', 'Unit price'],
     surveyHeaders: ['Date', 'Customer ID', 'Score', 'Satisfaction', 'Topic'],
+    topics: ['Service', 'Price'],
     choices: ['Web', 'Green tea'],
     by: 'Mei',
   },
@@ -41,6 +42,7 @@ const SHOP = {
     notes: '备注',
     headers: ['下单日期', '客户编号', '订单号', '渠道', '产品', '数量', '实付金额', '单价'],
     surveyHeaders: ['日期', '客户编号', '评分', '满意度', '主题'],
+    topics: ['服务', '价格'],
     choices: ['网站', '绿茶'],
     by: '小梅',
   },
@@ -71,6 +73,7 @@ export function workbook(language: Language): WorkbookDescription {
     again: false,
     runBy: '',
     lastRun: null,
+    alerts: [],
   };
 }
 
@@ -118,18 +121,18 @@ export function customerSource(language: Language): SourceDescription {
 }
 
 export function survey(language: Language): SurveyDescription {
-  const { survey: name, surveyHeaders } = SHOP[language];
+  const { survey: name, surveyHeaders, topics } = SHOP[language];
   return {
     sheetId: 2,
     name,
     rows: 1596,
     columns: surveyHeaders.map((header, index) => ({ index, letter: 'ABCDE'[index] ?? '', header })),
-    mapping: { customer: 1, score: 3, date: 0 },
+    mapping: { customer: 1, score: 3, nps: 2, date: 0, topic: 4 },
     scale: { min: 1, max: 5 },
     scores: { lowest: 1, highest: 5 },
     firstRows: [
-      { row: 2, customer: 'C-00318', day: 45599, score: 5 },
-      { row: 3, customer: 'C-00107', day: 45601, score: null },
+      { row: 2, customer: 'C-00318', day: 45599, score: 5, nps: 9, topic: topics[0] },
+      { row: 3, customer: 'C-00107', day: 45601, score: null, nps: 3, topic: topics[1] },
     ],
   };
 }
@@ -278,6 +281,7 @@ export function dataCheck(table = FIVE_CUSTOMERS): DataCheck {
     duplicateRows: 6,
     tests: [],
     ratings: null,
+    recommendations: null,
     currency: CURRENCY,
     table,
   };
@@ -338,6 +342,7 @@ export const SAVED: Settings = {
     duplicates: 'drop',
     testCustomers: [],
     survey: null,
+    pseudonyms: false,
   },
   classes: { ...DEFAULT_CLASSES, tier: { of: 'revenue', by: { by: 'share', cuts: [0.7, 0.9] } } },
   tierNames: ['Gold', 'Silver', 'Bronze'],

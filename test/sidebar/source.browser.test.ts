@@ -36,6 +36,7 @@ function fullCheck(): DataCheck {
       { entry: '测试账号_with_a_name_that_does_not_fit_into_the_sidebar', rows: 1 },
     ],
     ratings: { ratings: 1554, customers: 604, scale: { min: 1, max: 5 } },
+    recommendations: { answers: 1520, customers: 598 },
   };
 }
 
@@ -154,7 +155,7 @@ describe('a survey', () => {
       .poll(() => lastCheck(sidebar)?.survey)
       .toEqual({
         sheetId: 2,
-        columns: { customer: 1, score: 3, date: 0 },
+        columns: { customer: 1, score: 3, nps: 2, date: 0, topic: 4 },
         scale: { min: 0, max: 10 },
         dateOrder: 'auto',
       });
@@ -190,7 +191,7 @@ describe('a survey', () => {
     answers.describeSurvey = ({ columns }) =>
       ok({ ...survey('en'), ...(columns && { mapping: columns, scale: null, scores: null }) });
     const { sidebar, fields } = await open(answers);
-    await fields.getByRole('combobox', { name: 'Score' }).selectOption('4');
+    await fields.getByRole('combobox', { name: 'Satisfaction score' }).selectOption('4');
     await expect.poll(() => sidebar.calls.at(-1)?.argument).not.toHaveProperty('scale');
     await primary(sidebar).click();
     await fields.getByText('Choose the scale that the scores are on.').waitFor();
@@ -198,8 +199,38 @@ describe('a survey', () => {
     await sidebar.page.context().close();
   });
 
+  it('shows its first rows with both scores, and the topic below', async () => {
+    const { sidebar, fields } = await open(shopAnswers('en'));
+    await fields.getByRole('table').waitFor();
+    expect(await fields.getByRole('columnheader').allTextContents()).toEqual(['Customer', 'Date', 'Score', '0–10']);
+    expect(await fields.getByRole('row').allTextContents()).toEqual([
+      ...['CustomerDateScore0–10', 'C-003182024-11-0359', 'Service'],
+      ...['C-001072024-11-05unreadable3', 'Price'],
+    ]);
+    await sidebar.page.context().close();
+  });
+
+  it('needs one kind of score: without ratings there is no scale, and none is sent', async () => {
+    const answers = shopAnswers('en');
+    answers.describeSurvey = ({ columns }) =>
+      ok({ ...survey('en'), ...(columns && { mapping: columns, scale: null }) });
+    const { sidebar, fields } = await open(answers);
+    await fields.getByRole('combobox', { name: 'Satisfaction score' }).selectOption('');
+    await expect.poll(() => fields.getByRole('combobox', { name: 'Scale' }).count()).toBe(0);
+    await expect.poll(() => fields.getByRole('columnheader').allTextContents()).toEqual(['Customer', 'Date', '0–10']);
+    await primary(sidebar).click();
+    await expect
+      .poll(() => lastCheck(sidebar)?.survey)
+      .toMatchObject({ columns: { score: null, nps: 2 }, scale: null });
+    await sidebar.page.context().close();
+  });
+
   it('of the last run is there again, unless its sheet is gone', async () => {
-    const saved = { sheetId: 2, columns: { customer: 1, score: 2, date: null }, scale: { min: 0, max: 10 } };
+    const saved = {
+      sheetId: 2,
+      columns: { customer: 1, score: 2, nps: null, date: null, topic: null },
+      scale: { min: 0, max: 10 },
+    };
     const settings: Settings = { ...SAVED, source: { ...SAVED.source, survey: { ...saved, dateOrder: 'auto' } } };
     for (const gone of [false, true]) {
       const answers = shopAnswers('en');
@@ -291,5 +322,22 @@ describe('function help', () => {
     await sidebar.page.getByRole('button', { name: 'Function help' }).click();
     await expect.poll(() => sidebar.calls.at(-1)).toEqual({ method: 'openFunctionHelp' });
     await sidebar.page.context().close();
+  });
+});
+
+describe('codes in place of names', () => {
+  it('are asked for with the check, which shows names all the same', async () => {
+    const sidebar = await openSidebar(browser, shopAnswers('en', fullCheck()));
+    const { page } = sidebar;
+    await toColumns(sidebar);
+    await primary(sidebar).click();
+    const codes = page.getByRole('checkbox', { name: 'Replace customer names by codes in all sheets' });
+    await codes.waitFor();
+    expect(lastCheck(sidebar)).toMatchObject({ pseudonyms: false });
+    await codes.check();
+    await expect.poll(() => lastCheck(sidebar)).toMatchObject({ pseudonyms: true });
+    await page.getByRole('checkbox', { name: '@tea-shop.example' }).waitFor();
+    expect(await codes.isChecked()).toBe(true);
+    await page.context().close();
   });
 });

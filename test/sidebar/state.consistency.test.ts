@@ -130,7 +130,7 @@ describe('the source that is sent', () => {
   });
 
   it('has the rules and the survey that were chosen, and those of the last check after an error', () => {
-    const rules = { duplicates: 'keep', testCustomers: ['test'] } as const;
+    const rules = { duplicates: 'keep', testCustomers: ['test'], pseudonyms: true } as const;
     const state = stateAfter(
       opened({ settings: SAVED }),
       { ...described, survey: surveyChoiceFrom(survey('en'), 'dayFirst') },
@@ -144,6 +144,6 @@ describe('the source that is sent', () => {
     expect(sourceSettings(reduce(state, { type: 'surveyChosen', survey: null })).survey).toBeNull();
     const refused = [checked, { type: 'rulesChosen', rules }, { type: 'lost', task: 'check' }] as Event[];
     const back = [...refused, { type: 'wentBack' } as const].reduce(reduce, state);
-    expect(sourceSettings(back)).toMatchObject({ duplicates: 'drop', testCustomers: [] });
+    expect(sourceSettings(back)).toMatchObject({ duplicates: 'drop', testCustomers: [], pseudonyms: false });
   });
 });

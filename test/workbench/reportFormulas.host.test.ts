@@ -20,7 +20,8 @@ import { hasLibreOffice, numberIn, recalculate } from './libreOffice.ts';
 const BY_HAND = `
 function work() {
   const book = SpreadsheetApp.getActiveSpreadsheet();
-  const customers = book.getSheets().find((sheet) => sheet.createDeveloperMetadataFinder().withKey('clientele.sheet').find().some((each) => each.getValue() === 'customers'));
+  const [mark] = book.createDeveloperMetadataFinder().withKey('clientele.sheets').find();
+  const customers = book.getSheetById(JSON.parse(mark.getValue()).customers);
   const [header, first] = customers.getRange(1, 1, 2, customers.getLastColumn()).getValues();
   const override = header.findIndex((head) => ['Override', '人工调整'].includes(head)) + 1;
   const tier = first[header.findIndex((head) => ['Tier', '层级'].includes(head))];
@@ -142,6 +143,7 @@ async function segmentedDemo(language: 'en' | 'zh-CN', way: Partial<Settings>): 
       duplicates: 'drop',
       testCustomers: [],
       survey: null,
+      pseudonyms: false,
     };
     const usual = {
       classes: DEFAULT_CLASSES,

@@ -18,6 +18,7 @@ export interface ChartSeries {
   labels: boolean;
   /** Pixels; 0 draws none. */
   lineWidth: number;
+  dashed: boolean;
   pointSize: number;
 }
 
@@ -85,6 +86,7 @@ export function readChart(chart: ChartSnapshot, read: ReadCells, formatOf: ReadF
           ? option<string>('pieSliceText', 'percentage') !== 'none'
           : option(`series.${i}.dataLabel`, 'none') !== 'none',
       lineWidth: option(`series.${i}.lineWidth`, option('lineWidth', type === 'SCATTER' ? 0 : 2)),
+      dashed: option<readonly number[]>(`series.${i}.lineDashStyle`, option('lineDashStyle', [])).length > 0,
       pointSize: option(`series.${i}.pointSize`, option('pointSize', type === 'SCATTER' ? 7 : 0)),
     };
   });

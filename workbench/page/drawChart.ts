@@ -39,6 +39,7 @@ const GRID_BESIDE_LEGEND = {
   right: { right: 120 },
   none: {},
 };
+const AXIS_TITLE = 20;
 const MOST_LABELLED = 6;
 const GRID_LINE = { lineStyle: { color: '#e8eaed' } };
 
@@ -58,12 +59,13 @@ function chartOption(model: ChartModel) {
     name: model.categoryAxis.title,
     nameLocation: 'middle' as const,
     nameGap: 28,
+    nameTextStyle: TEXT,
     inverse: horizontal,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#c4c7c5' } },
     axisLabel: { ...TEXT, ...(horizontal ? { interval: 0 } : { hideOverlap: true }) },
   };
-  const values = model.valueAxes.slice(0, hasSecondAxis ? 2 : 1).map((axis, i) => valueAxis(axis, i === 0));
+  const values = model.valueAxes.slice(0, hasSecondAxis ? 2 : 1).map((axis, i) => valueAxis(axis, i === 0, horizontal));
   return {
     aria: { enabled: true },
     animation: false,
@@ -83,14 +85,28 @@ function chartOption(model: ChartModel) {
       textStyle: TEXT,
     },
     tooltip: { trigger: isPie ? 'item' : 'axis', axisPointer: { type: 'shadow' } },
-    grid: { ...GRID, ...GRID_BESIDE_LEGEND[model.legend], containLabel: true },
+    grid: gridOf(model, horizontal),
     ...(!isPie && (horizontal ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values })),
     series: model.series.map((series) => seriesOption(series, model, horizontal)),
   };
 }
 
+/** Labels of axes are within it; their titles are not. */
+function gridOf({ legend, categoryAxis, valueAxes, series }: ChartModel, horizontal: boolean) {
+  const grid = { ...GRID, ...GRID_BESIDE_LEGEND[legend] };
+  const [below, left] = horizontal ? [valueAxes[0], categoryAxis] : [categoryAxis, valueAxes[0]];
+  const hasTitleAtRight = series.some(({ axis }) => axis === 1) && valueAxes[1].title !== '';
+  return {
+    ...grid,
+    bottom: grid.bottom + (below.title === '' ? 0 : AXIS_TITLE),
+    left: grid.left + (left.title === '' ? 0 : AXIS_TITLE),
+    right: grid.right + (hasTitleAtRight ? AXIS_TITLE : 0),
+    containLabel: true,
+  };
+}
+
 function seriesOption(series: ChartSeries, { valueAxes, categories, stacked }: ChartModel, horizontal: boolean) {
-  const { name, values, color, sliceColors, kind, axis, labels, lineWidth, pointSize } = series;
+  const { name, values, color, sliceColors, kind, axis, labels, lineWidth, dashed, pointSize } = series;
   const format = formatter(valueAxes[axis].numberFormat);
   const label = {
     position: horizontal ? 'right' : 'top',
@@ -121,7 +137,7 @@ function seriesOption(series: ChartSeries, { valueAxes, categories, stacked }: C
     ...(horizontal ? { xAxisIndex: axis } : { yAxisIndex: axis }),
     ...(stacked && { stack: 'all' }),
     ...(isLine && {
-      lineStyle: { width: lineWidth },
+      lineStyle: { width: lineWidth, type: dashed ? ('dashed' as const) : ('solid' as const) },
       symbol: pointSize > 0 ? 'circle' : 'none',
       symbolSize: pointSize,
     }),
@@ -131,11 +147,15 @@ function seriesOption(series: ChartSeries, { valueAxes, categories, stacked }: C
   };
 }
 
-function valueAxis({ title, numberFormat, min, max }: ChartAxis, isFirst: boolean) {
+function valueAxis({ title, numberFormat, min, max }: ChartAxis, isFirst: boolean, horizontal: boolean) {
   const format = formatter(numberFormat);
   return {
     type: 'value' as const,
     name: title,
+    nameLocation: 'middle' as const,
+    nameGap: horizontal ? 28 : 48,
+    nameRotate: horizontal ? 0 : 90,
+    nameTextStyle: TEXT,
     ...(min !== null && { min }),
     ...(max !== null && { max }),
     splitLine: isFirst ? GRID_LINE : { show: false },

@@ -12,7 +12,7 @@ import { drawChart } from './drawChart.ts';
 const COMPONENT = 'ClienteleChart';
 
 export interface FloatingCharts {
-  /** Shows exactly these charts on a sheet. */
+  /** Shows exactly these charts on a sheet, once that is shown. */
   show(sheetId: number, charts: readonly ChartSnapshot[]): void;
   /** Draws every chart anew, after cells changed. */
   refresh(): void;

@@ -50,6 +50,17 @@ export const ChartHiddenDimensionStrategy = enumeration(
 );
 export const ChartMergeStrategy = enumeration('ChartMergeStrategy', 'MERGE_COLUMNS', 'MERGE_ROWS');
 export const ChartType = enumeration('ChartType', 'AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'PIE', 'SCATTER');
+export const CopyPasteType = enumeration(
+  'CopyPasteType',
+  'PASTE_NORMAL',
+  'PASTE_NO_BORDERS',
+  'PASTE_FORMAT',
+  'PASTE_FORMULA',
+  'PASTE_DATA_VALIDATION',
+  'PASTE_VALUES',
+  'PASTE_CONDITIONAL_FORMATTING',
+  'PASTE_COLUMN_WIDTHS',
+);
 export const DeveloperMetadataLocationType = enumeration(
   'DeveloperMetadataLocationType',
   'SPREADSHEET',

@@ -50,6 +50,8 @@ export interface Port {
   activeSheet(): number;
   activeRange(): RangeSnapshot;
   insertSheet(name: string | null, index: number | null): number;
+  /** At the end, under a name of its own. */
+  copySheet(sheetId: number): number;
   deleteSheet(sheetId: number): null;
   renameSheet(sheetId: number, name: string): null;
   moveSheet(sheetId: number, index: number): null;
@@ -57,6 +59,8 @@ export interface Port {
   /** Rows and columns up to the last content. */
   usedSize(sheetId: number): [number, number];
   insertLines(sheetId: number, side: 'row' | 'column', after: number, count: number): null;
+  /** @param to the column that they then stand before, as columns are numbered before the move */
+  moveColumns(sheetId: number, from: number, count: number, to: number): null;
   deleteLines(sheetId: number, side: 'row' | 'column', from: number, count: number): null;
   values(range: RangeSnapshot): WireCell[][];
   displayValues(range: RangeSnapshot): string[][];

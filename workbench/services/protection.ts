@@ -7,27 +7,35 @@ import type { KeptProtection } from './port.ts';
 import type { Range } from './range.ts';
 import { service } from './service.ts';
 
+type RangeOf = (at: RangeSnapshot) => Range;
+
 export class Protection {
   private readonly sheetId: number;
   private readonly id: number;
 
-  private constructor(sheetId: number, id: number) {
+  private readonly rangeOf: RangeOf;
+
+  private constructor(sheetId: number, id: number, rangeOf: RangeOf) {
     this.sheetId = sheetId;
     this.id = id;
+    this.rangeOf = rangeOf;
   }
 
-  static add(sheetId: number, range: RangeSnapshot | null): Protection {
+  /** A sheet is protected once: asked again, Google answers with the protection that it has. */
+  static add(sheetId: number, range: RangeSnapshot | null, rangeOf: RangeOf): Protection {
+    const [known] = range === null ? Protection.of(sheetId, ProtectionType.SHEET, rangeOf) : [];
+    if (known) return known;
     // At random, as Google does, so that the number of a removed protection never means another one.
     const id = Math.floor(Math.random() * 2 ** 31);
     const added = { id, range, warningOnly: false, description: '', unprotected: [], canEdit: true };
     setExtras(sheetId, 'protections', [...extras(sheetId, 'protections'), added]);
-    return service('Protection', new Protection(sheetId, id));
+    return service('Protection', new Protection(sheetId, id, rangeOf));
   }
 
-  static of(sheetId: number, type: EnumValue): Protection[] {
+  static of(sheetId: number, type: EnumValue, rangeOf: RangeOf): Protection[] {
     return extras(sheetId, 'protections')
       .filter(({ range }) => (range === null) === (type === ProtectionType.SHEET))
-      .map(({ id }) => service('Protection', new Protection(sheetId, id)));
+      .map(({ id }) => service('Protection', new Protection(sheetId, id, rangeOf)));
   }
 
   private read(): KeptProtection {
@@ -48,6 +56,11 @@ export class Protection {
 
   getProtectionType(): EnumValue {
     return this.read().range === null ? ProtectionType.SHEET : ProtectionType.RANGE;
+  }
+  getRange(): Range {
+    const { range } = this.read();
+    if (range === null) throw new Error('The range of a sheet protection is not implemented in the workbench');
+    return this.rangeOf(range);
   }
   canEdit(): boolean {
     return this.read().canEdit;

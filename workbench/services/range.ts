@@ -2,6 +2,7 @@
 import type { CellStyle, RangeSnapshot } from '../types/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
+import { CopyPasteType, type EnumValue } from './enumerations.ts';
 import { Formattable, styleOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, wholeLine } from './metadata.ts';
@@ -201,6 +202,19 @@ export class Range extends Formattable {
     host('copyFormat', this.at, { sheetId: sheet.getSheetId(), row, column, rows, columns });
   }
 
+  copyTo(destination: Range, type?: EnumValue, transposed = false): void {
+    const { rows, columns } = destination.at;
+    if (type !== CopyPasteType.PASTE_VALUES || transposed || rows !== this.at.rows || columns !== this.at.columns) {
+      throw new Error('Only PASTE_VALUES onto a range of the same size is implemented in the workbench');
+    }
+    const asItIs = (cell: WireCell) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell);
+    host(
+      'write',
+      destination.at,
+      host('values', this.at).map((row) => row.map(asItIs)),
+    );
+  }
+
   getNotes(): string[][] {
     const notes = extras(this.at.sheetId, 'notes');
     return eachCell(this.at, (row, column) => notes[`${row},${column}`] ?? '');
@@ -227,6 +241,21 @@ export class Range extends Formattable {
     const { sheetId } = this.at;
     const kept = extras(sheetId, 'validations').filter(({ range }) => !overlap(range, this.at));
     setExtras(sheetId, 'validations', rule ? [...kept, { ...rule.spec, range: this.at }] : kept);
+    return this;
+  }
+
+  setDataValidations(rules: Grid<DataValidation | null>): this {
+    this.assertSize(rules, 'data');
+    const { sheetId, row, column } = this.at;
+    const kept = extras(sheetId, 'validations').filter(({ range }) => !overlap(range, this.at));
+    const set = rules.flatMap((line, i) =>
+      line.flatMap((rule, j) => {
+        return rule
+          ? [{ ...rule.spec, range: { sheetId, row: row + i, column: column + j, rows: 1, columns: 1 } }]
+          : [];
+      }),
+    );
+    setExtras(sheetId, 'validations', [...kept, ...set]);
     return this;
   }
 
@@ -263,7 +292,7 @@ export class Range extends Formattable {
     return this;
   }
   protect(): object {
-    return Protection.add(this.at.sheetId, this.at);
+    return Protection.add(this.at.sheetId, this.at, rangeOf);
   }
   canEdit(): boolean {
     return mayEdit(extras(this.at.sheetId, 'protections'), this.at);
@@ -322,6 +351,10 @@ export class RangeList extends Formattable {
     return this.list.map((range) => range.at);
   }
   getRanges = () => this.list;
+  breakApart(): this {
+    for (const range of this.list) range.breakApart();
+    return this;
+  }
   activate(): this {
     this.list[0]?.activate();
     return this;

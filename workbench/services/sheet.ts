@@ -46,6 +46,10 @@ export class Sheet {
     host('renameSheet', this.sheetId, name);
     return this;
   }
+  /** Only within the file: another one cannot be had. */
+  copyTo(_file: object): Sheet {
+    return sheetOf(host('copySheet', this.sheetId), this.parent);
+  }
   hideSheet(): this {
     host('setHidden', this.sheetId, true);
     return this;
@@ -123,6 +127,14 @@ export class Sheet {
   }
   insertColumnBefore(before: number): this {
     return this.insertColumnsBefore(before, 1);
+  }
+  moveColumns({ at }: Range, destination: number): void {
+    this.assertLines('column', at.column, at.columns);
+    if (destination < 1 || destination > this.info().columns + 1) throw new Error(OUT_OF_BOUNDS.column);
+    if (destination >= at.column && destination <= at.column + at.columns) {
+      throw new Error('The destination is within the columns that are moved.');
+    }
+    host('moveColumns', this.sheetId, at.column, at.columns, destination);
   }
   /** @param beside the line that the script named, which must be there */
   private insertLines(side: 'row' | 'column', beside: number, after: number, count: number): this {
@@ -272,10 +284,10 @@ export class Sheet {
     return service('DeveloperMetadataFinder', new DeveloperMetadataFinder([this.self()]), false);
   }
   getProtections(type: EnumValue): Protection[] {
-    return Protection.of(this.sheetId, type);
+    return Protection.of(this.sheetId, type, rangeOf);
   }
   protect(): Protection {
-    return Protection.add(this.sheetId, null);
+    return Protection.add(this.sheetId, null, rangeOf);
   }
 
   private self(): Sheet {

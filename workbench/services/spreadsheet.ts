@@ -1,6 +1,7 @@
 /** Spreadsheet and SpreadsheetApp. */
 import {
   BorderStyle,
+  CopyPasteType,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
   Dimension,
@@ -98,6 +99,7 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
   newTextStyle: () => service('TextStyleBuilder', new TextStyleBuilder(), false),
   newDataValidation: () => service('DataValidationBuilder', new DataValidationBuilder(), false),
   BorderStyle,
+  CopyPasteType,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
   Dimension,

@@ -56,6 +56,18 @@ export function cohortsByPeriod(rows: CohortRows, period: CalendarPeriod, asOf: 
   };
 }
 
+/** The latest cohorts, each for as many periods: at most so many rows and columns. */
+export function latestCohorts({ starts, sizes, active, revenue, ...rest }: Cohorts, most: number): Cohorts {
+  const table = (cells: CohortTable) => cells.slice(-most).map((row) => row.slice(0, most));
+  return {
+    starts: starts.slice(-most),
+    sizes: sizes.slice(-most),
+    active: table(active),
+    revenue: revenue && table(revenue),
+    ...rest,
+  };
+}
+
 /** Share of each cohort that bought in the period: 1 in period 0; null throughout a cohort of nobody. */
 export function cohortRates({ sizes, active }: Cohorts): CohortTable {
   return active.map((cells, row) => {

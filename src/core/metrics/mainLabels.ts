@@ -17,6 +17,12 @@ export function mainLabels(
 ): Map<string, string> {
   const main = new Map<string, string>();
   for (const [customer, own] of rowsByKey(customers)) {
+    const [only = ''] = valuesAt(labels, own.slice(0, 1));
+    // Most customers have one channel: then there is nothing to compare.
+    if (own.every((row) => labels[row] === only)) {
+      if (only !== '') main.set(customer, only);
+      continue;
+    }
     const groups = rowsByKey(valuesAt(labels, own));
     let best: { label: string; revenue: number } | null = null;
     for (const [label, places] of groups) {

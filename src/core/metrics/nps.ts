@@ -32,10 +32,15 @@ export function npsBreakdown(scores: readonly number[]): NpsBreakdown {
   const breakdown = { promoters: 0, passives: 0, detractors: 0 };
   for (const score of scores) {
     if (score >= 9) breakdown.promoters++;
-    else if (score >= 7) breakdown.passives++;
-    else breakdown.detractors++;
+    else if (isDetractor(score)) breakdown.detractors++;
+    else breakdown.passives++;
   }
   return breakdown;
+}
+
+/** Whether a score is one of 0 to 6. */
+export function isDetractor(score: number): boolean {
+  return score < 7;
 }
 
 /**

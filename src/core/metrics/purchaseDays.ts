@@ -20,11 +20,18 @@ export function purchaseDays(
   days: readonly number[],
   amounts: readonly number[] | null,
 ): PurchaseDays[] {
-  return [...rowsByKey(customers)].map(([customer, rows]) => {
-    const own = valuesAt(days, rows);
-    const bought = amounts ? positiveDays(own, valuesAt(amounts, rows)) : new Set(own);
-    return { customer, days: [...bought].sort((a, b) => a - b) };
-  });
+  return [...rowsByKey(customers)].map(([customer, rows]) => ({ customer, days: daysOfRows(rows, days, amounts) }));
+}
+
+/** The purchase days that one customer's rows come to. */
+export function daysOfRows(
+  rows: readonly number[],
+  days: readonly number[],
+  amounts: readonly number[] | null,
+): number[] {
+  const own = valuesAt(days, rows);
+  const bought = amounts ? positiveDays(own, valuesAt(amounts, rows)) : new Set(own);
+  return [...bought].sort((a, b) => a - b);
 }
 
 /** One customer's days whose net is above zero, in order of first appearance. */

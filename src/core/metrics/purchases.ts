@@ -36,29 +36,48 @@ export function purchasesByCustomer(rows: OrderRows, netDays: boolean): Customer
   return [...rowsByKey(rows.customers)].map(([customer, own]) => summarise(customer, own, rows, netDays));
 }
 
-function summarise(customer: string, own: readonly number[], rows: OrderRows, netDays: boolean): CustomerPurchases {
+/**
+ * The days of one customer's orders with a positive net, in order of their first rows.
+ *
+ * @param own rows of the customer: all, or those of a period
+ */
+export function positiveOrders(rows: OrderRows, own: readonly number[], netDays: boolean): number[] {
   const amounts = valuesAt(rows.amounts, own);
+  // Most rows stand alone or beside no refund: then there is nothing to net.
+  if (own.length === 1) return (amounts[0] as number) > 0 ? valuesAt(rows.days, own) : [];
+  const dayOf = orderDays(rows, own);
+  if (amounts.every((amount) => amount > 0)) return [...dayOf.values()];
   const orders = own.map((row) => orderKey(rows.orderIds, row));
-  const dayOf = new Map<string | number, number>();
-  orders.forEach((order, i) => {
-    const day = rows.days[own[i] as number] as number;
-    dayOf.set(order, Math.min(day, dayOf.get(order) ?? day));
-  });
   const isPositive = netDays
     ? positiveDays(
         orders.map((order) => dayOf.get(order) as number),
         amounts,
       )
     : null;
-  const counted = [...netByKey(orders, amounts)]
+  return [...netByKey(orders, amounts)]
     .filter(([order, net]) => net > 0 && (isPositive?.has(dayOf.get(order) as number) ?? true))
     .map(([order]) => dayOf.get(order) as number);
-  const days = counted.length > 0 ? counted : [...dayOf.values()];
+}
+
+/** The day of each order: the earliest of its rows. */
+function orderDays({ days, orderIds }: OrderRows, own: readonly number[]): Map<string | number, number> {
+  const dayOf = new Map<string | number, number>();
+  for (const row of own) {
+    const order = orderKey(orderIds, row);
+    const day = days[row] as number;
+    dayOf.set(order, Math.min(day, dayOf.get(order) ?? day));
+  }
+  return dayOf;
+}
+
+function summarise(customer: string, own: readonly number[], rows: OrderRows, netDays: boolean): CustomerPurchases {
+  const counted = positiveOrders(rows, own, netDays);
+  const days = counted.length > 0 ? counted : [...orderDays(rows, own).values()];
   return {
     customer,
     firstDay: days.reduce((a, b) => Math.min(a, b)),
     lastDay: days.reduce((a, b) => Math.max(a, b)),
     orders: counted.length,
-    revenue: exactSum(amounts),
+    revenue: exactSum(valuesAt(rows.amounts, own)),
   };
 }

@@ -74,6 +74,23 @@ export function forecastOrders(
   };
 }
 
+/**
+ * What customers are expected to bring, without a look at how such a forecast would have done.
+ *
+ * @param end the last day observed; later rows are ignored
+ * @returns null where there is no forecast
+ */
+export function forecastValues(
+  { customers, days, amounts }: OrderRows,
+  end: number,
+  model: ForecastModel,
+  terms: LifetimeValueTerms,
+): readonly CustomerForecast[] | null {
+  const summaries = purchaseSummaries(customers, days, amounts, end, 1);
+  const purchases = forecastPurchases(summaries, model);
+  return purchases && forecastLifetimeValues(summaries, purchases, terms).customers;
+}
+
 /** No forecast of customers whose single orders are not known. */
 export function noForecast(customers: number, model: ForecastModel): OrdersForecast {
   return {

@@ -60,3 +60,75 @@ export function periodAt(day: number, unit: ReviewUnit): ReviewPeriod {
 export function lastFullPeriod(day: number, unit: ReviewUnit): ReviewPeriod {
   return periodBefore(periodAt(day + 1, unit));
 }
+
+/** What is seen of a period, and the earlier days that its figures look back to: all serial. */
+export interface ReviewSpan {
+  id: string;
+  from: number;
+  /** Its last day, or the last observed while it still goes on. */
+  to: number;
+  /** First day of the period before. */
+  beforeFrom: number;
+  /** First day of the 12 calendar months up to `to`. */
+  yearFrom: number;
+}
+
+export function spanOf(period: ReviewPeriod, asOf: number): ReviewSpan {
+  const to = Math.min(lastDayOf(period), asOf);
+  return {
+    id: periodId(period),
+    from: firstDayOf(period),
+    to,
+    beforeFrom: firstDayOf(periodBefore(period)),
+    yearFrom: periodStart(periodOf(to, 'month') - 11, 'month'),
+  };
+}
+
+/** Years that are looked back on from a period: the same period of each of them is there to compare with. */
+const YEARS_BACK = 2;
+
+/** The period and those before it up to the same one two years ago, from the first day of all on; oldest first. */
+export function periodsUpTo(period: ReviewPeriod, firstDay: number): ReviewPeriod[] {
+  const { unit, number } = period;
+  const first = Math.max(number - YEARS_BACK * UNITS_IN_YEAR[unit], periodOf(firstDay, unit));
+  return Array.from({ length: Math.max(number - first + 1, 0) }, (_, i) => ({ unit, number: first + i }));
+}
+
+/**
+ * Tells in which of some spans a day lies.
+ *
+ * @param spans at least one, one after the other
+ * @returns a function that gives the place of a day's span, −1 outside all of them
+ */
+export function placesOf(spans: readonly ReviewSpan[]): (day: number) => number {
+  const [start, end] = [(spans[0] as ReviewSpan).from, (spans[spans.length - 1] as ReviewSpan).to];
+  const places = new Int8Array(end - start + 1);
+  spans.forEach(({ from, to }, place) => {
+    places.fill(place, from - start, to - start + 1);
+  });
+  return (day) => places[day - start] ?? -1;
+}
+
+/** How many periods of each unit can be chosen. */
+const CHOICES = { month: 24, quarter: 8, year: 3 } as const;
+
+/** Periods with observed days: months, quarters, years, each newest first. */
+export function periodChoices(firstDay: number, asOf: number): ReviewPeriod[] {
+  return REVIEW_UNITS.flatMap((unit) => {
+    const last = periodOf(asOf, unit);
+    const length = Math.min(CHOICES[unit], last - periodOf(firstDay, unit) + 1);
+    return Array.from({ length }, (_, i) => ({ unit, number: last - i }));
+  });
+}
+
+/**
+ * The period that an id asks for, where it has observed days; else the last full month, or the month that goes on where the days
+ * begin in it.
+ */
+export function reviewPeriod(id: string, firstDay: number, asOf: number): ReviewPeriod {
+  const isObserved = (period: ReviewPeriod) => firstDayOf(period) <= asOf && lastDayOf(period) >= firstDay;
+  const asked = periodFromId(id);
+  if (asked && isObserved(asked)) return asked;
+  const full = lastFullPeriod(asOf, 'month');
+  return isObserved(full) ? full : periodAt(asOf, 'month');
+}

@@ -1,4 +1,5 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
+import type { ReviewUnit } from '../../core/review/reviewPeriod.ts';
 import type { ClassKind, ExtraKind } from '../../core/segments/customerClasses.ts';
 import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
@@ -6,21 +7,21 @@ import type { ClassNames } from '../classes/words.ts';
 
 /** The headline numbers, in the order of the cards: two rows of five. */
 export const HEADLINES = [
-  'revenue',
   'customers',
-  'orders',
-  'orderValue',
-  'topShare',
-  'equity',
-  'repeatRate',
   'active',
   'new',
+  'revenue',
+  'orderValue',
+  'repeatRate',
   'inactiveChurn',
+  'nps',
+  'lifetimeValue',
+  'equity',
 ] as const;
 
 export type Headline = (typeof HEADLINES)[number];
 
-/** All columns that Customers can have, from the left; those of classes that a run does not have are left out. */
+/** All columns that Customers can have, from the left; those that a run knows nothing of are left out. */
 export const CUSTOMER_COLUMNS = [
   'customer',
   'firstOrder',
@@ -42,6 +43,15 @@ export const CUSTOMER_COLUMNS = [
   'pAlive',
   'lifetimeValue',
   'contactScore',
+  'channel',
+  'product',
+  'periodOrders',
+  'periodRevenue',
+  'yearPurchases',
+  'quietDays',
+  'answers',
+  'promoters',
+  'detractors',
   'previousTier',
   'move',
   'action',
@@ -74,8 +84,70 @@ export const CONTACT_STATUSES = ['toDo', 'contacted', 'wonBack', 'noAnswer', 'do
 
 export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 
+/** The columns of Trend, from the left: a period, or the last run, and its figures. */
+export const TREND_COLUMNS = [
+  'period',
+  'customers',
+  'active',
+  'new',
+  'revenue',
+  'newRevenue',
+  'orders',
+  'orderValue',
+  'repeatRate',
+  'inactiveChurn',
+  'repurchaseRate',
+  'purchaseCycle',
+  'answers',
+  'nps',
+  'npsLow',
+  'npsHigh',
+  'satisfied',
+  'neutral',
+  'dissatisfied',
+  'lifetimeValue',
+  'equity',
+] as const;
+
+export type TrendColumn = (typeof TREND_COLUMNS)[number];
+
+/** The columns of KPI History, from the left: what is told of a run, and the headline figures of its review period. */
+export const HISTORY_COLUMNS = [
+  'at',
+  'by',
+  'source',
+  'period',
+  'customers',
+  'active',
+  'new',
+  'revenue',
+  'orderValue',
+  'repeatRate',
+  'inactiveChurn',
+  'nps',
+  'lifetimeValue',
+  'equity',
+  'settings',
+  'tiers',
+] as const;
+
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+
 /** What the team fills in on the summary, apart from targets. */
-export const INPUTS = ['activeDays', 'inactiveDays', 'watchShare', 'grossMargin', 'discountRate'] as const;
+export const INPUTS = [
+  'grossMargin',
+  'discountRate',
+  'watchShare',
+  'acquisitionSpend',
+  'maintenanceCost',
+  'indirectCost',
+  'registrations',
+  'targetMarket',
+  'marketRevenue',
+  'marketBefore',
+  'inactiveDays',
+  'smallestGroup',
+] as const;
 
 export type Input = (typeof INPUTS)[number];
 
@@ -90,9 +162,16 @@ export interface Term {
  * report is built or, where the text is live, by a formula.
  */
 export interface SheetWords {
-  sheetNames: Record<'summary' | 'customers' | 'playbook' | 'contacts' | 'moves', string>;
-  /** Date and integer formats as Sheets writes them. */
-  formats: { date: string; days: string };
+  sheetNames: Record<
+    'summary' | 'customers' | 'playbook' | 'contacts' | 'moves' | 'trend' | 'history' | 'cohorts',
+    string
+  >;
+  /** The note on the first cell of a sheet: who made it, when, from which cells, with which settings. */
+  madeBy: (run: { by: string; at: string; source: string; settings: string }) => string;
+  /** Formats as Sheets writes them: dates, days, months, and percentage points with and without their sign. */
+  formats: Record<'date' | 'days' | 'months' | 'points' | 'pointsChange', string>;
+  /** Stands behind percentage points within a sentence. */
+  points: string;
   /** A calendar date in words, from `yyyy-mm-dd`. */
   day: (iso: string) => string;
   /** Between the items of a list. */
@@ -155,31 +234,68 @@ export interface SheetWords {
     notes: readonly string[];
   };
 
+  trend: {
+    columns: Record<TrendColumn, Term>;
+    /** Stands for the period of the row with the figures of the last run. */
+    lastRun: string;
+    remark: string;
+    lastRunAt: (by: string, at: string) => string;
+  };
+
+  history: {
+    /** Names of the columns of its own; figures are named as on Trend. */
+    columns: Record<Exclude<HistoryColumn, TrendColumn>, Term>;
+    /** How many customers each tier has. */
+    tiers: (tiers: readonly { name: string; customers: number }[]) => string;
+  };
+
+  cohorts: {
+    columns: Record<'first' | 'size' | 'since' | 'rate', Term>;
+    remark: string;
+    all: string;
+  };
+
+  /** Stands above sheets of periods where orders are not known one by one. */
+  noPeriods: string;
+
   summary: {
     eyebrow: string;
+    /** Title where orders are not known one by one: from the first to the last day. */
     title: (from: string, to: string) => string;
     subtitle: (source: string, asOf: string) => string;
+    /** The name of a review period by its id, in full and as heads of columns show it. */
+    fullPeriod: (id: string) => string;
+    shortPeriod: (id: string) => string;
+    compared: (before: string, yearAgo: string, source: string, asOf: string) => string;
+    reviewPeriod: Term;
+    takesEffect: string;
     run: (by: string, at: string) => string;
-    status: Record<'met' | 'watch' | 'missed' | 'none', Term>;
-    allMet: string;
-    noTargets: string;
+    status: Record<'met' | 'watch' | 'missed' | 'moved' | 'none', Term>;
+    alerts: Record<'allMet' | 'noTargets' | 'more' | 'short' | 'over' | 'moved', string>;
     yours: string;
     target: string;
-    headlines: Record<Headline, Term & { sub: string }>;
-    /** Stands for customer equity where no gross margin is known. */
-    revenueAhead: Term & { sub: string };
+    /** Before the name of the period that a card compares with. */
+    versus: (period: string) => string;
+    sinceLastRun: string;
+    headlines: Record<Headline, Term>;
+    /** Stand for value and equity where no gross margin is known. */
+    aheadOfMargin: Record<'lifetimeValue' | 'equity', Term>;
+    /** Why a headline has no figure. */
+    reasons: Record<'singleOrders' | 'noSurvey' | 'noAnswers' | 'noForecast', string>;
     noForecast: (repeatBuyers: number, needed: number) => string;
-    /** Below the repeat rate, and below the new customers, where the source does not say when so many bought first. */
-    repeatOrders: string;
-    noFirstOrder: (customers: number) => string;
-    /** Note of a target cell. */
+    /** Notes of the cells for a target, and for the change from which a headline is told. */
     targetNote: (headline: string) => string;
+    moveNote: (headline: string) => string;
+    /** Between the ends of an interval. */
+    interval: string;
     all: string;
     tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
     segments: { title: string; remark: (bins: number) => string };
     /** Beside the heading of the block of an extra class. */
     extras: Record<ExtraKind, string>;
-    charts: Record<'tiers' | 'segments', string>;
+    charts: Record<'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh', string> & {
+      revenue: Record<ReviewUnit, string>;
+    };
     columns: Record<
       | 'tier'
       | 'segment'
@@ -196,10 +312,45 @@ export interface SheetWords {
     >;
     /** Note of the column of customers at risk, by the names of their segments. */
     atRiskNote: (segments: readonly string[]) => string;
-    inputs: Record<'title' | 'label' | 'yours' | 'cuts' | 'rest' | 'asOf', string> & {
+    newExisting: Record<'title' | 'new' | 'existing', string> & {
+      rows: Record<
+        | 'newCustomers'
+        | 'buyersShare'
+        | 'newRevenue'
+        | 'conversion'
+        | 'returning'
+        | 'repeatRate'
+        | 'repurchase'
+        | 'cycle',
+        Term
+      >;
+    };
+    feedback: Record<'title' | 'byTier' | 'byChannel' | 'topics' | 'ratings', string> & {
+      columns: Record<'answers' | 'promoters' | 'detractors' | 'nps' | 'interval' | 'change', Term>;
+      satisfaction: Record<'satisfied' | 'neutral' | 'dissatisfied', Term>;
+      answersIn: (period: string) => string;
+    };
+    value: Record<'title' | 'measure', string> & {
+      rows: Record<'cac' | 'ltvCac' | 'payback' | 'contribution' | 'cost' | 'roi' | 'topShare', Term>;
+    };
+    inputs: Record<'label' | 'yours' | 'cuts' | 'rest' | 'sharesOnly' | 'amountsOnly', string> & {
       from: (value: string) => string;
     };
     inputTerms: Record<Input, Term>;
+    /** What a figure shows that waits for an input. */
+    fillIn: (label: string, cell: string) => string;
+    fillInCell: (cell: string) => string;
+    /** What a figure shows that an input has reached, and a run not yet. */
+    atNextRun: string;
+    market: Record<
+      'title' | 'notNamed' | 'position' | 'channel' | 'competitor' | 'competitorNote' | 'shareNote' | 'beforeNote',
+      string
+    > & {
+      columns: Record<'share' | 'change' | 'growth', Term>;
+      rows: Record<'sales' | 'penetration' | 'salesShare', Term>;
+    };
+    comparisons: Record<'title' | 'remark' | 'measure' | 'lastRun' | 'told', string> & { moveBy: Term };
+    trend: string;
     quality: Record<'title' | 'used' | 'finding' | 'rows' | 'effect', string> & {
       firstRows: (sheet: string) => string;
     };

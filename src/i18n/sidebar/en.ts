@@ -40,7 +40,9 @@ const roles = {
   orders: 'Orders',
   revenue: 'Revenue',
   firstDate: 'First purchase',
-  score: 'Score',
+  score: 'Satisfaction score',
+  nps: 'Likelihood to recommend',
+  topic: 'Topic',
 };
 
 export const en: SidebarTexts = {
@@ -74,6 +76,10 @@ export const en: SidebarTexts = {
     reading: 'Reading…',
     refresh: 'Refresh list',
     functions: 'Function help',
+    alerts: {
+      title: 'Needs attention',
+      states: { missed: '✕ Missed', watch: '! Watch', moved: '! Moved' },
+    },
     lastRun: 'Last finished run',
     lastRunBy: (by, at) => (by ? `${by}, ${at}` : at),
   },
@@ -120,7 +126,14 @@ export const en: SidebarTexts = {
     sheet: 'Sheet',
     none: 'No survey',
     likely: (name) => `${name} (suggested)`,
-    roles: { customer: 'Customer', score: 'Score', date: 'Date' },
+    roles: {
+      customer: 'Customer',
+      score: 'Satisfaction score',
+      nps: 'Likelihood to recommend',
+      date: 'Date',
+      topic: 'Topic',
+    },
+    short: { score: 'Score', nps: '0–10' },
     scale: 'Scale',
     steps: (min, max) => `${min} to ${max}`,
     assumed: (lowest, highest) => `Assumed: the scores go from ${lowest} to ${highest}.`,
@@ -171,6 +184,12 @@ export const en: SidebarTexts = {
     ratings: 'Ratings',
     rated: (ratings, customers, { min, max }) =>
       `${number(ratings, 'rating')} by ${number(customers, 'customer')}, on a scale from ${min} to ${max}`,
+    recommended: (answers, customers) =>
+      `${number(answers, 'answer')} by ${number(customers, 'customer')} on how likely they are to recommend`,
+    pseudonyms: {
+      label: 'Replace customer names by codes in all sheets',
+      hint: 'The same customer has the same code in every run. Your source sheet keeps its names.',
+    },
     noSingleOrders:
       'Single orders are not known here: there is no forecast, no lifecycle stage, and no price or discount behaviour.',
     next: 'Choose tiers',
@@ -229,6 +248,9 @@ export const en: SidebarTexts = {
       contacts: () => 'Whom to contact first, and why',
       playbook: () => 'What to do for each class, yours to edit',
       moves: () => 'Who rose, who fell, who is new or gone',
+      trend: () => 'The same figures, period by period',
+      cohorts: () => 'How many buy again, by month of first purchase',
+      history: () => 'One row a run, kept for good',
     },
     moves: ({ up, down, joined, left }) =>
       `Since the last run: ${count(up)} up, ${count(down)} down, ${count(joined)} new, ${count(left)} gone.`,

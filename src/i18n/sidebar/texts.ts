@@ -50,6 +50,7 @@ export interface SidebarTexts {
     reading: string;
     refresh: string;
     functions: string;
+    alerts: { title: string; states: Record<'missed' | 'watch' | 'moved', string> };
     lastRun: string;
     lastRunBy: (by: string, at: string) => string;
   };
@@ -94,6 +95,8 @@ export interface SidebarTexts {
     /** A sheet that looks like a survey. */
     likely: (name: string) => string;
     roles: Record<SurveyRole, string>;
+    /** The two kinds of score in a narrow table. */
+    short: Record<'score' | 'nps', string>;
     scale: string;
     steps: (min: number, max: number) => string;
     assumed: (lowest: string, highest: string) => string;
@@ -125,6 +128,8 @@ export interface SidebarTexts {
     };
     ratings: string;
     rated: (ratings: number, customers: number, scale: { min: number; max: number }) => string;
+    recommended: (answers: number, customers: number) => string;
+    pseudonyms: Option;
     noSingleOrders: string;
     next: string;
     rechecking: string;

@@ -38,7 +38,9 @@ const roles = {
   orders: '订单数',
   revenue: '收入',
   firstDate: '首次购买',
-  score: '评分',
+  score: '满意度评分',
+  nps: '推荐意愿',
+  topic: '主题',
 };
 
 export const zhCN: SidebarTexts = {
@@ -72,6 +74,7 @@ export const zhCN: SidebarTexts = {
     reading: '正在读取…',
     refresh: '刷新列表',
     functions: '函数帮助',
+    alerts: { title: '需要关注', states: { missed: '✕ 未达标', watch: '! 关注', moved: '! 变动' } },
     lastRun: '上次完成的运行',
     lastRunBy: (by, at) => (by ? `${by}，${at}` : at),
   },
@@ -118,7 +121,8 @@ export const zhCN: SidebarTexts = {
     sheet: '工作表',
     none: '没有问卷',
     likely: (name) => `${name}（建议）`,
-    roles: { customer: '客户', score: '评分', date: '日期' },
+    roles: { customer: '客户', score: '满意度评分', nps: '推荐意愿', date: '日期', topic: '主题' },
+    short: { score: '评分', nps: '推荐' },
     scale: '量表',
     steps: (min, max) => `${min} 至 ${max} 分`,
     assumed: (lowest, highest) => `按评分推测：从 ${lowest} 到 ${highest} 分。`,
@@ -169,6 +173,11 @@ export const zhCN: SidebarTexts = {
     ratings: '评分',
     rated: (ratings, customers, { min, max }) =>
       `${count(customers)} 位客户的 ${count(ratings)} 条评分，量表为 ${min} 至 ${max} 分`,
+    recommended: (answers, customers) => `${count(customers)} 位客户的 ${count(answers)} 条推荐意愿回答`,
+    pseudonyms: {
+      label: '所有表中以代码代替客户名称',
+      hint: '同一客户每次运行的代码相同；来源表中的名称不变。',
+    },
     noSingleOrders: '没有单笔订单的数据，因此没有预测、生命周期阶段以及价格和优惠行为。',
     next: '选择分层',
     rechecking: '正在检查…',
@@ -226,6 +235,9 @@ export const zhCN: SidebarTexts = {
       contacts: () => '先联系谁，为什么',
       playbook: () => '各类客户的对策，可自行修改',
       moves: () => '升级、降级、新增与不再出现的客户',
+      trend: () => '各期间的同一组指标',
+      cohorts: () => '按首购月份看多少客户再次购买',
+      history: () => '每次运行一行，永久保留',
     },
     moves: ({ up, down, joined, left }) =>
       `与上次运行相比：上升 ${count(up)}，下降 ${count(down)}，新增 ${count(joined)}，不再出现 ${count(left)}。`,

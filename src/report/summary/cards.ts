@@ -1,209 +1,190 @@
-/** Ten headline cards: a live number, where it comes from, the team's target and how the number compares with it. */
-import { HEADLINES, type Headline, type Term } from '../../i18n/sheets/words.ts';
-import { quote, ratio, sentence, share } from '../formulas.ts';
-import type { ReportInput } from '../input.ts';
+/** Ten headline cards: a live number, how it compares with other periods and the last run, the team's target, and its status. */
+import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
+import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
+import { hasScores } from '../customerColumns.ts';
+import { quote, ratio } from '../formulas.ts';
 import { notedAs } from '../keptCells.ts';
-import { grouped } from '../money.ts';
-import { address, block, fixed } from '../sheetGrid.ts';
+import type { Cell } from '../model.ts';
+import { block, setOff } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
-import { asOfCell, FIRST, inputCell, LAST, ROW, STATUS, type SummaryPage } from './page.ts';
-
-const CARDS_PER_ROW = 5;
-/** Rows of a card. */
-const [LABEL, VALUE, SUB, TARGET] = [0, 1, 2, 3] as const;
+import { headlineTerm } from './headlineTerms.ts';
+import { changeFormat, changeOf, formatOf, isLowerBetter } from './measures.ts';
+import { npsEnds } from './npsFormulas.ts';
+import { FIRST, inputCell, LAST, ROW, STATES, STATUS, type SummaryPage } from './page.ts';
+import { type ANSWERS, allAnswers, CARD, cardCells, cardPlace, comparisonCell } from './sharedCells.ts';
+import { isKnown, trendFigure } from './trendFigures.ts';
 
 /** Text in a card stands off its edge. */
 const INSET = '"  "@';
 
-interface Figure {
-  formula: string;
-  numberFormat: string;
-  /** Expressions for the braces in the line below. */
-  sub: Record<string, string>;
-}
-
-/** Where a headline's card stands. */
-function place(headline: Headline): { row: number; column: number } {
-  const index = HEADLINES.indexOf(headline);
-  const row = index < CARDS_PER_ROW ? ROW.cards : ROW.moreCards;
-  return { row, column: FIRST + 2 * (index % CARDS_PER_ROW) };
-}
-
-/** Cell of a headline's name, number and status. */
-export function cardCells(headline: Headline): { label: string; value: string; status: string } {
-  const { row, column } = place(headline);
-  return {
-    label: address(row + LABEL, column),
-    value: fixed(row + VALUE, column),
-    status: address(row + LABEL, column + 1),
-  };
-}
+/** A number's expression, or why there is none. */
+type Figure = { formula: string } | { reason: string };
 
 export function writeCards(page: SummaryPage): void {
-  const { grid, words, lines } = page;
+  const { grid, words, lines, merges } = page;
   const figures = figuresOf(page);
-  const size = figureSize(page);
+  const size = cardFigure(figureSize(page));
   for (const headline of HEADLINES) {
-    const { row, column } = place(headline);
-    const { label, note, sub } = termOf(headline, page);
-    const { formula, numberFormat, sub: expressions } = figures[headline];
-    const target = fixed(row + TARGET, column + 1);
-    grid.put(row + LABEL, column, label, { style: STYLES.klabel, numberFormat: INSET, note });
+    const { row, column } = cardPlace(headline);
+    const { label, note } = headlineTerm(page, headline);
+    const figure = figures[headline];
+    const format = formatOf(page, headline);
+    grid.put(row + CARD.label, column, label, { style: STYLES.klabel, numberFormat: INSET, note });
     grid.put(
-      row + LABEL,
+      row + CARD.label,
       column + 1,
-      { formula: `=${statusFormula(page, headline, target)}` },
-      look('kstatus', '@"  "'),
+      { formula: `=${statusFormula(page, headline)}` },
+      { style: STYLES.kstatus, numberFormat: '@"  "' },
     );
-    grid.put(
-      row + VALUE,
-      column,
-      { formula: `=${formula}` },
-      { style: cardFigure(size), numberFormat: `" "${numberFormat}` },
-    );
-    grid.put(row + SUB, column, { formula: `=${sentence(sub, expressions)}` }, look('ksub', INSET));
-    grid.fill(row + VALUE, column + 1, 1, STYLES.ksub);
-    grid.fill(row + SUB, column + 1, 1, STYLES.ksub);
-    grid.put(row + TARGET, column, words.summary.target, look('ksub', INSET));
-    const limit = headline === 'inactiveChurn' ? '"≤ "' : '';
-    grid.put(
-      row + TARGET,
-      column + 1,
-      { kept: `target.${headline}`, initial: null },
-      {
-        ...look('kin', `${limit}${numberFormat}"  "`),
-        note: notedAs(`target.${headline}`, words.summary.targetNote(label)),
-      },
-    );
+    const look = 'formula' in figure ? { style: size, numberFormat: `" "${format}` } : kept('ksub', INSET);
+    const value: Cell = 'formula' in figure ? { formula: `=${figure.formula}` } : figure.reason;
+    grid.put(row + CARD.value, column, value, look);
+    const hasInterval = headline === 'nps' && 'formula' in figure;
+    const interval = hasInterval ? { formula: `=${intervalFormula(page)}` } : null;
+    grid.put(row + CARD.value, column + 1, interval, kept('kside', '@"  "'));
+    if (!hasInterval) merges.push(block(row + CARD.value, column, row + CARD.value, column + 1));
+    writeChanges(page, headline, { row, column });
+    writeTarget(page, headline, label, format);
   }
-  const edges = HEADLINES.map((headline) => {
-    const { row, column } = place(headline);
-    return block(row + LABEL, column, row + TARGET, column);
+  const edges = HEADLINES.flatMap((headline) => {
+    const { row, column } = cardPlace(headline);
+    // The number's cells are one, which has its own edge.
+    return [
+      block(row + CARD.label, column, row + CARD.label, column),
+      block(row + CARD.value, column, row + CARD.value, column + 1),
+      block(row + CARD.before, column, row + CARD.target, column),
+    ];
   });
   lines.push({ ranges: edges, edge: 'left', color: CARD_EDGE, medium: true });
   writeLegend(page);
+  grid.put(ROW.legend, FIRST, words.summary.yours, { style: STYLES.lead });
 }
 
-/**
- * Equity is called expected revenue until there is a gross margin, and tells why when there is no forecast. Where first orders are
- * not known, orders are counted in place of days, and who is new is not known of all.
- */
-function termOf(headline: Headline, { input, words: { summary } }: SummaryPage): Term & { sub: string } {
-  const { forecast, terms } = input;
-  const term = summary.headlines[headline];
-  const unknown = withoutFirstDay(input);
-  if (unknown > 0 && headline === 'repeatRate') return { ...term, sub: summary.repeatOrders };
-  if (unknown > 0 && headline === 'new') return { ...term, sub: summary.noFirstOrder(unknown) };
-  if (headline !== 'equity') return term;
-  const named = terms.grossMargin === null ? summary.revenueAhead : term;
-  return forecast.values ? named : { ...named, sub: summary.noForecast(forecast.repeatBuyers, forecast.needed) };
+/** Against the period before, the same one a year before, and the last run. */
+function writeChanges(page: SummaryPage, headline: Headline, { row, column }: { row: number; column: number }): void {
+  const { grid, words, input } = page;
+  const { versus, shortPeriod, sinceLastRun } = words.summary;
+  const { review } = input;
+  const rows = [
+    ['before', review && versus(shortPeriod(review.before))],
+    ['yearAgo', review && versus(shortPeriod(review.yearAgo))],
+    ['lastRun', sinceLastRun],
+  ] as const;
+  for (const [other, label] of rows) {
+    const formula = changeOf(headline, cardCells(headline).value, comparisonCell(page, headline, other));
+    grid.put(row + CARD[other], column, label && { text: label }, kept('ksub', INSET));
+    grid.put(
+      row + CARD[other],
+      column + 1,
+      label && { formula: `=${formula}` },
+      kept('knum', setOff(changeFormat(page, headline))),
+    );
+  }
 }
 
-/** Customers whose first order the source does not say. */
-function withoutFirstDay({ customers }: ReportInput): number {
-  return customers.filter(({ firstDay }) => firstDay === null).length;
+function writeTarget({ grid, words }: SummaryPage, headline: Headline, label: string, format: string): void {
+  const { row, column } = cardPlace(headline);
+  const note = words.summary.targetNote(label);
+  const id = `target.${headline}`;
+  grid.put(row + CARD.target, column, words.summary.target, kept('ksub', INSET));
+  grid.put(
+    row + CARD.target,
+    column + 1,
+    { kept: id, initial: null },
+    { ...kept('kin', setOff(isLowerBetter(headline) ? `"≤ "${format}` : format)), note: notedAs(id, note) },
+  );
 }
 
-function look(style: 'kstatus' | 'ksub' | 'kin', numberFormat: string) {
+function kept(style: 'kside' | 'ksub' | 'knum' | 'kin', numberFormat: string) {
   return { style: STYLES[style], numberFormat };
 }
 
-/** Every number as a formula over Customers. “Bought” asks for an order: a customer may have refunds only. */
+/** Counts and sums over Customers; what needs a forecast, from Trend. “Bought” is a day whose net is above zero. */
 function figuresOf(page: SummaryPage): Record<Headline, Figure> {
-  const { input, range, money } = page;
-  const cell = (headline: Headline) => cardCells(headline).value;
-  const [revenue, orders, firstOrder] = [range('revenue'), range('orders'), range('firstOrder')];
-  const bought = `${orders},">0"`;
-  const buyers = `COUNTIF(${bought})`;
-  const activeDays = inputCell(page, 'activeDays');
+  const { input, range, words } = page;
+  const { reasons } = words.summary;
+  const { review } = input;
+  const ahead = (column: 'lifetimeValue' | 'equity'): Figure =>
+    isKnown(input, column, 'now') ? { formula: trendFigure(page, column, 'now') } : { reason: whyNoForecast(page) };
+  const values = { lifetimeValue: ahead('lifetimeValue'), equity: ahead('equity') };
   const inactiveDays = inputCell(page, 'inactiveDays');
-  const ofBuyers = (headline: Headline) => `ROUND(${cell(headline)}*${buyers},0)`;
-  const topCount = `ROUNDUP(${cell('customers')}/5,0)`;
-  const topFrom = `LARGE(${revenue},${topCount})`;
-  const percent = '0.0%';
-  return {
-    revenue: { formula: `SUM(${revenue})`, numberFormat: money.sum, sub: {} },
-    customers: { formula: `COUNTA(${range('customer')})`, numberFormat: '#,##0', sub: {} },
-    orders: {
-      formula: `SUM(${orders})`,
-      numberFormat: '#,##0',
-      sub: { each: `ROUND(${cell('orders')}/${cell('customers')},1)` },
-    },
-    orderValue: { formula: ratio(cell('revenue'), cell('orders')), numberFormat: money.average, sub: {} },
-    topShare: {
-      // The sum of the k largest: k times the smallest of them, and what the others have above it.
-      formula: share(
-        `(SUMPRODUCT((${revenue}>${topFrom})*(${revenue}-${topFrom}))+${topCount}*${topFrom})`,
-        cell('revenue'),
-      ),
-      numberFormat: percent,
-      sub: { count: topCount },
-    },
-    equity: {
-      formula: input.forecast.values ? `SUM(${range('lifetimeValue')})` : quote('–'),
-      numberFormat: money.sum,
-      sub: {
-        each: `${quote(money.symbol)}&ROUND(${cell('equity')}/COUNT(${range('lifetimeValue')}),${money.decimals})`,
+  const of = (headline: Headline) => cardCells(headline).value;
+  const period = review && periodFromId(review.period);
+  if (!period) {
+    const needsOrders = { reason: reasons.singleOrders };
+    return {
+      customers: { formula: `COUNTA(${range('customer')})` },
+      active: needsOrders,
+      new: needsOrders,
+      revenue: needsOrders,
+      orderValue: needsOrders,
+      repeatRate: needsOrders,
+      inactiveChurn: {
+        formula: ratio(`COUNTIF(${range('daysSince')},">"&${inactiveDays})`, of('customers')),
       },
-    },
-    repeatRate: {
-      // A blank first order is before any other: there the orders alone decide.
-      formula: share(`SUMPRODUCT((${range('lastOrder')}>${firstOrder})*(${orders}>1))`, buyers),
-      numberFormat: percent,
-      sub: { count: ofBuyers('repeatRate') },
-    },
-    active: {
-      formula: `COUNTIFS(${range('daysSince')},"<="&${activeDays},${bought})`,
-      numberFormat: '#,##0',
-      sub: { share: `ROUND(100*${cell('active')}/${cell('customers')},1)`, days: activeDays },
-    },
-    new: {
-      formula:
-        withoutFirstDay(input) === input.customers.length
-          ? quote('–')
-          : `COUNTIFS(${firstOrder},">="&(${asOfCell(page)}-${activeDays}),${bought})`,
-      numberFormat: '#,##0',
-      sub: { days: activeDays },
-    },
-    inactiveChurn: {
-      formula: share(`COUNTIFS(${range('daysSince')},">"&${inactiveDays},${bought})`, buyers),
-      numberFormat: percent,
-      sub: { count: ofBuyers('inactiveChurn'), days: inactiveDays },
-    },
+      nps: { reason: hasScores(input) ? reasons.singleOrders : reasons.noSurvey },
+      ...values,
+    };
+  }
+  const { from, to } = spanOf(period, input.asOf);
+  const [quietDays, yearPurchases, firstOrder] = [range('quietDays'), range('yearPurchases'), range('firstOrder')];
+  return {
+    customers: { formula: `COUNT(${quietDays})` },
+    active: { formula: `COUNTIF(${quietDays},"<=${to - from}")` },
+    new: { formula: `COUNTIFS(${firstOrder},">=${from}",${quietDays},"<=${to - from}")` },
+    revenue: { formula: `SUM(${range('periodRevenue')})` },
+    orderValue: { formula: `IFERROR(${of('revenue')}/SUM(${range('periodOrders')}),"–")` },
+    repeatRate: { formula: `IFERROR(COUNTIF(${yearPurchases},">1")/COUNTIF(${yearPurchases},">0"),"–")` },
+    inactiveChurn: { formula: ratio(`COUNTIF(${quietDays},">"&${inactiveDays})`, of('customers')) },
+    nps: hasScores(input) ? { formula: allAnswers(page, 'nps') } : { reason: reasons.noSurvey },
+    ...values,
   };
 }
 
-/** Compares a number with its target by way of the legend's cells; anything but a number in the target cell is no target. */
-function statusFormula(page: SummaryPage, headline: Headline, target: string): string {
+/**
+ * Compares a number with its target by way of the legend's cells; anything but a number in the target cell is no target. NPS is near
+ * where its interval includes the target.
+ */
+function statusFormula(page: SummaryPage, headline: Headline): string {
   const { met, watch, missed, none } = STATUS;
-  const { value } = cardCells(headline);
+  const { value, target } = cardCells(headline);
   const margin = inputCell(page, 'watchShare');
-  const [reached, near] =
-    headline === 'inactiveChurn'
-      ? [`${value}<=${target}`, `${value}<=${target}*(1+${margin})`]
-      : [`${value}>=${target}`, `${value}>=${target}*(1-${margin})`];
-  return `IF(AND(ISNUMBER(${target}),ISNUMBER(${value})),IF(${reached},${met},IF(${near},${watch},${missed})),${none})`;
+  const [reached, near] = isLowerBetter(headline)
+    ? [`${value}<=${target}`, `${value}<=${target}*(1+${margin})`]
+    : [`${value}>=${target}`, `${value}>=${target}-ABS(${target})*${margin}`];
+  const isNear = headline === 'nps' && hasScores(page.input) ? `OR(${near},${npsHigh(page)}>=${target})` : near;
+  return `IF(AND(ISNUMBER(${target}),ISNUMBER(${value})),IF(${reached},${met},IF(${isNear},${watch},${missed})),${none})`;
 }
 
-/** The line above the cards: whose the blue figures are, and the four states with what they mean. */
+/** The interval that stands beside the score. */
+function intervalFormula(page: SummaryPage): string {
+  const nobody = quote(page.words.summary.reasons.noAnswers);
+  return `IF(${allAnswers(page, 'answers')}=0,${nobody},${allAnswers(page, 'interval')})`;
+}
+
+function whyNoForecast({ input: { forecast }, words: { summary } }: SummaryPage): string {
+  const { missing, repeatBuyers, needed } = forecast;
+  if (missing === 'repeatBuyers') return summary.noForecast(repeatBuyers, needed);
+  return missing === 'singleOrders' ? summary.reasons.singleOrders : summary.reasons.noForecast;
+}
+
+function npsHigh(page: SummaryPage): string {
+  const cell = (column: keyof typeof ANSWERS) => allAnswers(page, column);
+  return npsEnds({ answers: cell('answers'), promoters: cell('promoters'), detractors: cell('detractors') }).high;
+}
+
+/** The words of the states, with what they mean, at the right below the cards. */
 function writeLegend({ grid, words: { summary } }: SummaryPage): void {
-  grid.put(ROW.legend, FIRST, summary.yours, { style: STYLES.lead });
-  const states = ['met', 'watch', 'missed', 'none'] as const;
-  states.forEach((state, i) => {
+  STATES.forEach((state, i) => {
     const { label, note } = summary.status[state];
-    grid.put(ROW.legend, LAST - 3 + i, label, { style: STYLES.leadR, note });
+    grid.put(ROW.legend, LAST - STATES.length + 1 + i, label, { style: STYLES.leadR, note });
   });
 }
 
-/** Points at which the longest figure fits its column; all cards have the same size. */
+/** Points at which the longest figure fits two columns; all cards have the same size. */
 function figureSize({ input: { customers }, money }: SummaryPage): number {
-  const revenue = customers.reduce((sum, customer) => sum + customer.revenue, 0);
-  const orders = customers.reduce((sum, customer) => sum + customer.orders, 0);
-  const narrow = [
-    grouped(String(orders)),
-    money.averageText(revenue / Math.max(orders, 1)),
-    money.averageText(revenue / customers.length),
-  ];
-  const longest = Math.max(...narrow.map((text) => text.length), money.text(revenue).length - 3);
-  return longest <= 9 ? 16 : 12;
+  const revenue = customers.reduce((sum, customer) => sum + Math.abs(customer.revenue), 0);
+  const longest = money.text(revenue).length;
+  if (longest <= 12) return 20;
+  return longest <= 15 ? 16 : 12;
 }

@@ -1,21 +1,23 @@
-/** What the tables of tiers and of segments have in common: customers and revenue of each group, their shares, and a total. */
+/** What the tables of tiers and of classes have in common: customers and revenue of each group, their shares, and a total. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
-import { ofNoClass } from '../classes.ts';
 import { ratio, share } from '../formulas.ts';
-import { address, block, INDENT } from '../sheetGrid.ts';
+import { address, block, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { BODY, FIRST, type GroupTable, HEAD, type SummaryPage, underline } from './page.ts';
+import { BODY, FIRST, type GroupTable, HEAD, LAST, type SummaryPage, underline } from './page.ts';
+import { countOrFew, ifTold } from './smallGroups.ts';
 
-/** Columns, from the left; the last two differ from table to table. */
+/** Columns, from the left; a name takes two, and what follows the shares differs from table to table. */
 export const GROUP = {
   name: FIRST,
-  customers: FIRST + 1,
-  customerShare: FIRST + 2,
-  revenue: FIRST + 3,
-  revenueShare: FIRST + 4,
-  perCustomer: FIRST + 5,
+  customers: FIRST + 2,
+  customerShare: FIRST + 3,
+  revenue: FIRST + 4,
+  revenueShare: FIRST + 5,
+  perCustomer: FIRST + 6,
+  action: FIRST + 7,
   atRisk: FIRST + 6,
-  treatment: FIRST + 7,
+  lifetimeValue: FIRST + 7,
+  treatment: FIRST + 8,
 };
 
 type Heading = keyof SummaryPage['words']['summary']['columns'];
@@ -33,19 +35,63 @@ export function writeGroupHeads(
     customerShare: GROUP.customerShare,
     revenue: GROUP.revenue,
     revenueShare: GROUP.revenueShare,
-    perCustomer: GROUP.perCustomer,
   };
   for (const [heading, column] of Object.entries(all) as [Heading, number][]) {
     const { label, note } = terms[heading];
     const isText = heading === 'tier' || heading === 'segment' || heading === 'class';
-    const isIndented = heading === 'treatment' || heading === 'action';
-    const style = isText || isIndented ? STYLES.th : STYLES.thR;
-    grid.put(row + HEAD, column, label, { style, note, numberFormat: isIndented ? INDENT : 'General' });
+    const isAction = heading === 'treatment' || heading === 'action';
+    const style = isText || isAction ? STYLES.th : STYLES.thR;
+    const numberFormat = heading === 'perCustomer' ? setOff('@') : 'General';
+    grid.put(row + HEAD, column, label, { style, note, numberFormat });
   }
 }
 
-/** Customers and revenue of one group, given as expressions, with the shares and the average. */
+/** Customers and revenue of one class, given as expressions, with the shares. */
 export function writeGroup(
+  page: SummaryPage,
+  table: GroupTable,
+  index: number,
+  { customers, revenue }: { customers: string; revenue: string },
+): void {
+  const count = address(table.row + BODY + index, GROUP.customers);
+  writeFigures(page, table, index, {
+    customers: countOrFew(page, customers),
+    revenue: ifTold(count, revenue),
+  });
+}
+
+/** Those without a class, where there are any: what the classes leave of all, unless one of them is not told. */
+export function writeRest(page: SummaryPage, table: GroupTable, kind: ClassKind): void {
+  if (!table.hasRest) return;
+  const left = (column: number) => {
+    const classes = Array.from({ length: table.groups }, (_, i) => address(table.row + BODY + i, column));
+    return [address(totalRow(table), column), ...classes].join('-');
+  };
+  const count = address(table.row + BODY + table.groups, GROUP.customers);
+  page.grid.put(table.row + BODY + table.groups, GROUP.name, page.words.noClass[kind], { style: STYLES.lead });
+  writeFigures(page, table, table.groups, {
+    customers: `IFERROR(${countOrFew(page, `(${left(GROUP.customers)})`)},"–")`,
+    // Rounded, as a difference of sums leaves traces that binary fractions have.
+    revenue: ifTold(count, `IFERROR(ROUND(${left(GROUP.revenue)},${REVENUE_DECIMALS}),"–")`),
+  });
+}
+
+const REVENUE_DECIMALS = 4;
+
+/** The last row: all customers, of whom the first table counts and the others take the figures. */
+export function writeGroupTotal(page: SummaryPage, table: GroupTable): void {
+  const { grid, words, lines, plan, range } = page;
+  const of = (column: number) => address(totalRow(plan.tables.tier), column);
+  const isFirst = table === plan.tables.tier;
+  grid.put(totalRow(table), GROUP.name, words.summary.all, { style: STYLES.tot });
+  writeFigures(page, table, totalRow(table) - table.row - BODY, {
+    customers: isFirst ? `COUNTA(${range('customer')})` : of(GROUP.customers),
+    revenue: isFirst ? `SUM(${range('revenue')})` : of(GROUP.revenue),
+  });
+  underline(lines, table.row + HEAD, totalRow(table) - 1);
+}
+
+function writeFigures(
   { grid, money }: SummaryPage,
   table: GroupTable,
   index: number,
@@ -53,46 +99,42 @@ export function writeGroup(
 ): void {
   const row = table.row + BODY + index;
   const total = totalRow(table);
-  const isTotal = row === total;
-  const [figure, rate] = isTotal ? [STYLES.totN, STYLES.totN] : [STYLES.num, STYLES.numS];
+  const [figure, rate] = row === total ? [STYLES.totN, STYLES.totN] : [STYLES.num, STYLES.numS];
   const put = (column: number, formula: string, style: typeof figure, numberFormat: string) =>
     grid.put(row, column, { formula: `=${formula}` }, { style, numberFormat });
-  const customersCell = address(row, GROUP.customers);
-  const revenueCell = address(row, GROUP.revenue);
+  const [customersCell, revenueCell] = [address(row, GROUP.customers), address(row, GROUP.revenue)];
   put(GROUP.customers, customers, figure, '#,##0');
-  put(GROUP.customerShare, share(customersCell, address(total, GROUP.customers)), rate, '0.0%');
   put(GROUP.revenue, revenue, figure, money.sum);
-  put(GROUP.revenueShare, share(revenueCell, address(total, GROUP.revenue)), rate, '0.0%');
-  put(GROUP.perCustomer, ratio(revenueCell, customersCell), figure, money.sum);
+  for (const [part, column] of [
+    [customersCell, GROUP.customerShare],
+    [revenueCell, GROUP.revenueShare],
+  ] as const) {
+    put(column, ifTold(part, share(part, address(total, column - 1))), rate, '0.0%');
+  }
 }
 
-/** Those without a class, where there are any. */
-export function writeRest(page: SummaryPage, table: GroupTable, kind: ClassKind): void {
-  if (!table.hasRest) return;
-  const { count, sum } = ofNoClass(page.counting, kind);
-  page.grid.put(table.row + BODY + table.groups, GROUP.name, page.words.noClass[kind], { style: STYLES.lead });
-  writeGroup(page, table, table.groups, { customers: count, revenue: sum('revenue') });
-}
-
-/** The last row: all customers. */
-export function writeGroupTotal(page: SummaryPage, table: GroupTable): void {
-  const { grid, words, lines } = page;
-  const sum = (column: number) => `SUM(${groupColumn(table, column)})`;
-  grid.put(totalRow(table), GROUP.name, words.summary.all, { style: STYLES.tot });
-  writeGroup(page, table, totalRow(table) - table.row - BODY, {
-    customers: sum(GROUP.customers),
-    revenue: sum(GROUP.revenue),
-  });
-  underline(lines, table.row + HEAD, totalRow(table) - 1);
+/** Revenue divided by customers of one row. */
+export function writePerCustomer({ grid, money }: SummaryPage, table: GroupTable): void {
+  for (let row = table.row + BODY; row <= totalRow(table); row++) {
+    const [customers, revenue] = [address(row, GROUP.customers), address(row, GROUP.revenue)];
+    const formula = `=IF(AND(ISNUMBER(${customers}),ISNUMBER(${revenue})),${ratio(revenue, customers)},"–")`;
+    const style = row === totalRow(table) ? STYLES.totN : STYLES.num;
+    grid.put(row, GROUP.perCustomer, { formula }, { style, numberFormat: setOff(money.sum) });
+  }
 }
 
 export function totalRow({ row, groups, hasRest }: GroupTable): number {
   return row + BODY + groups + (hasRest ? 1 : 0);
 }
 
-/** The cells of a column, total excluded. */
-export function groupColumn(table: GroupTable, column: number): string {
-  return block(table.row + BODY, column, totalRow(table) - 1, column);
+/** The columns of texts in the rows of classes, each to be one cell a row. */
+export function mergeTexts(
+  { merges }: SummaryPage,
+  { row, groups }: GroupTable,
+  from: number,
+  to: number = LAST,
+): void {
+  merges.push(block(row + BODY, from, row + BODY + groups - 1, to));
 }
 
 /** The cells of a column of classes with its head, as a chart reads them. */

@@ -1,21 +1,38 @@
-/** The team's inputs at the left, the cut points of the tiers at the right. */
+/** The team's inputs: what the source does not hold. */
 import { INPUTS, type Input } from '../../i18n/sheets/words.ts';
 import type { ForecastTerms } from '../input.ts';
 import { type KeptCells, notedAs } from '../keptCells.ts';
-import { tierValue } from '../reasons.ts';
-import { INDENT } from '../sheetGrid.ts';
+import { block, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { BODY, FIRST, HEAD, INPUT_COLUMN, LAST, RIGHT, type SummaryPage, underline, writeHeading } from './page.ts';
-import { tierFormat } from './tiers.ts';
+import { BODY, HEAD, INPUT_COLUMN, LAST, RIGHT, type SummaryPage, underline } from './page.ts';
 
 const DISCOUNT_RATE = 0.1;
 
-const INITIAL: Record<Input, number | null> = {
-  activeDays: 90,
-  inactiveDays: 180,
-  watchShare: 0.05,
-  grossMargin: null,
-  discountRate: DISCOUNT_RATE,
+interface InputSpec {
+  initial: number | null;
+  /** The format; sums in the currency where there is none. */
+  numberFormat?: string;
+  most: number | null;
+}
+
+const SHARE = { numberFormat: '0.0%', most: 1 };
+const COUNT = { initial: null, numberFormat: '#,##0', most: null };
+const SUM = { initial: null, most: null };
+
+/** None may be below zero. */
+const SPECS: Record<Input, InputSpec> = {
+  grossMargin: { ...SHARE, initial: null },
+  discountRate: { ...SHARE, initial: DISCOUNT_RATE },
+  acquisitionSpend: SUM,
+  maintenanceCost: SUM,
+  indirectCost: SUM,
+  registrations: COUNT,
+  targetMarket: COUNT,
+  marketRevenue: SUM,
+  marketBefore: SUM,
+  inactiveDays: { initial: 180, numberFormat: 'days', most: null },
+  watchShare: { ...SHARE, initial: 0.05 },
+  smallestGroup: { ...COUNT, initial: 5 },
 };
 
 /** What a run takes from the team's inputs, by their ids; anything but a share counts as not filled in. */
@@ -27,48 +44,52 @@ export function forecastTerms(kept: KeptCells): ForecastTerms {
   return { grossMargin: share('grossMargin') || null, annualDiscountRate: share('discountRate') ?? DISCOUNT_RATE };
 }
 
+/** What an input holds until the team types over it. */
+export function initialOf(name: Input): number | null {
+  return SPECS[name].initial;
+}
+
 function inputId(name: Input): string {
   return `input.${name}`;
 }
 
-const FORMATS: Partial<Record<Input, string>> = { watchShare: '0%', grossMargin: '0.0%', discountRate: '0.0%' };
-
 export function writeInputs(page: SummaryPage): void {
-  const { grid, words, money, input, lines, plan } = page;
+  const { grid, words, money, lines, plan, numbers } = page;
   const { inputs, inputTerms } = words.summary;
-  const head = plan.inputs + HEAD;
-  writeHeading(page, plan.inputs, inputs.title);
-  grid.put(head, FIRST, inputs.label, { style: STYLES.thS });
-  grid.put(head, INPUT_COLUMN, inputs.yours, { style: STYLES.thR });
-  grid.put(head, RIGHT, inputs.cuts, { style: STYLES.thS, numberFormat: INDENT });
-  grid.put(head, LAST, inputs.from(tierValue(words, input).label), { style: STYLES.thR });
-
+  const head = plan.value + HEAD;
+  grid.put(head, RIGHT, inputs.label, { style: STYLES.thS, numberFormat: INDENT });
+  grid.put(head, LAST, inputs.yours, { style: STYLES.thR });
   INPUTS.forEach((name, i) => {
     const { label, note } = inputTerms[name];
-    const row = plan.inputs + BODY + i;
-    grid.put(row, FIRST, label, { style: STYLES.text, note });
+    const { initial, numberFormat = money.sum } = SPECS[name];
+    const row = plan.value + BODY + i;
+    grid.put(row, RIGHT, label, { style: STYLES.text, note, numberFormat: INDENT });
     grid.put(
       row,
       INPUT_COLUMN,
-      { kept: inputId(name), initial: INITIAL[name] },
+      { kept: inputId(name), initial },
       {
         style: STYLES.input,
-        numberFormat: FORMATS[name] ?? words.formats.days,
+        numberFormat: numberFormat === 'days' ? words.formats.days : numberFormat,
         note: notedAs(inputId(name), note),
       },
     );
   });
-  const asOf = plan.inputs + BODY + INPUTS.length;
-  grid.put(asOf, FIRST, inputs.asOf, { style: STYLES.text });
-  grid.put(asOf, INPUT_COLUMN, input.asOf, { style: STYLES.num, numberFormat: words.formats.date });
+  for (const { from, to, most } of runsOfBounds()) {
+    const range = block(plan.value + BODY + from, INPUT_COLUMN, plan.value + BODY + to, INPUT_COLUMN);
+    numbers.push({ range, least: 0, most, help: most === null ? inputs.amountsOnly : inputs.sharesOnly });
+  }
+  underline(lines, head, plan.value + BODY + INPUTS.length - 1, RIGHT, LAST);
+}
 
-  const last = input.tierNames.length - 1;
-  const [cuts = []] = input.cuts.tier.value.at;
-  input.tierNames.forEach((name, place) => {
-    const row = plan.inputs + BODY + place;
-    const from = place < last ? (cuts[last - 1 - place] ?? '–') : inputs.rest;
-    grid.put(row, RIGHT, { text: name }, { style: STYLES.text, numberFormat: ` ${tierFormat(page, place)}` });
-    grid.put(row, LAST, from, { style: STYLES.num, numberFormat: money.sum });
+/** Neighbours with the same bounds, which one rule can hold. */
+function runsOfBounds(): { from: number; to: number; most: number | null }[] {
+  const runs: { from: number; to: number; most: number | null }[] = [];
+  INPUTS.forEach((name, i) => {
+    const { most } = SPECS[name];
+    const last = runs[runs.length - 1];
+    if (last && last.most === most) last.to = i;
+    else runs.push({ from: i, to: i, most });
   });
-  underline(lines, head, Math.max(asOf, plan.inputs + BODY + last));
+  return runs;
 }

@@ -1,11 +1,12 @@
 /** The plan of the KPI Summary: which section stands in which rows, where shared cells are, and what every section needs. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { FINDINGS } from '../../grid/findings.ts';
-import { INPUTS, type Input, type SheetWords } from '../../i18n/sheets/words.ts';
+import { HEADLINES, INPUTS, type Input, type SheetWords } from '../../i18n/sheets/words.ts';
 import { type Counting, hasUnclassed, namesOf } from '../classes.ts';
+import { hasScores } from '../customerColumns.ts';
 import type { CustomerRanges } from '../formulas.ts';
 import type { ReportInput } from '../input.ts';
-import type { Line } from '../model.ts';
+import type { Line, NumberRule } from '../model.ts';
 import type { Money } from '../money.ts';
 import { block, fixed, type SheetGrid } from '../sheetGrid.ts';
 import { LINE, STYLES } from '../styles.ts';
@@ -15,26 +16,40 @@ export const FIRST = 2;
 export const RIGHT = 7;
 export const LAST = 11;
 
-const CHART_ROWS = 11;
-const CARD_ROWS = 4;
-const METHOD_ROWS = 12;
+export const CHART_ROWS = 10;
+export const CARD_ROWS = 6;
+export const ALERTS = 3;
+const METHOD_ROWS = 13;
 
-/** First rows of the sections that stand at the same place in every report. */
+/** What is told of channels and of topics at most, largest first. */
+export const MOST_CHANNELS = 4;
+export const MOST_TOPICS = 6;
+export const COMPETITORS = [1, 2] as const;
+
+/** First rows of the sections that stand at the same place in every report; a row of air before each. */
 export const ROW = (() => {
   const title = 1;
-  const alerts = title + 3;
-  const legend = alerts + 2;
-  const cards = legend + 1;
+  const alerts = title + 4;
+  const cards = alerts + ALERTS + 1;
   const moreCards = cards + CARD_ROWS + 1;
-  const tiers = moreCards + CARD_ROWS + 1;
-  return { title, alerts, legend, cards, moreCards, tiers };
+  const legend = moreCards + CARD_ROWS;
+  const tiers = legend + 2;
+  return { title, alerts, cards, moreCards, legend, tiers };
 })();
 
-/** First rows of the sections below: they follow from how many classes there are. */
+/** First rows of the sections below: they follow from how many classes there are, and from what is known. */
 export interface Plan {
   tables: Partial<Record<ClassKind, GroupTable>> & Record<'tier' | 'segment', GroupTable>;
   charts: number;
-  inputs: number;
+  newExisting: number;
+  feedback: number;
+  /** The second half of the feedback: channels and ratings. */
+  channels: number;
+  value: number;
+  cuts: number;
+  market: number;
+  comparisons: number;
+  trend: number;
   quality: number;
   method: number;
   end: number;
@@ -51,6 +66,11 @@ export interface GroupTable {
 
 /** Heading, heads of columns, total, and a row of air. */
 const AROUND_TABLE = 4;
+/** Heading, heads of columns, and a row of air. */
+const AROUND_ROWS = 3;
+const RATING_ROWS = 3;
+export const VALUE_ROWS = 7;
+const MARKET_ROWS = 3 + COMPETITORS.length;
 
 export function planOf(input: ReportInput): Plan {
   const table = (kind: ClassKind, row: number): GroupTable => ({
@@ -59,20 +79,53 @@ export function planOf(input: ReportInput): Plan {
     hasRest: hasUnclassed(input, kind),
   });
   const after = ({ row, groups, hasRest }: GroupTable) => row + groups + (hasRest ? 1 : 0) + AROUND_TABLE;
+  const tiers = input.tierNames.length;
+  const [channelRows, topicRows] = [channelsOf(input).length, topicsOf(input).length];
   const tier = table('tier', ROW.tiers);
   // Below the tiers stands how many have one by hand.
   const charts = after(tier) + 1;
   const segment = table('segment', charts + CHART_ROWS + 1);
   const tables: Plan['tables'] = { tier, segment };
-  let inputs = after(segment);
+  let newExisting = after(segment);
   for (const kind of input.extras) {
-    const extra = table(kind, inputs);
+    const extra = table(kind, newExisting);
     tables[kind] = extra;
-    inputs = after(extra);
+    newExisting = after(extra);
   }
-  const quality = inputs + Math.max(INPUTS.length + 1, input.tierNames.length) + 3;
-  const method = quality + FINDINGS.length + 3;
-  return { tables, charts, inputs, quality, method, end: method + METHOD_ROWS + 1 };
+  const feedback = newExisting + 4 + AROUND_ROWS;
+  const channels = feedback + Math.max(tiers + 1, topicRows) + AROUND_ROWS;
+  const value = hasScores(input) ? channels + Math.max(channelRows, RATING_ROWS) + 2 : feedback + AROUND_ROWS;
+  const cuts = value + VALUE_ROWS + AROUND_ROWS;
+  const market = Math.max(value + INPUTS.length + AROUND_ROWS, cuts + tiers + 2);
+  const comparisons = market + Math.max(MARKET_ROWS, channelRows + 1) + AROUND_ROWS;
+  const trend = comparisons + HEADLINES.length + AROUND_ROWS;
+  const quality = trend + CHART_ROWS + 2;
+  const method = quality + FINDINGS.length + AROUND_ROWS;
+  return {
+    tables,
+    charts,
+    newExisting,
+    feedback,
+    channels,
+    value,
+    cuts,
+    market,
+    comparisons,
+    trend,
+    quality,
+    method,
+    end: method + METHOD_ROWS + 1,
+  };
+}
+
+/** The channels that are told. */
+export function channelsOf({ review }: ReportInput) {
+  return (review?.review.channels ?? []).slice(0, MOST_CHANNELS);
+}
+
+/** What detractors name most. */
+export function topicsOf({ review }: ReportInput) {
+  return (review?.review.topics ?? []).slice(0, MOST_TOPICS);
 }
 
 /** A section's heading, its column heads, and its rows. */
@@ -89,26 +142,24 @@ export interface SummaryPage {
   /** Range of a column of Customers. */
   range: CustomerRanges;
   lines: Line[];
+  merges: string[];
+  numbers: NumberRule[];
 }
 
 /** Cells of the legend, with which formulas compare: their words are in the language of the sheet. */
-export const STATUS = {
-  met: fixed(ROW.legend, LAST - 3),
-  watch: fixed(ROW.legend, LAST - 2),
-  missed: fixed(ROW.legend, LAST - 1),
-  none: fixed(ROW.legend, LAST),
-};
+export const STATES = ['met', 'watch', 'missed', 'moved', 'none'] as const;
 
-/** Figures that the team fills in stand in the last column of the left half. */
-export const INPUT_COLUMN = RIGHT - 1;
+export type State = (typeof STATES)[number];
+
+export const STATUS = Object.fromEntries(
+  STATES.map((state, i) => [state, fixed(ROW.legend, LAST - STATES.length + 1 + i)]),
+) as Record<State, string>;
+
+/** Figures that the team fills in stand in the last column. */
+export const INPUT_COLUMN = LAST;
 
 export function inputCell({ plan }: SummaryPage, input: Input): string {
-  return fixed(plan.inputs + BODY + INPUTS.indexOf(input), INPUT_COLUMN);
-}
-
-/** The as-of day, under the inputs. */
-export function asOfCell({ plan }: SummaryPage): string {
-  return fixed(plan.inputs + BODY + INPUTS.length, INPUT_COLUMN);
+  return fixed(plan.value + BODY + INPUTS.indexOf(input), INPUT_COLUMN);
 }
 
 /** Writes a section's heading with a remark at the right, and the line under both. */

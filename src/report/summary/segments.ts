@@ -2,9 +2,17 @@
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { namesOf, ofClass } from '../classes.ts';
 import { treatmentFormula } from '../playbook.ts';
-import { fixed, INDENT } from '../sheetGrid.ts';
+import { fixed } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { GROUP, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
+import {
+  GROUP,
+  mergeTexts,
+  writeGroup,
+  writeGroupHeads,
+  writeGroupTotal,
+  writePerCustomer,
+  writeRest,
+} from './groupTable.ts';
 import { BODY, type GroupTable, type SummaryPage, writeHeading } from './page.ts';
 
 /** The cell that holds a segment's name, with which formulas compare. */
@@ -16,7 +24,6 @@ export function writeSegments(page: SummaryPage): void {
   const { words, plan, input } = page;
   const { title, remark } = words.summary.segments;
   writeHeading(page, plan.tables.segment.row, title, remark(input.classes.segment.bins));
-  writeGroupHeads(page, plan.tables.segment, { segment: GROUP.name, action: GROUP.atRisk });
   writeClasses(page, 'segment', plan.tables.segment);
 }
 
@@ -26,22 +33,27 @@ export function writeExtras(page: SummaryPage): void {
     const table = plan.tables[kind];
     if (!table) continue;
     writeHeading(page, table.row, words.classKinds[kind], words.summary.extras[kind]);
-    writeGroupHeads(page, table, { class: GROUP.name, action: GROUP.atRisk });
     writeClasses(page, kind, table);
   }
 }
 
 function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): void {
   const { grid, counting, input } = page;
+  const name = kind === 'segment' ? { segment: GROUP.name } : { class: GROUP.name };
+  writeGroupHeads(page, table, { ...name, perCustomer: GROUP.perCustomer, action: GROUP.action });
   namesOf(input, kind).forEach((name, place) => {
     const row = table.row + BODY + place;
     const cell = fixed(row, GROUP.name);
     const { count, sum } = ofClass(counting, kind, { cell, name });
     grid.put(row, GROUP.name, { text: name }, { style: STYLES.text });
     writeGroup(page, table, place, { customers: count, revenue: sum('revenue') });
-    const treatment = { formula: `=${treatmentFormula(input, kind, cell)}` };
-    grid.put(row, GROUP.atRisk, treatment, { style: STYLES.soft, numberFormat: INDENT });
+    const treatment = { formula: `=${treatmentFormula(input, kind, place, cell)}` };
+    grid.put(row, GROUP.action, treatment, { style: STYLES.wrap });
   });
+  // Their names are the longest; those of the other classes are ours, and fit.
+  if (kind === 'segment') mergeTexts(page, table, GROUP.name, GROUP.name + 1);
+  mergeTexts(page, table, GROUP.action);
   writeRest(page, table, kind);
   writeGroupTotal(page, table);
+  writePerCustomer(page, table);
 }

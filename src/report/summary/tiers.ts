@@ -1,15 +1,17 @@
-/** Tiers and what to do: live counts that follow every override, with the treatment of each tier. */
+/** Tiers and what to do: live counts that follow every override, with who is at risk, what a customer is worth and the treatment. */
 import { BUILT_IN } from '../../i18n/classes/classNames.ts';
 import { namesOf, ofClass, setOf } from '../classes.ts';
 import { isName, sentence } from '../formulas.ts';
 import { treatmentFormula } from '../playbook.ts';
+import { valueAhead } from '../reasons.ts';
 import { tierRuleOf } from '../rules.ts';
-import { fixed, INDENT } from '../sheetGrid.ts';
+import { address, fixed, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { tierStyle } from '../tierLook.ts';
-import { GROUP, groupColumn, totalRow, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
+import { GROUP, mergeTexts, totalRow, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
 import { BODY, FIRST, HEAD, ROW, type SummaryPage, writeHeading } from './page.ts';
 import { segmentCell } from './segments.ts';
+import { countOrFew, ifTold } from './smallGroups.ts';
 
 /** Segments whose customers are worth keeping and about to go; a map of one's own does not say which they are. */
 const AT_RISK: readonly string[] = ['atRisk', 'cantLoseThem', 'importantKeep', 'importantWinBack'];
@@ -24,46 +26,63 @@ export function tierFormat({ words, input }: SummaryPage, place: number): string
   return isUsual ? `"  "@" · ${words.tierNames[letter]}"` : '"  "@';
 }
 
+/** The cell that holds a tier's name, with which formulas compare. */
+export function tierCell(place: number): string {
+  return fixed(ROW.tiers + BODY + place, GROUP.name);
+}
+
 export function writeTiers(page: SummaryPage): void {
   const { grid, words, input, counting, range, plan, money } = page;
   const { summary } = words;
   const table = plan.tables.tier;
   const atRisk = placesAtRisk(page);
+  const hasValues = input.forecast.values !== null;
   writeHeading(page, ROW.tiers, summary.tiers.title, { text: summary.tiers.cuts(tierRuleOf(words, money, input)) });
-  writeGroupHeads(page, table, {
-    tier: GROUP.name,
-    treatment: GROUP.treatment,
-    ...(atRisk.length > 0 ? { atRisk: GROUP.atRisk } : {}),
-  });
-  const count = { style: STYLES.num, numberFormat: '#,##0' };
-  const tierCell = (place: number) => fixed(ROW.tiers + BODY + place, GROUP.name);
+  writeGroupHeads(page, table, { tier: GROUP.name, treatment: GROUP.treatment });
+  const head = (column: number, label: string, note: string, numberFormat = 'General') =>
+    grid.put(ROW.tiers + HEAD, column, label, { style: STYLES.thR, note, numberFormat });
+  if (atRisk.length > 0) {
+    const segments = atRisk.map((place) => namesOf(input, 'segment')[place] ?? '');
+    head(GROUP.atRisk, summary.columns.atRisk.label, summary.atRiskNote(segments));
+  }
+  const { label, note } = valueAhead(words, input);
+  head(GROUP.lifetimeValue, label, note, setOff('@'));
   input.tierNames.forEach((name, place) => {
     const row = ROW.tiers + BODY + place;
     const tier = { cell: tierCell(place), name };
     const all = ofClass(counting, 'tier', tier);
     const style = tierStyle(place, input.tierNames.length);
+    const customers = address(row, GROUP.customers);
+    const put = (column: number, formula: string, numberFormat: string) =>
+      grid.put(row, column, { formula: `=${formula}` }, { style: STYLES.num, numberFormat });
     grid.put(row, GROUP.name, { text: name }, { style, numberFormat: tierFormat(page, place) });
+    grid.fill(row, GROUP.name + 1, 1, style);
     writeGroup(page, table, place, { customers: all.count, revenue: all.sum('revenue') });
     if (atRisk.length > 0) {
-      const parts = atRisk.map(
-        (segment) => ofClass(counting, 'tier', tier, range('segment'), segmentCell(page, segment)).count,
-      );
-      grid.put(row, GROUP.atRisk, { formula: `=${parts.join('+')}` }, count);
+      const segments = atRisk.map((segment) => `(${range('segment')}=${segmentCell(page, segment)})`).join('+');
+      const { count } = ofClass(counting, 'tier', tier, `(${segments})`);
+      put(GROUP.atRisk, ifTold(customers, countOrFew(page, count)), '#,##0');
     }
-    const treatment = { formula: `=${treatmentFormula(input, 'tier', tierCell(place))}` };
-    grid.put(row, GROUP.treatment, treatment, { style: STYLES.soft, numberFormat: INDENT });
+    if (hasValues) {
+      const valued = ofClass(counting, 'tier', tier, `(${range('lifetimeValue')}<>"")`);
+      const average = `IFERROR(${all.sum('lifetimeValue')}/${valued.count},"–")`;
+      put(GROUP.lifetimeValue, ifTold(customers, average), setOff(money.sum));
+    } else grid.put(row, GROUP.lifetimeValue, '–', { style: STYLES.numS });
+    const treatment = { formula: `=${treatmentFormula(input, 'tier', place, tierCell(place))}` };
+    grid.put(row, GROUP.treatment, treatment, { style: STYLES.wrap });
   });
+  mergeTexts(page, table, GROUP.name, GROUP.name + 1);
+  mergeTexts(page, table, GROUP.treatment);
   writeRest(page, table, 'tier');
   writeGroupTotal(page, table);
   const total = totalRow(table);
+  const put = (column: number, formula: string, numberFormat: string) =>
+    grid.put(total, column, { formula: `=${formula}` }, { style: STYLES.totN, numberFormat });
   if (atRisk.length > 0) {
-    grid.put(ROW.tiers + HEAD, GROUP.atRisk, summary.columns.atRisk.label, {
-      style: STYLES.thR,
-      note: summary.atRiskNote(atRisk.map((place) => namesOf(input, 'segment')[place] ?? '')),
-    });
-    const sum = { formula: `=SUM(${groupColumn(table, GROUP.atRisk)})` };
-    grid.put(total, GROUP.atRisk, sum, { ...count, style: STYLES.totN });
+    const each = input.tierNames.map((_, place) => address(ROW.tiers + BODY + place, GROUP.atRisk));
+    put(GROUP.atRisk, `IFERROR(${each.join('+')},"–")`, '#,##0');
   }
+  if (hasValues) put(GROUP.lifetimeValue, `IFERROR(AVERAGE(${range('lifetimeValue')}),"–")`, setOff(money.sum));
   const overrides = input.tierNames.map((name, i) => `COUNTIF(${range('override')},${isName(tierCell(i), name)})`);
   const sentenceOf = sentence(summary.tiers.override, { count: `(${overrides.join('+')})` });
   grid.put(total + 1, FIRST, { formula: `=${sentenceOf}` }, { style: STYLES.lead });

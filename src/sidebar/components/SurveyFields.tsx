@@ -1,10 +1,11 @@
 /** Where ratings come from: a sheet, its columns, the scale, and the first ratings as they are read. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SheetDescription } from '../../app/contract.ts';
 import { RATING_SCALES } from '../../core/metrics/ratingScales.ts';
 import { SURVEY_ROLES } from '../../errors.ts';
 import { isoDay } from '../../i18n/sidebar/formats.ts';
-import { type SurveyChoice, surveyFaults } from '../surveyChoice.ts';
+import { lacksScale, type SurveyChoice, surveyFaults } from '../surveyChoice.ts';
 import { useWords } from '../words.ts';
 import { ColumnSelect, columnOf } from './ColumnSelect.tsx';
 import { Field } from './Field.tsx';
@@ -53,61 +54,79 @@ export function SurveyFields({ sheets, survey, tried, stale, onChooseSheet, onCh
 }
 
 function SurveyColumns({ survey, tried, onChoose }: Pick<Props, 'tried' | 'onChoose'> & { survey: SurveyChoice }) {
-  const { texts, formats } = useWords();
-  const words = texts.survey;
-  const { described, mapping, scale } = survey;
+  const { texts } = useWords();
+  const { described, mapping } = survey;
   const faults = surveyFaults(survey);
-  const scales = RATING_SCALES.map(({ min, max }) => ({ value: `${min} ${max}`, label: words.steps(min, max) }));
-  const { scores } = described;
   return (
     <>
       {SURVEY_ROLES.map((role) => {
         const fault = faults[role];
         return (
-          <ColumnSelect
-            key={role}
-            label={words.roles[role]}
-            columns={described.columns}
-            value={mapping[role]}
-            optional={role === 'date'}
-            fault={
-              fault?.kind === 'taken'
-                ? texts.columns.taken(fault.by)
-                : fault && tried
-                  ? texts.columns.missing(role)
-                  : undefined
-            }
-            onChoose={(value) => onChoose({ ...survey, mapping: { ...mapping, [role]: columnOf(value) } })}
-          />
+          <Fragment key={role}>
+            <ColumnSelect
+              label={texts.survey.roles[role]}
+              columns={described.columns}
+              value={mapping[role]}
+              optional={role !== 'customer' && (role !== 'score' || mapping.nps !== null)}
+              fault={
+                fault?.kind === 'taken'
+                  ? texts.columns.taken(fault.by)
+                  : fault && tried
+                    ? texts.columns.missing(role)
+                    : undefined
+              }
+              onChoose={(value) => onChoose({ ...survey, mapping: { ...mapping, [role]: columnOf(value) } })}
+            />
+            {role === 'score' && mapping.score !== null && (
+              <ScaleSelect survey={survey} faulty={tried && lacksScale(survey) && !fault} onChoose={onChoose} />
+            )}
+          </Fragment>
         );
       })}
-      <Field
-        inline
-        label={words.scale}
-        {...(scores && scale && { hint: words.assumed(formats.count(scores.lowest), formats.count(scores.highest)) })}
-        fault={tried && !scale && !faults.score ? words.noScale : undefined}
-      >
-        {(control) => (
-          <Select
-            control={control}
-            value={scale ? `${scale.min} ${scale.max}` : ''}
-            options={[...(scale ? [] : [{ value: '', label: texts.columns.choose }]), ...scales]}
-            onChoose={(value) => {
-              const [min = 1, max = 5] = value.split(' ').map(Number);
-              onChoose({ ...survey, scale: { min, max } });
-            }}
-          />
-        )}
-      </Field>
     </>
+  );
+}
+
+interface ScaleProps extends Pick<Props, 'onChoose'> {
+  survey: SurveyChoice;
+  faulty: boolean;
+}
+
+/** The scale that ratings are on, with what the proposal rests on. */
+function ScaleSelect({ survey, faulty, onChoose }: ScaleProps) {
+  const { texts, formats } = useWords();
+  const words = texts.survey;
+  const { scale, described } = survey;
+  const { scores } = described;
+  const scales = RATING_SCALES.map(({ min, max }) => ({ value: `${min} ${max}`, label: words.steps(min, max) }));
+  return (
+    <Field
+      inline
+      label={words.scale}
+      {...(scores && scale && { hint: words.assumed(formats.count(scores.lowest), formats.count(scores.highest)) })}
+      fault={faulty ? words.noScale : undefined}
+    >
+      {(control) => (
+        <Select
+          control={control}
+          value={scale ? `${scale.min} ${scale.max}` : ''}
+          options={[...(scale ? [] : [{ value: '', label: texts.columns.choose }]), ...scales]}
+          onChoose={(value) => {
+            const [min = 1, max = 5] = value.split(' ').map(Number);
+            onChoose({ ...survey, scale: { min, max } });
+          }}
+        />
+      )}
+    </Field>
   );
 }
 
 function FirstRatings({ survey, stale }: { survey: SurveyChoice; stale: boolean }) {
   const { texts, formats } = useWords();
-  const { firstRows } = survey.described;
+  const { mapping, described } = survey;
   const unreadable = <span class="unreadable">{texts.columns.unreadable}</span>;
-  const dated = survey.mapping.date !== null;
+  const dated = mapping.date !== null;
+  const kinds = (['score', 'nps'] as const).filter((kind) => mapping[kind] !== null);
   return (
     <div class="first-rows" aria-busy={stale}>
       {stale && <div class="waiting" />}
@@ -117,20 +136,35 @@ function FirstRatings({ survey, stale }: { survey: SurveyChoice; stale: boolean 
           <tr>
             <th scope="col">{texts.survey.roles.customer}</th>
             {dated && <th scope="col">{texts.survey.roles.date}</th>}
-            <th scope="col" class="number">
-              {texts.survey.roles.score}
-            </th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col" class="number">
+                {texts.survey.short[kind]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {firstRows.map(({ row, customer, day, score }) => (
-            <tr key={row}>
-              <td class="clipped" title={customer}>
-                {customer || '–'}
-              </td>
-              {dated && <td class="date">{day === null ? unreadable : isoDay(day)}</td>}
-              <td class="number">{score === null ? unreadable : formats.count(score)}</td>
-            </tr>
+          {described.firstRows.map(({ row, customer, day, topic, ...scores }) => (
+            <Fragment key={row}>
+              <tr class={topic ? 'told-below' : undefined}>
+                <td class="clipped" title={customer}>
+                  {customer || '–'}
+                </td>
+                {dated && <td class="date">{day === null ? unreadable : isoDay(day)}</td>}
+                {kinds.map((kind) => (
+                  <td key={kind} class="number">
+                    {scores[kind] === null ? unreadable : formats.count(scores[kind])}
+                  </td>
+                ))}
+              </tr>
+              {topic && (
+                <tr>
+                  <td class="hint others" colSpan={1 + Number(dated) + kinds.length}>
+                    {topic}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,6 +1,7 @@
 /** Step 2: what can be used, what was left out and why, and what to do with refunds. */
 import type { DataCheck, SourceSettings } from '../../app/contract.ts';
 import type { ColumnRole } from '../../errors.ts';
+import { CheckBox } from '../components/CheckBox.tsx';
 import { FindingList, RowLinks } from '../components/FindingList.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
@@ -21,6 +22,7 @@ export function CheckScreen({ state, actions }: ScreenProps) {
   if (!checked) return null;
   const { check, source } = checked;
   const { rowsRead, rowsUsed, rowsSkipped, customers, firstDay, asOf, findings, refundRows, duplicateRows } = check;
+  const { ratings, recommendations } = check;
   const used = formats.share(rowsUsed, rowsRead);
   const ofSource = findings.filter(({ code }) => PLACE_OF[code].sheet === 'source');
   const ofSurvey = findings.filter(({ code }) => PLACE_OF[code].sheet === 'survey');
@@ -63,10 +65,13 @@ export function CheckScreen({ state, actions }: ScreenProps) {
           <FindingList findings={handled} onGoToRow={goToRow} />
         </section>
       )}
-      {check.ratings && (
+      {(ratings || recommendations) && (
         <section>
           <h2>{texts.check.ratings}</h2>
-          <p class="hint">{texts.check.rated(check.ratings.ratings, check.ratings.customers, check.ratings.scale)}</p>
+          {ratings && <p class="hint">{texts.check.rated(ratings.ratings, ratings.customers, ratings.scale)}</p>}
+          {recommendations && (
+            <p class="hint">{texts.check.recommended(recommendations.answers, recommendations.customers)}</p>
+          )}
           <FindingList findings={ofSurvey} onGoToRow={goToRow} />
         </section>
       )}
@@ -99,6 +104,12 @@ export function CheckScreen({ state, actions }: ScreenProps) {
         proposals={check.tests}
         chosen={state.testCustomers}
         onChoose={(testCustomers) => actions.chooseRules({ testCustomers })}
+      />
+      <CheckBox
+        label={texts.check.pseudonyms.label}
+        hint={texts.check.pseudonyms.hint}
+        checked={state.pseudonyms}
+        onToggle={(pseudonyms) => actions.chooseRules({ pseudonyms })}
       />
       {source.shape === 'customers' && <p class="hint">{texts.check.noSingleOrders}</p>}
     </Screen>
@@ -137,7 +148,10 @@ function placeOf(code: Finding['code'], { sheetId, shape, columns, survey }: Sou
   const place = PLACE_OF[code];
   const role = place[shape];
   if (place.sheet === 'survey' && survey) {
-    return { sheetId: survey.sheetId, column: (survey.columns[role as keyof typeof survey.columns] ?? 0) + 1 };
+    return {
+      sheetId: survey.sheetId,
+      column: (survey.columns[role as keyof typeof survey.columns] ?? survey.columns.nps ?? 0) + 1,
+    };
   }
   return { sheetId, column: (columns[role as keyof typeof columns] ?? columns.quantity ?? 0) + 1 };
 }

@@ -7,7 +7,7 @@ import { focusFirstFault } from '../components/focusFirstFault.ts';
 import { RadioGroup } from '../components/RadioGroup.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { SurveyFields } from '../components/SurveyFields.tsx';
-import { surveyFaults } from '../surveyChoice.ts';
+import { lacksScale, surveyFaults } from '../surveyChoice.ts';
 import { useWords } from '../words.ts';
 import type { ScreenProps } from './screenProps.ts';
 
@@ -53,7 +53,7 @@ export function ColumnsScreen({ state, actions }: ScreenProps) {
   const needed = neededRoles(choice);
   const proceed = () => {
     setTried(true);
-    const inSurvey = survey !== null && (survey.scale === null || Object.keys(surveyFaults(survey)).length > 0);
+    const inSurvey = survey !== null && (lacksScale(survey) || Object.keys(surveyFaults(survey)).length > 0);
     if (inSurvey || Object.keys(faults).length > 0) focusFirstFault();
     else actions.check();
   };

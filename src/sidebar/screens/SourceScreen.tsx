@@ -1,5 +1,6 @@
 /** Step 1: which sheet holds the orders, and who is asking. */
 import { useState } from 'preact/hooks';
+import { Alerts } from '../components/Alerts.tsx';
 import { Field } from '../components/Field.tsx';
 import { focusFirstFault } from '../components/focusFirstFault.ts';
 import { LastRun } from '../components/LastRun.tsx';
@@ -39,6 +40,7 @@ export function SourceScreen({ state, actions }: ScreenProps) {
       }}
     >
       <NoticeLine notice={state.notice} />
+      <Alerts alerts={workbook?.alerts ?? []} />
       <SheetChoice
         sheets={sheets}
         chosen={sheetId}

@@ -1,6 +1,6 @@
 /** What is kept beside the cells of a sheet, after rows or columns were inserted or removed. */
 import type { SheetExtras } from '../../services/port.ts';
-import type { RangeSnapshot } from '../../types/snapshot.ts';
+import type { ChartSnapshot, RangeSnapshot } from '../../types/snapshot.ts';
 
 export interface LinesChange {
   sheetId: number;
@@ -30,12 +30,17 @@ export function movedExtras(extras: SheetExtras, change: LinesChange): SheetExtr
     conditionalFormats: extras.conditionalFormats
       .map((each) => ({ ...each, ranges: each.ranges.flatMap(range) }))
       .filter(({ ranges }) => ranges.length > 0),
-    charts: extras.charts.map((each) => ({
+    charts: movedCharts(extras.charts, change).map((each) => ({
       ...each,
-      ranges: each.ranges.flatMap((at) => (at.sheetId === change.sheetId ? range(at) : [at])),
       position: { ...each.position, [change.side]: movedAnchor(each.position[change.side], change) },
     })),
   };
+}
+
+/** Charts of any sheet show what they showed. */
+export function movedCharts(charts: readonly ChartSnapshot[], change: LinesChange): ChartSnapshot[] {
+  const moved = (at: RangeSnapshot) => (at.sheetId === change.sheetId ? movedRange(at, change) : [at]);
+  return charts.map((each) => ({ ...each, ranges: each.ranges.flatMap(moved) }));
 }
 
 function moveNote(key: string, note: string, change: LinesChange): [string, string][] {

@@ -22,6 +22,7 @@ const CHANGED: Places = {
   clear: (ranges) => ranges,
   merge: (range) => [range],
   breakApart: (range) => [range],
+  moveColumns: (sheetId, from, count) => [lines(sheetId, 'column', from, count)],
   deleteLines: (sheetId, side, from, count) => [lines(sheetId, side, from, count)],
   deleteSheet: (sheetId) => [sheetId, lines(sheetId, 'row', 1, Number.POSITIVE_INFINITY)],
   insertLines: (sheetId) => [sheetId],

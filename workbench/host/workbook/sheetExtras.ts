@@ -10,7 +10,7 @@ import type {
 } from '../../types/snapshot.ts';
 import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
 import { isFormula } from '../formulas/formulaSyntax.ts';
-import { movedExtras } from './movedExtras.ts';
+import { movedCharts, movedExtras } from './movedExtras.ts';
 import type { SheetNumber } from './sheetNumbers.ts';
 
 type Kind = keyof SheetExtras;
@@ -21,6 +21,9 @@ export interface KeptExtras {
   read<K extends Kind>(sheetId: number, kind: K): SheetExtras[K];
   write<K extends Kind>(sheetId: number, kind: K, value: SheetExtras[K]): void;
   clear(range: RangeSnapshot, kind: 'notes' | 'validations'): void;
+  moveColumns(sheetId: number, from: number, count: number, to: number): void;
+  /** What a copy of a sheet takes along: all but protections. */
+  copy(from: number, to: number): void;
   forget(sheetId: number): void;
   /** Takes up what a workbook was saved with. */
   adopt(workbook: WorkbookSnapshot): void;
@@ -60,6 +63,12 @@ export function keptExtras(
     const before = of(sheetId);
     const change = { sheetId, side: lines.side, from: first + 1, added: lines.sign * (last - first + 1) };
     Object.assign(before, movedExtras(before, change));
+    for (const [elsewhere, extras] of all) {
+      if (elsewhere === sheetId || !extras.charts.some(({ ranges }) => ranges.some((at) => at.sheetId === sheetId)))
+        continue;
+      extras.charts = movedCharts(extras.charts, change);
+      onChange(elsewhere, 'charts');
+    }
     for (const kind of ['charts', 'conditionalFormats'] as const) {
       if (before[kind].length > 0) onChange(sheetId, kind);
     }
@@ -100,6 +109,30 @@ export function keptExtras(
         extras.validations = extras.validations.filter((each) => !contains(range, each.range.row, each.range.column));
       }
       onChange(range.sheetId, kind);
+    },
+    moveColumns: (sheetId, from, count, to) => {
+      const extras = of(sheetId);
+      Object.assign(extras, movedExtras(extras, { sheetId, side: 'column', from: to, added: count }));
+      const source = to <= from ? from + count : from;
+      for (const [key, note] of Object.entries(extras.notes)) {
+        const [row, column] = cellOf(key);
+        if (column >= source && column < source + count) extras.notes[`${row},${to + column - source}`] = note;
+      }
+      Object.assign(extras, movedExtras(extras, { sheetId, side: 'column', from: source, added: -count }));
+      for (const kind of ['charts', 'conditionalFormats'] as const) onChange(sheetId, kind);
+    },
+    copy: (from, to) => {
+      const { charts, conditionalFormats, validations, notes, metadata } = of(from);
+      const there = (range: RangeSnapshot) => (range.sheetId === from ? { ...range, sheetId: to } : range);
+      Object.assign(of(to), {
+        charts: charts.map((each, i) => ({ ...each, chartId: to * 1000 + 1 + i, ranges: each.ranges.map(there) })),
+        conditionalFormats: conditionalFormats.map((each) => ({ ...each, ranges: each.ranges.map(there) })),
+        validations: validations.map((each) => ({ ...each, range: there(each.range) })),
+        notes: { ...notes },
+        metadata: [...metadata],
+      });
+      onChange(to, 'charts');
+      onChange(to, 'conditionalFormats');
     },
     forget: (sheetId) => all.delete(sheetId),
     adopt: ({ sheets, metadata = [] }) => {

@@ -3,7 +3,7 @@
 export type SheetNumber = (univerSheetId: string) => number;
 
 /** Beyond the numbers that scripts' own sheets get. */
-const FIRST_MADE_BY_HAND = 1_000_000;
+export const FIRST_MADE_BY_HAND = 1_000_000;
 
 export function sheetNumbers(): SheetNumber {
   const numbers = new Map<string, number>();

@@ -11,7 +11,7 @@ import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import { BLANK, displayValue, formulaIn, univerCell, wireValue } from './cellValues.ts';
 import type { SheetCells } from './sheetCells.ts';
 import type { KeptExtras } from './sheetExtras.ts';
-import type { SheetNumber } from './sheetNumbers.ts';
+import { FIRST_MADE_BY_HAND, type SheetNumber } from './sheetNumbers.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -54,6 +54,7 @@ export function workbookPort(
     if (!active) throw new Error('No workbook is open');
     return active;
   };
+  let highest = 0;
   const core = (): Workbook => book().getWorkbook();
 
   const univerSheet = (sheetId: number): FWorksheet => {
@@ -126,16 +127,25 @@ export function workbookPort(
       if (name !== null) assertNewName(name);
       if (index !== null) assertPlace(index, 0);
       assertRoomFor(NEW_SHEET_ROWS * NEW_SHEET_COLUMNS);
-      const highest = Math.max(
-        0,
-        ...book()
-          .getSheets()
-          .map((sheet) => sheetNumber(sheet.getSheetId())),
-      );
-      const sheetId = highest + 1;
+      const taken = book()
+        .getSheets()
+        .map((sheet) => sheetNumber(sheet.getSheetId()));
+      // The number of a sheet that was deleted never means another one.
+      const sheetId = Math.max(highest, ...taken.filter((each) => each < FIRST_MADE_BY_HAND)) + 1;
+      highest = sheetId;
       const sheet = { id: String(sheetId), rowCount: NEW_SHEET_ROWS, columnCount: NEW_SHEET_COLUMNS };
       book().insertSheet(name ?? freeName(), { ...(index !== null && { index }), sheet });
       return sheetId;
+    },
+    copySheet: (sheetId) => {
+      const sheet = univerSheet(sheetId);
+      assertRoomFor(sheet.getMaxRows() * sheet.getMaxColumns());
+      const copy = book().duplicateSheet(sheet);
+      copy.setName(freeName(`Copy of ${sheet.getSheetName()}`));
+      book().moveSheet(copy, book().getSheets().length - 1);
+      const copyId = sheetNumber(copy.getSheetId());
+      extras.copy(sheetId, copyId);
+      return copyId;
     },
     deleteSheet: (sheetId) => {
       if (book().getSheets().length === 1) throw new Error("You can't remove all the sheets in a document.");
@@ -180,6 +190,15 @@ export function workbookPort(
       else if (side === 'row') sheet.insertRowsAfter(after - 1, count);
       else if (after === 0) sheet.insertColumnsBefore(0, count);
       else sheet.insertColumnsAfter(after - 1, count);
+      return null;
+    },
+    moveColumns: (sheetId, from, count, to) => {
+      const sheet = univerSheet(sheetId);
+      const shown = core().getActiveSheet();
+      core().setActiveSheet(sheet.getSheet());
+      sheet.moveColumns(sheet.getRange(0, from - 1, sheet.getMaxRows(), count), to - 1);
+      core().setActiveSheet(shown);
+      extras.moveColumns(sheetId, from, count, to);
       return null;
     },
     deleteLines: (sheetId, side, from, count) => {
@@ -308,9 +327,11 @@ export function workbookPort(
       .some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
   }
 
-  function freeName(): string {
-    for (let number = book().getSheets().length + 1; ; number++) {
-      if (!isTaken(`Sheet${number}`)) return `Sheet${number}`;
+  function freeName(copy?: string): string {
+    if (copy !== undefined && !isTaken(copy)) return copy;
+    for (let number = copy === undefined ? book().getSheets().length + 1 : 2; ; number++) {
+      const name = copy === undefined ? `Sheet${number}` : `${copy} ${number}`;
+      if (!isTaken(name)) return name;
     }
   }
 

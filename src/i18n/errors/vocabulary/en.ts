@@ -17,6 +17,8 @@ export const en: ErrorVocabulary = {
     revenue: 'revenue',
     firstDate: 'first purchase',
     score: 'score',
+    nps: 'likelihood to recommend',
+    topic: 'topic',
   },
   expectation: (expected) => {
     switch (expected.kind) {

@@ -20,6 +20,8 @@ export const zhCN: ErrorVocabulary = {
     revenue: '收入',
     firstDate: '首次购买日期',
     score: '评分',
+    nps: '推荐意愿',
+    topic: '主题',
   },
   expectation: (expected) => {
     switch (expected.kind) {

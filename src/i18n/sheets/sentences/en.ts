@@ -3,6 +3,28 @@ import type { ForecastFacts, MethodFacts, SheetSentences, TierRule } from '../wo
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const FULL_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2026-10` as October 2026, `2026-Q4` as Q4 2026. */
+const periodName = (months: readonly string[]) => (id: string) => {
+  const [year, part] = id.split('-');
+  if (part === undefined) return id;
+  return `${part.startsWith('Q') ? part : months[Number(part) - 1]} ${year}`;
+};
+
 export const en = (): SheetSentences => ({
   day: (iso) => `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
   customers: {
@@ -24,12 +46,27 @@ export const en = (): SheetSentences => ({
   moves: {
     since: (before, now) => `From the run of ${before} to the run of ${now}. An override counts at once.`,
   },
+  trend: {
+    lastRunAt: (by, at) => `Last run: ${by ? `${by}, ` : ''}${at}, with the figures of its review period then.`,
+  },
+  history: {
+    tiers: (tiers) => tiers.map(({ name, customers }) => `${name}: ${customers}`).join(', '),
+  },
+  madeBy: ({ by, at, source, settings }) =>
+    `Clientele: ${by ? `${by}, ` : ''}${at}, from ${source}, settings ${settings} (Method on the summary says which).`,
   summary: {
     title: (from, to) => `${from} to ${to}`,
+    fullPeriod: periodName(FULL_MONTHS),
+    shortPeriod: periodName(MONTHS),
+    compared: (before, yearAgo, source, asOf) =>
+      `Compared with ${before} and ${yearAgo}. As of ${asOf}, the latest date in ${source}.`,
+    versus: (period) => `vs ${period}`,
+    fillInCell: (cell) => `Fill in ${cell}`,
+    fillIn: (label, cell) => `Fill in ${label} (${cell})`,
+    moveNote: (headline) => `Yours: the change of “${headline}” from which it is told as an alert. Every run keeps it.`,
     subtitle: (source, asOf) => `All orders in ${source}. As of ${asOf}, the latest date there.`,
     run: (by, at) => (by ? `Run by ${by}, ${at}` : `Run ${at}`),
-    noFirstOrder: (customers) => `${customers} without a first order date`,
-    noForecast: (repeatBuyers, needed) => `no forecast: ${repeatBuyers} of ${needed} repeat buyers`,
+    noForecast: (repeatBuyers, needed) => `No forecast: ${repeatBuyers} of ${needed} repeat buyers`,
     targetNote: (headline) => `Yours: the target for “${headline}”. Every run keeps it.`,
     tiers: {
       cuts: tierRule,
@@ -38,6 +75,9 @@ export const en = (): SheetSentences => ({
       remark: (bins) => `By recency, frequency and monetary scores of 1 to ${bins}`,
     },
     atRiskNote: (segments) => `Customers in the segments ${segments.join(' and ')}.`,
+    feedback: {
+      answersIn: (period) => `Answers in ${period}, of customers in the source`,
+    },
     inputs: {
       from: (value) => `${value} from`,
     },
@@ -51,7 +91,10 @@ export const en = (): SheetSentences => ({
         ['Tiers', tierText(tiers)],
         ['Segments', segmentText(segments)],
         ['Cut points', frozenText(frozen)],
-        ['Repeat rate', 'Customers with orders on two days or more, divided by customers with an order.'],
+        [
+          'Period',
+          'Figures of a period are as of its last day: 12 months back for the repeat rate, quiet days for churn.',
+        ],
         ['Refunds', REFUNDS[refunds ?? 'none'] ?? ''],
         ['Forecast', forecastText(forecast)],
         ['Fit', fitText(forecast)],
@@ -60,7 +103,11 @@ export const en = (): SheetSentences => ({
           'Live',
           'The figures are formulas over the customer sheet. Scores, segments and tiers change at the next run.',
         ],
-        ['Privacy', 'Totals only. Nothing left this file.'],
+        [
+          'Status',
+          'Met: at or past the target. Watch: within the margin under Inputs, or the NPS interval includes it. Missed: otherwise.',
+        ],
+        ['Privacy', 'Totals only; groups smaller than set under Inputs are not told. Nothing left this file.'],
       ],
     },
   },

@@ -1,6 +1,13 @@
 /** Sentences on sheets in Simplified Chinese: texts that figures and names are put into. */
 import type { ForecastFacts, MethodFacts, SheetSentences, TierRule } from '../words.ts';
 
+/** Year, quarter or month in words. */
+function fullPeriod(id: string) {
+  const [year, part] = id.split('-');
+  if (part === undefined) return `${year} 年`;
+  return part.startsWith('Q') ? `${year} 年第 ${part.slice(1)} 季度` : `${year} 年 ${Number(part)} 月`;
+}
+
 export const zhCN = (): SheetSentences => ({
   day: (iso) => `${iso.slice(0, 4)} 年 ${Number(iso.slice(5, 7))} 月 ${Number(iso.slice(8))} 日`,
   customers: {
@@ -18,11 +25,26 @@ export const zhCN = (): SheetSentences => ({
   moves: {
     since: (before, now) => `自 ${before} 的运行至 ${now} 的运行。人工调整立即生效。`,
   },
+  trend: {
+    lastRunAt: (by, at) => `上次运行：${by ? `${by}，` : ''}${at}，为当时该评估期间的数字。`,
+  },
+  history: {
+    tiers: (tiers) => tiers.map(({ name, customers }) => `${name}：${customers}`).join('，'),
+  },
+  madeBy: ({ by, at, source, settings }) =>
+    `客群：${by ? `${by}，` : ''}${at}，来源 ${source}，设置 ${settings}（内容见摘要的“方法”）。`,
   summary: {
     title: (from, to) => `${from}至 ${to}`,
+    fullPeriod,
+    shortPeriod: (id) => id.replace('-Q', ' Q'),
+    compared: (before, yearAgo, source, asOf) =>
+      `对比 ${before}与 ${yearAgo}。截至 ${asOf}（“${source}”中的最近日期）。`,
+    versus: (period) => `较 ${period}`,
+    fillInCell: (cell) => `请填写 ${cell}`,
+    fillIn: (label, cell) => `请填写${label}（${cell}）`,
+    moveNote: (headline) => `由您填写：“${headline}”变动多少时提醒。每次运行都会保留。`,
     subtitle: (source, asOf) => `${source} 中的全部订单。截至 ${asOf}（其中的最近日期）。`,
     run: (by, at) => (by ? `${by}，${at} 运行` : `${at} 运行`),
-    noFirstOrder: (customers) => `${customers} 位首单日期未知`,
     noForecast: (repeatBuyers, needed) => `无法预测：复购客户 ${repeatBuyers} 位，需 ${needed} 位`,
     targetNote: (headline) => `由您填写：“${headline}”的目标。每次运行都会保留。`,
     tiers: {
@@ -32,6 +54,9 @@ export const zhCN = (): SheetSentences => ({
       remark: (bins) => `按近度、频度、金额各 1 至 ${bins} 分`,
     },
     atRiskNote: (segments) => `属于${segments.map((name) => `“${name}”`).join('和')}的客户。`,
+    feedback: {
+      answersIn: (period) => `${period}，来源表中客户的回答`,
+    },
     inputs: {
       from: (value) => `${value}起点`,
     },
@@ -45,13 +70,14 @@ export const zhCN = (): SheetSentences => ({
         ['层级', tierText(tiers)],
         ['细分', segmentText(segments)],
         ['分界值', frozenText(frozen)],
-        ['复购率', '在两天或以上下过单的客户 ÷ 有订单的客户。'],
+        ['统计周期', '各周期的数字以其最后一天为准：复购率回看 12 个月，流失率按未购买天数。'],
         ['退款', REFUNDS[refunds ?? 'none'] ?? ''],
         ['预测', forecastText(forecast)],
         ['拟合', fitText(forecast)],
         ['检验', checkText(forecast)],
         ['实时', '数字为基于客户表的公式；得分、细分和层级在下次运行时更新。'],
-        ['隐私', '仅含汇总数据，没有任何内容离开本文件。'],
+        ['状态', '达标：达到或超过目标。关注：差距在“填写项”的幅度内，或净推荐值的区间包含目标。未达标：其余。'],
+        ['隐私', '仅含汇总数据；小于“填写项”所设人数的组不显示。没有任何内容离开本文件。'],
       ],
     },
   },
