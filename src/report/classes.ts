@@ -5,7 +5,7 @@ import { tierNamed } from '../core/segments/tierNamed.ts';
 import { BUILT_IN, type ClassSet, namesOfSet, SET_OF, segmentNames, setOfMap } from '../i18n/classes/classNames.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { customerColumns } from './customerColumns.ts';
-import { type CustomerRanges, customerRanges, isName, quote } from './formulas.ts';
+import { areName, type CustomerRanges, customerRanges, isName, quote } from './formulas.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
 
@@ -95,8 +95,8 @@ export function ofClass(
   }
   const override = range('override');
   const free = ['', ...voidOverrides].map((each) => `(${override}=${quote(each)})`).join('+');
-  const computed = `(${range('tier')}=${cell})*${voidOverrides.length > 0 ? `(${free})` : free}`;
-  const members = [`(${computed}+(${override}=${cell}))`, ...also].join('*');
+  const computed = `${areName(range('tier'), cell, name)}*${voidOverrides.length > 0 ? `(${free})` : free}`;
+  const members = [`(${computed}+${areName(override, cell, name)})`, ...also].join('*');
   return {
     count: `SUMPRODUCT(${members})`,
     sum: (column) => `SUMPRODUCT(${members}*${range(column)})`,

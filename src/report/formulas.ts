@@ -21,6 +21,11 @@ export function isName(cell: string, name: string): string {
   return /^[<>=]|[*?~]/.test(name) ? isText(name) : cell;
 }
 
+/** Whether each text of a range is this name, which stands in a cell: Univer takes a comparison with wildcards for a search. */
+export function areName(range: string, cell: string, name: string): string {
+  return /[*?~]/.test(name) ? `EXACT(${range},${cell})` : `(${range}=${cell})`;
+}
+
 /** A criterion that a text is exactly this one. */
 export function isText(text: string): string {
   return quote(`=${text.replace(/[*?~]/g, '~$&')}`);

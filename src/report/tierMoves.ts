@@ -2,7 +2,7 @@
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
 import { countingOf, hasUnclassed, ofClass } from './classes.ts';
-import { type CustomerRanges, isName } from './formulas.ts';
+import { areName, type CustomerRanges, isName } from './formulas.ts';
 import type { PreviousRun, ReportInput } from './input.ts';
 import { type Cell, PLAIN, type ReportSheet } from './model.ts';
 import { address, block, fixed, type Look, type SheetGrid, sheetGrid } from './sheetGrid.ts';
@@ -80,7 +80,7 @@ function matrix(input: ReportInput, previous: PreviousRun, words: SheetWords): S
       style: place < 0 ? STYLES.text : tierStyle(place, tiers.length),
     });
     const from = cameFrom(range, fixed(row, NAMES), before);
-    const came = `(${range('previousTier')}=${previously(fixed(row, NAMES), before)})`;
+    const came = hadBefore(range, fixed(row, NAMES), before);
     const cells = tiers.map(
       (name, j) => ofClass(counting, 'tier', { cell: fixed(HEAD, COUNTS + j), name }, came).count,
     );
@@ -124,10 +124,10 @@ function cameFrom(range: CustomerRanges, cell: string, before: Before): string[]
   return [range('previousTier'), before === '' ? '""' : isName(cell, before)];
 }
 
-/** What stands in the column of the tier before, for comparisons. */
-function previously(cell: string, before: Before): string {
-  if (before === null) return '"–"';
-  return before === '' ? '""' : cell;
+/** The same as a condition over a range. */
+function hadBefore(range: CustomerRanges, cell: string, before: Before): string {
+  if (before === null) return `(${range('previousTier')}="–")`;
+  return before === '' ? `(${range('previousTier')}="")` : areName(range('previousTier'), cell, before);
 }
 
 /** Ups and downs between tiers of the same names, who stayed, who joined and who left. */
