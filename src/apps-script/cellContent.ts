@@ -12,8 +12,7 @@ export interface Contents {
 
 /** What `setValues` gets for a cell. Text from data is marked as text, so that Sheets neither parses nor computes it. */
 export function contentOf(cell: Cell, { kept, names }: Contents): unknown {
-  if (cell === null || typeof cell === 'number') return cell;
-  if (typeof cell === 'string') return cell;
+  if (cell === null || typeof cell !== 'object') return cell;
   if ('text' in cell) return asText(cell.text);
   if ('formula' in cell) return inEveryLocale(withNames(cell.formula, names));
   const own = kept.get(cell.kept);

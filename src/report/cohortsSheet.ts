@@ -4,7 +4,7 @@ import { periodAt, periodId } from '../core/review/reviewPeriod.ts';
 import { columnLetter } from '../grid/columns.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { ReportInput } from './input.ts';
-import { nameOf, type ReportSheet, type Rule } from './model.ts';
+import { nameOf, PLAIN, type ReportSheet, type Rule } from './model.ts';
 import { block, sheetGrid } from './sheetGrid.ts';
 import { HEAT, STYLES } from './styles.ts';
 
@@ -95,23 +95,18 @@ export function cohortsSheet(input: ReportInput): ReportSheet {
     });
   }
   return {
+    ...PLAIN,
     key: 'cohorts',
     name: words.sheetNames.cohorts,
     firstColumn: FIRST,
     cells: grid.cells,
     formats: grid.formats,
-    heads: [],
     columnWidths: [{ column: RATES, count: last - RATES + 1, width: 62 }],
-    rowHeights: [],
     frozenRows: HEAD,
     frozenColumns: SIZE,
-    hiddenGridlines: false,
-    lines: [],
     rules:
       months === 0 ? [] : [heatMap(`${columnLetter(RATES)}${FIRST_ROW}:${columnLetter(last - 1)}${total - 1}`, curve)],
-    lists: [],
     team: [],
-    charts: [],
   };
 }
 

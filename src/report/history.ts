@@ -3,7 +3,7 @@ import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { HISTORY_COLUMNS, type HistoryColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
 import { tierThatCounts } from './classes.ts';
 import type { HistoryFigure, HistoryRow, ReportInput } from './input.ts';
-import type { Cell, CellFormat, ReportSheet } from './model.ts';
+import { type Cell, type CellFormat, PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { HISTORY_FIGURES, periodFormats, periodRow } from './periodRow.ts';
 import { STYLES } from './styles.ts';
@@ -31,6 +31,7 @@ export function history(input: ReportInput): ReportSheet {
     return isFigure(column) ? (figures?.[column] ?? null) : { text: told[column] };
   });
   return {
+    ...PLAIN,
     key: 'history',
     name: words.sheetNames.history,
     firstColumn: 1,
@@ -51,14 +52,7 @@ export function history(input: ReportInput): ReportSheet {
       { column: 1, count: HISTORY_COLUMNS.length, width: 100 },
       { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
     ],
-    rowHeights: [],
     frozenRows: 1,
-    frozenColumns: 0,
-    hiddenGridlines: false,
-    lines: [],
-    rules: [],
-    lists: [],
-    charts: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { columnLetter } from '../grid/columns.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { TREND_COLUMNS, type TrendColumn } from '../i18n/sheets/words.ts';
 import type { ReportInput } from './input.ts';
-import { nameOf, type ReportSheet } from './model.ts';
+import { nameOf, PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { type PeriodColumn, type PeriodRow, periodFormats, periodRow } from './periodRow.ts';
 import { type SheetGrid, sheetGrid } from './sheetGrid.ts';
@@ -49,22 +49,15 @@ export function trend(input: ReportInput): ReportSheet {
   });
   if (input.lastRun) writeRow(grid, FIRST_ROW + periods.length, lastRun, input.lastRun.figures, formats);
   return {
+    ...PLAIN,
     key: 'trend',
     name: words.sheetNames.trend,
     firstColumn: 1,
     cells: grid.cells,
     // Rows come with every period; the first of them shows how all look.
     formats: grid.formats.slice(0, FIRST_ROW),
-    heads: [],
     columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 100 }],
-    rowHeights: [],
     frozenRows: HEAD,
-    frozenColumns: 0,
-    hiddenGridlines: false,
-    lines: [],
-    rules: [],
-    lists: [],
-    charts: [],
   };
 }
 
