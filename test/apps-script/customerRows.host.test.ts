@@ -4,17 +4,17 @@ import type { CellValue } from '../../workbench/types/snapshot.ts';
 import { open, resultOf, workbookOf } from '../workbench/headless.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
 
-/** Twelve customers, ten days apart; four of them have one order, four two, four three. */
+/** Twelve customers, three weeks apart; four of them have one order, four two, four three. */
 const cells = (firstDayOf: (i: number, orders: number, lastDay: number) => number | null): CellValue[][] => [
   ['Customer', 'First order', 'Last order', 'Orders', 'Revenue'],
   ...Array.from({ length: 12 }, (_, i): CellValue[] => {
-    const [orders, lastDay] = [1 + (i % 3), FIRST_DAY + 10 * i];
+    const [orders, lastDay] = [1 + (i % 3), FIRST_DAY + 21 * i];
     const firstDay = firstDayOf(i, orders, lastDay);
     return [`C-${i}`, firstDay === null ? null : { date: firstDay }, { date: lastDay }, orders, 100 * (i + 1)];
   }),
 ];
 
-/** Number and small print of a card of KPI Summary. */
+/** What stands below the label of a card of KPI Summary. */
 async function cardsOf(sheet: CellValue[][], columns: object, labels: string[], locale = 'en_US') {
   const host = await open({ workbook: workbookOf(sheet, { locale }) });
   onTestFinished(() => host.dispose());
@@ -25,58 +25,41 @@ async function cardsOf(sheet: CellValue[][], columns: object, labels: string[], 
   return labels.map((label) => {
     const row = summary?.cells.findIndex((line) => line.some((cell) => cell?.value === label)) ?? -1;
     const column = summary?.cells[row]?.findIndex((cell) => cell?.value === label) ?? -1;
-    return [1, 2].map((below) => summary?.cells[row + below]?.[column]?.value);
+    return summary?.cells[row + 1]?.[column]?.value;
   });
 }
 
 describe('a list of customers', () => {
   it.each([
-    ['has no column of first orders', {}],
-    ['has an empty column of first orders', { firstDate: 1 }],
+    ['without first orders', () => null, {}],
+    ['with first orders', (_: number, orders: number, lastDay: number) => lastDay - orders, { firstDate: 1 }],
   ])(
-    'that %s tells repeat buyers by their orders, and nobody is called new',
-    async (_, columns) => {
-      const cards = await cardsOf(
-        cells(() => null),
-        columns,
-        ['Repeat rate', 'New'],
-      );
-      expect(cards).toEqual([
-        [8 / 12, '8 with 2 orders or more'],
-        ['–', '12 without a first order date'],
-      ]);
+    '%s has figures of no period, and says what they need',
+    async (_, firstDayOf, columns) => {
+      const ofPeriods = ['Active', 'New', 'Revenue', 'Order value', 'Repeat rate'];
+      const cards = await cardsOf(cells(firstDayOf), columns, ofPeriods);
+      expect(cards).toEqual(ofPeriods.map(() => 'Needs single orders'));
     },
     30_000,
   );
 
-  it('counts as new whose first order is known, and says of how many it is not', async () => {
-    // Of every other one; those of C-3 to C-11 lie within the last 90 days.
-    const known = cells((i, orders, lastDay) => (i % 2 === 0 ? null : lastDay - (orders - 1)));
-    expect(await cardsOf(known, { firstDate: 1 }, ['Repeat rate', 'New'])).toEqual([
-      [8 / 12, '8 with 2 orders or more'],
-      [5, '6 without a first order date'],
-    ]);
-  }, 30_000);
-
-  it('counts by days where all first orders are known', async () => {
-    // Whoever has three orders placed them on one day; the last 90 days begin with C-2's.
-    const known = cells((_, orders, lastDay) => (orders === 2 ? lastDay - 1 : lastDay));
-    expect(await cardsOf(known, { firstDate: 1 }, ['Repeat rate', 'New'])).toEqual([
-      [4 / 12, '4 bought on 2 days or more'],
-      [10, 'first order in the last 90 days'],
-    ]);
+  it('has how many there are, and the share that has been quiet for long', async () => {
+    // C-2's last order is 189 days before the latest, C-3's 168; more than 180 are long.
+    const cards = await cardsOf(
+      cells(() => null),
+      {},
+      ['Customers', 'Inactive churn'],
+    );
+    expect(cards).toEqual([12, 3 / 12]);
   }, 30_000);
 
   it('says so in Chinese', async () => {
     const cards = await cardsOf(
       cells(() => null),
       {},
-      ['复购率', '新客户'],
+      ['客户总数', '复购率', '新客户'],
       'zh_CN',
     );
-    expect(cards).toEqual([
-      [8 / 12, '8 位有 2 笔及以上订单'],
-      ['–', '12 位首单日期未知'],
-    ]);
+    expect(cards).toEqual([12, '需要逐笔订单', '需要逐笔订单']);
   }, 30_000);
 });
