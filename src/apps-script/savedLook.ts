@@ -4,6 +4,7 @@ import type { ReportSheet } from '../report/model.ts';
 import { type Places, placesOf } from './displaced.ts';
 import { documentProperties, longProperty, propertiesOf } from './documentProperties.ts';
 import { fingerprint } from './fingerprint.ts';
+import { WIDTH } from './savedWidth.ts';
 
 const LOOK = 'clientele.looks.';
 
@@ -38,8 +39,12 @@ export function savedLook({ key }: ReportSheet): Look | null {
   return text === '' ? null : (JSON.parse(text) as Look);
 }
 
-export function saveLook({ key }: ReportSheet, look: Look): void {
-  documentProperties().setProperties(propertiesOf(LOOK + key, JSON.stringify(look)));
+/** With the width, which nothing has told of a new sheet before. */
+export function saveLook({ key }: ReportSheet, look: Look, width: number): void {
+  documentProperties().setProperties({
+    ...propertiesOf(LOOK + key, JSON.stringify(look)),
+    [WIDTH + key]: String(width),
+  });
 }
 
 export function lookOf(report: ReportSheet): Look {

@@ -2,14 +2,14 @@
 import type { ReportSheet } from '../report/model.ts';
 import { documentProperties } from './documentProperties.ts';
 
-const WIDTH = 'clientele.width.';
+export const WIDTH = 'clientele.width.';
 
 /** How many columns of a sheet are ours, as it stands; 0 where it is not known. */
 export function savedWidth({ key }: ReportSheet): number {
   return Number(documentProperties().getProperty(WIDTH + key) ?? 0);
 }
 
-/** Told as soon as columns come or go, so that a run that fails right after does not mislead the next. */
+/** Told as soon as columns come or go, before anything is written to them: a run that fails then does not mislead the next. */
 export function saveWidth({ key }: ReportSheet, width: number): void {
   documentProperties().setProperty(WIDTH + key, String(width));
 }

@@ -39,6 +39,11 @@ export function isUndone(customers: string): boolean {
   return undone().includes(customers);
 }
 
+/** Whether a run that is not done may have left sheets as neither it nor the run before meant them. */
+export function isHalfWritten(): boolean {
+  return undone().some((customers) => customers !== '');
+}
+
 function undone(): string[] {
   return (documentProperties().getProperty(UNDONE) ?? '').split(' ');
 }

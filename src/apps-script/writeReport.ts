@@ -11,7 +11,7 @@ import { tiersFingerprint } from './previousTiers.ts';
 import { restoreColumns } from './restoreColumns.ts';
 import { type Look, lookOf, savedLook, saveLook } from './savedLook.ts';
 import { savedWidth, saveWidth } from './savedWidth.ts';
-import { markUndone, setAside } from './setAside.ts';
+import { isHalfWritten, markUndone, setAside } from './setAside.ts';
 import { removeOurCharts, writeCharts } from './sheetCharts.ts';
 import {
   type Builders,
@@ -50,6 +50,8 @@ export type WrittenSheets = Record<SheetKey, OutputSheet>;
 interface Writing extends Contents {
   builders: Builders;
   sheets: WrittenSheets;
+  /** After a run that failed: what stands elsewhere than it was saved may have been put there by that run, not by the team. */
+  isRepair: boolean;
 }
 
 /**
@@ -76,7 +78,14 @@ export function writeReport(
     rememberSheets(spreadsheet, outputs, written);
   }
   const names = Object.fromEntries(SHEETS.map((key) => [key, written[key].name])) as Contents['names'];
-  const writing: Writing = { kept, names, builders: newBuilders(), sheets: written };
+  const hasSheets = Object.values(outputs).some((output) => output !== null);
+  const writing: Writing = {
+    kept,
+    names,
+    builders: newBuilders(),
+    sheets: written,
+    isRepair: hasSheets && isHalfWritten(),
+  };
   for (const key of WRITING) {
     if (key !== 'customers') begin(key);
     // What a first run shows when it is done.
@@ -99,12 +108,13 @@ function repairable<T>(sheet: string, write: () => T): T {
 
 function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): void {
   const { sheet, isNew } = output;
-  const { builders, kept, sheets } = writing;
+  const { builders, kept, sheets, isRepair } = writing;
   const report = { ...given, numbers: holdable(given, kept) };
   if (!isNew && !output.values) readContent(output);
   const [saved, look] = [isNew ? null : savedLook(report), lookOf(report)];
-  if (saved && isDisplaced(saved.places, output.values ?? [])) restoreColumns(output, report, saved);
-  const isMoved = saved !== null && isDisplaced(saved.places, output.values ?? []);
+  const isDisplacedNow = () => saved !== null && isDisplaced(saved.places, output.values ?? []);
+  if (saved && !isRepair && isDisplacedNow()) restoreColumns(output, report, saved);
+  const isMoved = isRepair || isDisplacedNow();
   // A look that the team has changed is theirs; a part is written again only when it is another one, or at another place.
   const before = isMoved ? null : saved;
   const [hasStyles, hasChoices] = [before?.styles === look.styles, before?.choices === look.choices];
@@ -113,6 +123,7 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   const { columns, hasGrown, surplus } = makeRoom(output, report, guardsOthers);
   const teamRanges = guardsOthers || hasGrown ? rangesOfTheTeam(report, columns) : [];
   const ranges = sheetRanges(sheet, report, { teamRanges, sheets });
+  if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   if (!isNew) {
     // What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows.
     if (!hasCharts) removeOurCharts(sheet, saved?.charted ?? look.charted);
@@ -120,7 +131,6 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
     if (!hasChoices && before?.choices !== '') ranges.whole.clearDataValidations();
     takeApart(sheet, ranges.whole, before, look);
   }
-  if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   ranges.blocks.forEach((range, i) => {
     const block = report.cells.slice(i * ROWS_PER_CALL, (i + 1) * ROWS_PER_CALL);
     range.setValues(block.map((row) => row.map((cell) => contentOf(cell, writing))));
@@ -134,8 +144,10 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   writeFrame(sheet, report, look.frame, before?.frame);
   if (!hasRules) writeRules(sheet, report, ranges.named, { isNew, rulesBefore: saved?.ruleCount, surplus, builders });
   // Only now, since overrides may stand in what goes, and conditional formats of ours with it.
-  if (surplus > 0) sheet.deleteColumns(widthOf(report) + 1, surplus);
-  saveWidth(report, widthOf(report));
+  if (surplus > 0) {
+    sheet.deleteColumns(widthOf(report) + 1, surplus);
+    saveWidth(report, widthOf(report));
+  }
   if (!hasChoices) writeChoices(ranges, report, builders);
   if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
   if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
@@ -143,7 +155,7 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   if (isLonger) repeatFormats(sheet, ranges.pattern, report, report.cells.length);
   // Rows are added later, one a run.
   if (report.key === 'history') repeatFormats(sheet, ranges.pattern, report, NEW_SHEET_ROWS);
-  saveLook(report, look);
+  saveLook(report, look, widthOf(report));
 }
 
 /** Merged cells of an earlier layout; all where it is not known which there are. */
@@ -176,15 +188,15 @@ function makeRoom(
   const filled = values[0]?.length ?? 0;
   const isWide = filled >= width && !isSizeNeeded && !hasGrown;
   const columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
-  const ours = isNew ? width : report.heads.length === 0 ? savedWidth(report) || width : columnsNow(values, report);
+  const saved = isNew ? 0 : savedWidth(report);
+  const ours = isNew ? width : report.heads.length === 0 ? saved || width : columnsNow(values, report, saved);
   if (ours > 0 && ours < width && ours < columns) {
     const beside = sheet.getRange(1, ours + 1, Math.max(rows, length), Math.min(width, columns) - ours);
-    if (!beside.isBlank()) {
-      sheet.insertColumnsAfter(ours, width - ours);
-      saveWidth(report, width);
-    }
+    if (!beside.isBlank()) sheet.insertColumnsAfter(ours, width - ours);
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+  const widest = Math.max(ours, width);
+  if (!isNew && saved !== widest) saveWidth(report, widest);
   return { columns: Math.max(columns, width), hasGrown, surplus: Math.max(ours - width, 0) };
 }
 
@@ -198,13 +210,12 @@ function widthOf({ cells, firstColumn }: ReportSheet): number {
  * left up to the first that has none. A head that was there before is not ours, but for the last of all: it stands twice while
  * surplus columns have not gone.
  */
-function columnsNow(values: readonly (readonly unknown[])[], report: ReportSheet): number {
+function columnsNow(values: readonly (readonly unknown[])[], report: ReportSheet, saved: number): number {
   const top = values.slice(0, HEADER_ROWS);
   const headsIn = (row: readonly unknown[]) =>
     row.map((cell) => report.heads.findIndex((names) => names.includes(String(cell))));
   const columns = top.map(headsIn).find((found) => found.includes(0)) ?? headsIn(top[0] ?? []);
   const isOurs = columns.map((column, i) => column >= 0 && columns.indexOf(column) === i);
-  const saved = savedWidth(report);
   if (isOurs[saved - 1] || columns[saved - 1] === report.heads.length - 1) return saved;
   const theirs = isOurs.indexOf(false);
   return theirs < 0 ? columns.length : theirs;
