@@ -40,7 +40,7 @@ const LOOK: Record<ContactColumn, { head: StyleName; body: StyleName; width?: nu
   tier: { head: 'headC', body: 'center' },
   segment: { head: 'head', body: 'text', width: 130 },
   reason: { head: 'head', body: 'soft', width: 340 },
-  action: { head: 'head', body: 'soft', width: 290 },
+  action: { head: 'head', body: 'soft', width: 340 },
   owner: { head: 'headInL', body: 'softIn' },
   status: { head: 'headInL', body: 'softIn' },
   outcome: { head: 'headInL', body: 'softIn' },
