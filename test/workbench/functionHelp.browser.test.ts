@@ -98,21 +98,21 @@ describe.each(['en', 'zh-CN'] as const)('the function help in a spreadsheet, in 
       .waitFor();
     await shot('CLV_FORECAST-no-room');
     await sidebar.locator('.foot button').first().click();
-    await selectCell(bench, 'L2');
-    await expect.poll(() => primary().textContent(), { timeout: 20_000 }).toMatch(/L2/);
+    await selectCell(bench, 'V2');
+    await expect.poll(() => primary().textContent(), { timeout: 20_000 }).toMatch(/V2/);
     await shot('CLV_FORECAST-builder');
     await primary().click();
-    // The sheet has 16 columns: two are missing, and added.
+    // The sheet has 26 columns: two are missing, and added.
     await sidebar.locator('.eyebrow.wrong').waitFor({ timeout: 20_000 });
     await sidebar.getByText(words.missing).waitFor();
     await primary().click();
     await sidebar.locator('.eyebrow.met').waitFor({ timeout: 20_000 });
-    await expect.poll(() => shown('L2'), { timeout: 30_000 }).toBe(words.customer);
+    await expect.poll(() => shown('V2'), { timeout: 30_000 }).toBe(words.customer);
     const customers = [...new Set((orders?.cells ?? []).slice(FIRST - 1, LAST).map((row) => row[1]?.value))];
-    expect(await shown('L3')).toBe(customers[0]);
-    expect(await shown(`L${2 + customers.length}`)).toBe(customers.at(-1));
-    expect(await shown(`L${3 + customers.length}`)).toBeNull();
-    const [alive, value] = [(await shown('O3')) as number, (await shown('R3')) as number];
+    expect(await shown('V3')).toBe(customers[0]);
+    expect(await shown(`V${2 + customers.length}`)).toBe(customers.at(-1));
+    expect(await shown(`V${3 + customers.length}`)).toBeNull();
+    const [alive, value] = [(await shown('Y3')) as number, (await shown('AB3')) as number];
     expect(alive).toBeGreaterThan(0);
     expect(alive).toBeLessThanOrEqual(1);
     expect(value).toBeGreaterThan(0);

@@ -11,6 +11,11 @@ import { drawChart } from './drawChart.ts';
 
 const COMPONENT = 'ClienteleChart';
 
+/** Frames within which charts that are to go should have been drawn. */
+const PATIENCE = 120;
+
+const sheetOf = (chartId: number) => Math.floor(chartId / 1000);
+
 export interface FloatingCharts {
   /** Shows exactly these charts on a sheet, once that is shown. */
   show(sheetId: number, charts: readonly ChartSnapshot[]): void;
@@ -75,27 +80,34 @@ export function floatingCharts(
 
   const replace = (sheetId: number, charts: readonly ChartSnapshot[]): void => {
     for (const [chartId, entry] of placed) {
-      if (Math.floor(chartId / 1000) !== sheetId) continue;
+      if (sheetOf(chartId) !== sheetId) continue;
       entry.remove();
       placed.delete(chartId);
     }
     for (const chart of charts) place(sheetId, chart);
   };
   const isActive = (sheetId: number) => api.getActiveWorkbook()?.getActiveSheet().getSheetId() === univerId(sheetId);
-  const placeWaiting = (): void => {
+  const isDrawn = (sheetId: number) =>
+    [...placed].every(([chartId, { draw }]) => sheetOf(chartId) !== sheetId || draw !== null);
+  /** Univer forgets to remove what it has not drawn yet, so that old charts would stay under the new ones. */
+  const placeWaiting = (framesLeft: number): void => {
     for (const [sheetId, charts] of waiting) {
       if (!isActive(sheetId)) continue;
-      waiting.delete(sheetId);
-      replace(sheetId, charts);
+      if (isDrawn(sheetId) || framesLeft === 0) {
+        waiting.delete(sheetId);
+        replace(sheetId, charts);
+      } else requestAnimationFrame(() => placeWaiting(framesLeft - 1));
     }
   };
   // Told before the sheet is drawn, on which places are measured.
-  api.addEvent(api.Event.ActiveSheetChanged, () => requestAnimationFrame(() => requestAnimationFrame(placeWaiting)));
+  api.addEvent(api.Event.ActiveSheetChanged, () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => placeWaiting(PATIENCE))),
+  );
 
   return {
     show: (sheetId, charts) => {
       waiting.set(sheetId, charts);
-      placeWaiting();
+      placeWaiting(PATIENCE);
     },
     refresh: () => {
       for (const { draw } of placed.values()) draw?.();
