@@ -134,7 +134,8 @@ function receive({ channel: { header, chunk }, post, decode }: WorkerEnd): strin
   let received = 0;
   for (;;) {
     for (let look = 0; look < LOOKS && load(header, SENT) === 0; look++);
-    wait(header, SENT, 0);
+    // What woke it may be the end of sending the chunk before, which it has long read.
+    while (load(header, SENT) === 0) wait(header, SENT, 0);
     whole ??= new Uint8Array(header[WHOLE] ?? 0);
     const length = header[LENGTH] ?? 0;
     whole.set(chunk.subarray(0, length), received);
