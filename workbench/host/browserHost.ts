@@ -53,6 +53,9 @@ export async function openInBrowser(
       ribbonType: 'simple',
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
+      // Ids of periods are texts, as Sheets takes them without a mark.
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
     }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),

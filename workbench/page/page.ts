@@ -18,6 +18,7 @@ import { showMenuBar } from './menuBar.ts';
 import { showAlert, showPrompt } from './questions.ts';
 import { askSettings, type ChosenSettings } from './settings.ts';
 import { showToast } from './toasts.ts';
+import { sheetFonts } from './sheetFonts.ts';
 import { type PageLanguage, type PageWords, pageWords } from './words.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
@@ -99,7 +100,7 @@ async function openDemo(): Promise<void> {
 
 /** Opens a workbook in place of the one that is open. */
 async function open(workbook: WorkbookSnapshot): Promise<void> {
-  const project = await builtAddOn();
+  const [project] = await Promise.all([builtAddOn(), sheetFonts()]);
   // What Google would refuse must not close the workbook that is open.
   if (window.workbench) readScript(project);
   window.workbench?.host.dispose();
