@@ -6,7 +6,7 @@ import type { HistoryFigure, HistoryRow, ReportInput } from './input.ts';
 import { type Cell, type CellFormat, PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { HISTORY_FIGURES, periodFormats, periodRow } from './periodRow.ts';
-import { STYLES } from './styles.ts';
+import { HEAD_HEIGHT, STYLES } from './styles.ts';
 
 /** The sheet as a first run makes it: heads and one row. A later run appends that row, and touches nothing else. */
 export function history(input: ReportInput): ReportSheet {
@@ -52,6 +52,7 @@ export function history(input: ReportInput): ReportSheet {
       { column: 1, count: HISTORY_COLUMNS.length, width: 100 },
       { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
     ],
+    rowHeights: [{ row: 1, count: 1, height: HEAD_HEIGHT }],
     frozenRows: 1,
   };
 }

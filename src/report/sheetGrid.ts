@@ -12,7 +12,7 @@ export interface Look {
 const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: '' };
 
 /** Text that stands off the figures at its left. */
-export const INDENT = '"   "@';
+export const INDENT = '"      "@';
 
 /** Figures that stand off the edge of a card or the wrapped text at their right. */
 export function setOff(numberFormat: string): string {

@@ -15,6 +15,8 @@ function style(size: number, color: string, look: Partial<Style> = {}): Style {
 const right = { align: 'right' } as const;
 const bold = { bold: true } as const;
 
+const head = { ...bold, fill: '#F0F4F9', wrap: true } as const;
+
 const bottom = { vertical: 'bottom' } as const;
 const card = { fill: CARD } as const;
 
@@ -46,11 +48,11 @@ export const STYLES = {
   kin: style(9, OWN, { ...card, ...right }),
   input: style(10, OWN, { ...right, fill: '#F2F6FE' }),
   softIn: style(10, OWN, { fill: '#F2F6FE' }),
-  head: style(10, TEXT, { ...bold, fill: '#F0F4F9' }),
-  headR: style(10, TEXT, { ...bold, ...right, fill: '#F0F4F9' }),
-  headC: style(10, TEXT, { ...bold, align: 'center', fill: '#F0F4F9' }),
-  headInL: style(10, OWN, { ...bold, fill: '#F0F4F9' }),
-  headIn: style(10, OWN, { ...bold, align: 'center', fill: '#F0F4F9' }),
+  head: style(10, TEXT, head),
+  headR: style(10, TEXT, { ...head, ...right }),
+  headC: style(10, TEXT, { ...head, align: 'center' }),
+  headInL: style(10, OWN, head),
+  headIn: style(10, OWN, { ...head, align: 'center' }),
   center: style(10, TEXT, { align: 'center' }),
   centerS: style(10, FAINT, { align: 'center' }),
   centerIn: style(10, OWN, { ...bold, align: 'center', fill: '#F2F6FE' }),

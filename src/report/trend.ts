@@ -7,7 +7,7 @@ import { nameOf, PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { type PeriodColumn, type PeriodRow, periodFormats, periodRow } from './periodRow.ts';
 import { type SheetGrid, sheetGrid } from './sheetGrid.ts';
-import { STYLES } from './styles.ts';
+import { HEAD_HEIGHT, STYLES } from './styles.ts';
 
 const [REMARK, LAST_RUN, HEAD, FIRST_ROW] = [1, 2, 3, 4] as const;
 
@@ -57,6 +57,7 @@ export function trend(input: ReportInput): ReportSheet {
     // Rows come with every period; the first of them shows how all look.
     formats: grid.formats.slice(0, FIRST_ROW),
     columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 100 }],
+    rowHeights: [{ row: HEAD, count: 1, height: HEAD_HEIGHT }],
     frozenRows: HEAD,
   };
 }
