@@ -14,12 +14,11 @@ const BLANK: CellFormat = { style: STYLES.blank, numberFormat: 'General', note: 
 /** Text that stands off the figures at its left. */
 export const INDENT = '"      "@';
 
-/** Figures that stand off the edge of a card or the wrapped text at their right. */
+/** Figures that stand off the edge of a card or the wrapped text at their right, and the dash or word in the place of one. */
 export function setOff(numberFormat: string): string {
-  return numberFormat
-    .split(';')
-    .map((part) => `${part}"  "`)
-    .join(';');
+  if (numberFormat === '@') return '@"  "';
+  const [positive = '', negative = `-${positive}`, zero = positive] = numberFormat.split(';');
+  return [positive, negative, zero, '@'].map((part) => `${part}"  "`).join(';');
 }
 
 export interface SheetGrid {
