@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { TextsFile } from '../src/apps-script/textsFile.ts';
 import { catalogue } from '../src/functions/catalogue.ts';
+import { HEADER_NAMES } from '../src/grid/headerNames.ts';
 import { SHEET_WORDS } from '../src/i18n/sheets/sheetWords.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
 import { documentation } from './functionHelp.ts';
@@ -16,7 +17,7 @@ const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts', '
 /** Apps Script's parser knows neither static nor private class fields. */
 const TARGET = 'es2020';
 /** Words that no cell needs stand in a file of their own: each by the function that serves it, after which its module is called. */
-const TEXTS: TextsFile = { sheetWords: SHEET_WORDS };
+const TEXTS: TextsFile = { sheetWords: SHEET_WORDS, headerNames: HEADER_NAMES };
 
 export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   const entryPoints = await Promise.all(
