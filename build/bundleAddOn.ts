@@ -3,8 +3,10 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import type { TextsFile } from '../src/apps-script/textsFile.ts';
 import { catalogue } from '../src/functions/catalogue.ts';
-import { SHEET_TEXTS } from '../src/i18n/sheets/texts/sheetTexts.ts';
+import { HEADER_NAMES } from '../src/grid/headerNames.ts';
+import { SHEET_WORDS } from '../src/i18n/sheets/sheetWords.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
 import { documentation } from './functionHelp.ts';
 import { BUNDLE, entryPointStub, functionStub } from './stubs.ts';
@@ -14,6 +16,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts', 'src/apps-script/formulaServer.ts'];
 /** Apps Script's parser knows neither static nor private class fields. */
 const TARGET = 'es2020';
+/** Words that no cell needs stand in a file of their own: each by the function that serves it, after which its module is called. */
+const TEXTS: TextsFile = { sheetWords: SHEET_WORDS, headerNames: HEADER_NAMES };
 
 export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   const entryPoints = await Promise.all(
@@ -30,7 +34,7 @@ export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
     bundleCode(`${outdir}/Code.js`, entryPoints),
     bundlePage('sidebar/main.tsx', 'sidebar/sidebar.html', `${outdir}/Sidebar.html`),
     bundlePage('functionHelp/main.tsx', 'functionHelp/functionHelp.html', `${outdir}/Functions.html`, documentation()),
-    writeFile(`${outdir}/Texts.html`, inHtml(SHEET_TEXTS)),
+    writeFile(`${outdir}/Texts.html`, inHtml(TEXTS)),
     copyFile(`${ROOT}appsscript.json`, `${outdir}/appsscript.json`),
   ]);
 }
@@ -87,11 +91,12 @@ const definitionsOnly: Plugin = {
   },
 };
 
-/** Texts on sheets stand in a file of their own, which is read when they are needed. */
+/** The code reads such words from their file when it needs them. */
 const textsBeside: Plugin = {
   name: 'texts-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /\/sheetTexts\.ts$/ }, () => ({ path: `${ROOT}src/apps-script/sheetTextsFile.ts` }));
+    const modules = new RegExp(`/(?:${Object.keys(TEXTS).join('|')})\\.ts$`);
+    onResolve({ filter: modules }, () => ({ path: `${ROOT}src/apps-script/textsFile.ts` }));
   },
 };
 

@@ -6,7 +6,7 @@ import type { PreviousTiers } from '../app/segmentation.ts';
 import { tierNamed } from '../core/segments/tierNamed.ts';
 import { type Cell, isDate } from '../grid/cell.ts';
 import { customerKey } from '../grid/customerKey.ts';
-import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
+import { inEveryLanguage } from '../i18n/sheets/inEveryLanguage.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { NEW } from '../report/customersSheet.ts';
 import type { Cell as Written } from '../report/model.ts';

@@ -1,6 +1,6 @@
 /** The alerts that stand on the KPI Summary: live formulas, which an edit of an override or a target changes. */
 import type { Alert } from '../app/contract.ts';
-import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
+import { inEveryLanguage } from '../i18n/sheets/inEveryLanguage.ts';
 import { type OutputSheet, readContent } from './outputSheets.ts';
 
 const STATES = ['missed', 'watch', 'moved'] as const;

@@ -3,7 +3,7 @@ import { likelyScale } from '../core/metrics/ratingScales.ts';
 import { type ColumnRole, CUSTOMER_ROLES, ORDER_ROLES, SURVEY_ROLES } from '../errors.ts';
 import { type Cell, isBlank } from './cell.ts';
 import { looksLikeDay } from './days.ts';
-import { HEADER_NAMES, type HeaderNames, headerWords } from './headerNames.ts';
+import { type HeaderRole, headerNames } from './headerNames.ts';
 import { looksNumeric, readNumber } from './numbers.ts';
 
 /** What a row of the source is: an order (or a line of one), or a customer with what all orders came to. */
@@ -180,7 +180,7 @@ function proposal<Role extends ColumnRole>(headers: readonly string[], sample: S
   return {
     mapping,
     contentOf: (column: number) => contents[column] as Content,
-    byHeader(role: Role, fits: (content: Content) => boolean, names: HeaderNames = role) {
+    byHeader(role: Role, fits: (content: Content) => boolean, names: HeaderRole = role) {
       const others = roles.filter((other) => other !== role);
       assign(role, (column) => {
         const header = headers[column] ?? '';
@@ -204,16 +204,25 @@ function proposal<Role extends ColumnRole>(headers: readonly string[], sample: S
   };
 }
 
+/** A header reduced to what is compared: lower case, half-width, letters, digits and Chinese characters only. */
+function headerWords(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** Place of a header in the list of a role's names; −1 when it is none of them. */
-function exactPlace(header: string, role: HeaderNames): number {
-  return HEADER_NAMES[role].indexOf(headerWords(header));
+function exactPlace(header: string, role: HeaderRole): number {
+  return headerNames()[role].indexOf(headerWords(header));
 }
 
 /** More for an exact name, and for names earlier in the list; 0 for no match. */
-function headerScore(header: string, role: HeaderNames): number {
+function headerScore(header: string, role: HeaderRole): number {
   const words = headerWords(header);
   if (words === '') return 0;
-  const names = HEADER_NAMES[role];
+  const names = headerNames()[role];
   const exact = names.indexOf(words);
   if (exact >= 0) return 3 - exact / names.length;
   const part = names.findIndex((name) => name.length >= (/^[a-z]/.test(name) ? 4 : 2) && words.includes(name));
@@ -248,7 +257,7 @@ const HEADER_SEARCH = 10;
  * (a title fills one), else the first with content. −1 when there is no content.
  */
 export function findHeaderRow(top: readonly (readonly Cell[])[]): number {
-  const roles = Object.keys(HEADER_NAMES) as HeaderNames[];
+  const roles = Object.keys(headerNames()) as HeaderRole[];
   const named = (row: readonly Cell[]) =>
     row.filter((cell) => typeof cell === 'string' && roles.some((role) => headerScore(cell, role) > 0)).length;
   const filled = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length;

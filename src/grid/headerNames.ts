@@ -1,14 +1,15 @@
 /**
  * What people call the columns of their lists, in English and Chinese, in the order of preference: by hand, and in what shops
- * and surveys export (Shopify, WooCommerce, 有赞, 淘宝, 京东, SurveyMonkey, 问卷星).
+ * and surveys export (Shopify, WooCommerce, 有赞, 淘宝, 京东, SurveyMonkey, 问卷星). In the add-on they stand beside the code
+ * (`apps-script/textsFile.ts`).
  */
 import type { ColumnRole } from '../errors.ts';
 
 /** A survey calls its date by other names than an order list. */
-export type HeaderNames = ColumnRole | 'surveyDate';
+export type HeaderRole = ColumnRole | 'surveyDate';
 
-/** Names are lower case without spaces, underscores, dots or hyphens; see `headerWords`. */
-export const HEADER_NAMES: Record<HeaderNames, readonly string[]> = {
+/** Names are lower case without spaces, underscores, dots or hyphens; see `headerWords` in `columns.ts`. */
+export const HEADER_NAMES: Record<HeaderRole, readonly string[]> = {
   customer: [
     'customerid',
     'customerno',
@@ -530,11 +531,6 @@ export const HEADER_NAMES: Record<HeaderNames, readonly string[]> = {
   ],
 };
 
-/** A header reduced to what is compared: lower case, half-width, letters, digits and Chinese characters only. */
-export function headerWords(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(.*?\)/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+export function headerNames(): Record<HeaderRole, readonly string[]> {
+  return HEADER_NAMES;
 }

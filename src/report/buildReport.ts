@@ -1,5 +1,5 @@
 /** A finished segmentation → the sheets that tell it. */
-
+import { filled } from '../i18n/filled.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { cohortsSheet } from './cohortsSheet.ts';
 import { contactList } from './contactList.ts';
@@ -9,6 +9,7 @@ import type { ReportInput } from './input.ts';
 import { kpiSummary } from './kpiSummary.ts';
 import { type Report, type ReportSheet, SHEETS } from './model.ts';
 import { playbook } from './playbook.ts';
+import { runName } from './runNames.ts';
 import { tierMoves } from './tierMoves.ts';
 import { trend } from './trend.ts';
 
@@ -31,6 +32,11 @@ export function buildReport(input: ReportInput): Report {
 function sign({ formats }: ReportSheet, { language, source, run }: ReportInput): void {
   const [first] = formats[0] ?? [];
   if (!first || !formats[0]) return;
-  const made = sheetWords(language).madeBy({ ...run, source: `${source.sheet}!${source.range}` });
+  const words = sheetWords(language);
+  const made = filled(words.madeBy, {
+    run: runName(words, run),
+    source: `${source.sheet}!${source.range}`,
+    settings: run.settings,
+  });
   formats[0][0] = { ...first, note: [first.note, made].filter((text) => text !== '').join('\n\n') };
 }

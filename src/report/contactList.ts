@@ -1,6 +1,8 @@
 /** The contact list: whom to contact first and why, with columns of the team's that stay with their customer. */
 import { columnLetter } from '../grid/columns.ts';
-import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { filled } from '../i18n/filled.ts';
+import { inEveryLanguage } from '../i18n/sheets/inEveryLanguage.ts';
+import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import {
   CONTACT_COLUMNS,
   CONTACT_STATUSES,
@@ -65,9 +67,8 @@ export function contactList(input: ReportInput): ReportSheet {
     ...notDue(input, due).map((each) => (typeof each === 'string' ? goneRow(each, context) : row(each, null, context))),
   ];
   const { repeatBuyers, needed } = input.forecast;
-  const remark = input.forecast.values
-    ? words.contacts.byScore(MOST_CONTACTS)
-    : words.contacts.byTier(MOST_CONTACTS, repeatBuyers, needed);
+  const { byScore, byTier } = words.contacts;
+  const remark = filled(input.forecast.values ? byScore : byTier, { most: MOST_CONTACTS, repeatBuyers, needed });
   const numberFormats: Partial<Record<ContactColumn, string>> = {
     rank: '#,##0',
     contactScore: money.score,
@@ -188,7 +189,7 @@ function row(customer: SegmentedCustomer, rank: number | null, context: Context)
     daysSince,
     tier: nameOrBlank(namesOf(input, 'tier'), tier),
     segment: nameOrBlank(namesOf(input, 'segment'), classes.segment),
-    reason: { text: reason.join(words.clauses) },
+    reason: { text: reason.join(words.between.clauses) },
     action: { text: action(classes.segment) },
     ...teamCells(customer.customer, context),
   };
@@ -200,7 +201,7 @@ function goneRow(customer: string, context: Context): Cell[] {
   const cells: Partial<Record<ContactColumn, Cell>> = {
     rank: NO_RANK,
     customer: { text: customer },
-    reason: { text: [dropped, gone].join(context.words.clauses) },
+    reason: { text: [dropped, gone].join(context.words.between.clauses) },
     ...teamCells(customer, context),
   };
   return CONTACT_COLUMNS.map((column) => cells[column] ?? null);

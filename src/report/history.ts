@@ -1,5 +1,7 @@
 /** KPI History: a row a run, written below what is there and never again. */
-import { inEveryLanguage, sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { filled } from '../i18n/filled.ts';
+import { inEveryLanguage } from '../i18n/sheets/inEveryLanguage.ts';
+import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { HISTORY_COLUMNS, type HistoryColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
 import { tierThatCounts } from './classes.ts';
 import type { HistoryFigure, HistoryRow, ReportInput } from './input.ts';
@@ -14,16 +16,16 @@ export function history(input: ReportInput): ReportSheet {
   const { source, run, review } = input;
   const period = review?.review.periods.get(review.period);
   const figures = period && periodRow(period);
-  const tiers = input.tierNames.map((name, place) => ({
-    name,
-    customers: input.customers.filter((customer) => tierThatCounts(customer, input) === place).length,
-  }));
+  const tiers = input.tierNames.map((name, place) => {
+    const customers = input.customers.filter((customer) => tierThatCounts(customer, input) === place).length;
+    return filled(words.history.tier, { name, customers });
+  });
   const told: Record<Exclude<HistoryColumn, HistoryFigure>, string> = {
     at: run.at,
     by: run.by,
     source: `${source.sheet}!${source.range}`,
     period: review?.period ?? '',
-    tiers: words.history.tiers(tiers),
+    tiers: tiers.join(words.between.parts),
     settings: run.settings,
   };
   const formats = periodFormats(moneyOf(input.currency, input.customers));

@@ -1,5 +1,5 @@
 /** What belongs to the team on the sheets: how it is known, so that every run finds it again. */
-import { inEveryLanguage } from '../i18n/sheets/sheetWords.ts';
+import { inEveryLanguage } from '../i18n/sheets/inEveryLanguage.ts';
 import type { SheetKey } from './model.ts';
 
 /** What stands in a cell of the team's. */

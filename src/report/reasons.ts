@@ -1,5 +1,6 @@
 /** Why a customer is in a tier, in words: the value, the cut that it met or missed, and the last order. */
 import type { Passing } from '../core/segments/cuts.ts';
+import { filled } from '../i18n/filled.ts';
 import type { SheetWords, Term } from '../i18n/sheets/words.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import type { Money } from './money.ts';
@@ -24,14 +25,10 @@ export function reasonOf(
   { orders, daysSince, reason: { value, met, missed, passing } }: SegmentedCustomer,
   { words, money, input }: { words: SheetWords; money: Money; input: ReportInput },
 ): string {
+  const { notKnown, lastOrder, noOrder } = words.customers.reason;
+  const of = tierValue(words, input).label;
   const at = met ?? missed;
-  return words.customers.reason({
-    of: tierValue(words, input).label,
-    value: value === null ? null : money.text(value, at ?? value),
-    cut:
-      at === null || value === null
-        ? null
-        : { sign: (met === null ? MISSED : MET)[passing], at: money.text(at, value) },
-    daysSince: orders === 0 ? null : daysSince,
-  });
+  const cut = value === null || at === null ? [] : [(met === null ? MISSED : MET)[passing], money.text(at, value)];
+  const tier = value === null ? filled(notKnown, { of }) : [of, money.text(value, at ?? value), ...cut].join(' ');
+  return [tier, orders === 0 ? noOrder : filled(lastOrder, { days: daysSince })].join(words.between.clauses);
 }

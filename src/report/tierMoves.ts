@@ -1,4 +1,5 @@
 /** Tier moves: how many customers went from which tier to which, counted on Customers by native formulas. */
+import { filled } from '../i18n/filled.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
 import { countingOf, hasUnclassed, ofClass } from './classes.ts';
@@ -20,7 +21,7 @@ export function tierMoves(input: ReportInput): ReportSheet {
   const { previous } = input;
   const grid = previous ? matrix(input, previous, words) : sheetGrid(NAMES, NAMES, REMARK);
   grid.put(TITLE, NAMES, words.moves.title, { style: STYLES.title });
-  const remark = previous ? words.moves.since(previous.at, input.run.at) : words.moves.first;
+  const remark = previous ? filled(words.moves.since, { before: previous.at, now: input.run.at }) : words.moves.first;
   grid.put(REMARK, NAMES, remark, { style: STYLES.sub });
   const { cells, formats } = grid;
   const last = NAMES + (cells[0]?.length ?? 1) - 1;

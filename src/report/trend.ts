@@ -1,11 +1,13 @@
 /** Trend: a row a period with its figures as values, oldest first, and a row for the last run. The summary looks them up by id. */
 import { columnLetter } from '../grid/columns.ts';
+import { filled } from '../i18n/filled.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { TREND_COLUMNS, type TrendColumn } from '../i18n/sheets/words.ts';
 import type { ReportInput } from './input.ts';
 import { nameOf, PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { type PeriodColumn, type PeriodRow, periodFormats, periodRow } from './periodRow.ts';
+import { runName } from './runNames.ts';
 import { type SheetGrid, sheetGrid } from './sheetGrid.ts';
 import { HEAD_HEIGHT, STYLES } from './styles.ts';
 
@@ -38,7 +40,7 @@ export function trend(input: ReportInput): ReportSheet {
   const grid = sheetGrid(1, TREND_COLUMNS.length, Math.max(FIRST_ROW + periods.length, FIRST_ROW));
   const formats = periodFormats(moneyOf(input.currency, input.customers));
   grid.put(REMARK, 1, input.review ? remark : words.noPeriods, { style: STYLES.lead });
-  const told = input.lastRun && { text: lastRunAt(input.lastRun.by, input.lastRun.at) };
+  const told = input.lastRun && { text: filled(lastRunAt, { run: runName(words, input.lastRun) }) };
   grid.put(LAST_RUN, 1, told, { style: STYLES.lead });
   TREND_COLUMNS.forEach((column, i) => {
     const { label, note } = columns[column];

@@ -1,7 +1,8 @@
 /** The shape of the words on sheets: every label, note and treatment, in every language. */
 import type { ReviewUnit } from '../../core/review/reviewPeriod.ts';
 import type { ClassKind, ExtraKind } from '../../core/segments/customerClasses.ts';
-import type { RFM_SCALES, TiePolicy } from '../../core/segments/rfm.ts';
+import type { RfmSettings } from '../../core/segments/methods/rfm.ts';
+import type { TierSettings } from '../../core/segments/methods/valueTiers.ts';
 import type { FindingCode, FindingEffect } from '../../grid/findings.ts';
 import type { ClassNames } from '../classes/words.ts';
 
@@ -151,15 +152,46 @@ export const INPUTS = [
 
 export type Input = (typeof INPUTS)[number];
 
+/** What the method section tells of. */
+export const METHOD_ROWS = [
+  'source',
+  'run',
+  'tiers',
+  'segments',
+  'cuts',
+  'period',
+  'refunds',
+  'forecast',
+  'fit',
+  'check',
+  'live',
+  'status',
+  'privacy',
+] as const;
+
+export type MethodRow = (typeof METHOD_ROWS)[number];
+
 /** A label and the note that defines it. */
 export interface Term {
   label: string;
   note: string;
 }
 
+/** How tiers are cut. */
+type TierBy = TierSettings['by'];
+/** The ways that have cuts of their own. */
+type CutBy = Exclude<TierBy, 'natural'>;
+
+/** Names of months, quarters and years, from January on. */
+export interface PeriodNames {
+  months: readonly string[];
+  quarter: string;
+  year: string;
+}
+
 /**
- * Words of one language. A text with `{…}` is a template: the names in braces stand for figures, which are filled in when the
- * report is built or, where the text is live, by a formula.
+ * Words of one language, all of them plain texts. One with `{…}` is a template: the names in braces stand for figures, which are
+ * filled in when the report is built (`i18n/filled.ts`) or, where the text is live, by a formula.
  */
 export interface SheetWords {
   sheetNames: Record<
@@ -167,17 +199,18 @@ export interface SheetWords {
     string
   >;
   /** The note on the first cell of a sheet: who made it, when, from which cells, with which settings. */
-  madeBy: (run: { by: string; at: string; source: string; settings: string }) => string;
+  madeBy: string;
   /** Formats as Sheets writes them: dates, days, months, and percentage points with and without their sign. */
   formats: Record<'date' | 'days' | 'months' | 'points' | 'pointsChange', string>;
   /** Stands behind percentage points within a sentence. */
   points: string;
-  /** A calendar date in words, from `yyyy-mm-dd`. */
-  day: (iso: string) => string;
-  /** Between the items of a list. */
-  separator: string;
-  /** Between the parts of a reason. */
-  clauses: string;
+  /** Calendar dates, from January on. */
+  days: readonly string[];
+  /** Review periods in full, and as heads of columns show them. */
+  fullPeriods: PeriodNames;
+  shortPeriods: PeriodNames;
+  /** What stands between the items of a list, the parts of a sentence, those of a reason, and sentences. */
+  between: Record<'items' | 'parts' | 'clauses' | 'sentences', string>;
   /** What the tiers A, B and C are called beside their letters. */
   tierNames: Record<'A' | 'B' | 'C', string>;
   classKinds: Record<ClassKind, string>;
@@ -191,7 +224,8 @@ export interface SheetWords {
 
   customers: {
     columns: Record<CustomerColumn, Term>;
-    reason: (facts: ReasonFacts) => string;
+    /** Why a customer has none of the tiers, and the last order. */
+    reason: Record<'notKnown' | 'lastOrder' | 'noOrder', string>;
     /** What tiers are made of, within a sentence. */
     values: Record<'revenue' | 'lifetimeValue' | 'revenueAhead', string>;
     /** Stands in Move for who was not there before. */
@@ -212,8 +246,8 @@ export interface SheetWords {
   contacts: {
     /** Names of the columns of its own; the others are named as on Customers. */
     columns: Record<'rank' | 'owner' | 'status' | 'outcome', Term>;
-    byScore: (most: number) => string;
-    byTier: (most: number, repeatBuyers: number, needed: number) => string;
+    byScore: string;
+    byTier: string;
     statuses: Record<ContactStatus, string>;
     /** Before the reason of who has a tier by hand. */
     byHand: string;
@@ -224,7 +258,7 @@ export interface SheetWords {
 
   moves: {
     title: string;
-    since: (before: string, now: string) => string;
+    since: string;
     first: string;
     before: string;
     joined: string;
@@ -239,14 +273,14 @@ export interface SheetWords {
     /** Stands for the period of the row with the figures of the last run. */
     lastRun: string;
     remark: string;
-    lastRunAt: (by: string, at: string) => string;
+    lastRunAt: string;
   };
 
   history: {
     /** Names of the columns of its own; figures are named as on Trend. */
     columns: Record<Exclude<HistoryColumn, TrendColumn>, Term>;
-    /** How many customers each tier has. */
-    tiers: (tiers: readonly { name: string; customers: number }[]) => string;
+    /** How many customers a tier has. */
+    tier: string;
   };
 
   cohorts: {
@@ -261,36 +295,41 @@ export interface SheetWords {
   summary: {
     eyebrow: string;
     /** Title where orders are not known one by one: from the first to the last day. */
-    title: (from: string, to: string) => string;
-    subtitle: (source: string, asOf: string) => string;
-    /** The name of a review period by its id, in full and as heads of columns show it. */
-    fullPeriod: (id: string) => string;
-    shortPeriod: (id: string) => string;
-    compared: (before: string, yearAgo: string, source: string, asOf: string) => string;
+    title: string;
+    subtitle: string;
+    compared: string;
     reviewPeriod: Term;
     takesEffect: string;
-    run: (by: string, at: string) => string;
+    /** Who ran it and when; or only when. */
+    run: Record<'signed' | 'unsigned', string>;
     status: Record<'met' | 'watch' | 'missed' | 'moved' | 'none', Term>;
     alerts: Record<'allMet' | 'noTargets' | 'more' | 'short' | 'over' | 'moved', string>;
     yours: string;
     target: string;
     /** Before the name of the period that a card compares with. */
-    versus: (period: string) => string;
+    versus: string;
     sinceLastRun: string;
     headlines: Record<Headline, Term>;
     /** Stand for value and equity where no gross margin is known. */
     aheadOfMargin: Record<'lifetimeValue' | 'equity', Term>;
     /** Why a headline has no figure. */
     reasons: Record<'singleOrders' | 'noSurvey' | 'noAnswers' | 'noForecast', string>;
-    noForecast: (repeatBuyers: number, needed: number) => string;
+    noForecast: string;
     /** Notes of the cells for a target, and for the change from which a headline is told. */
-    targetNote: (headline: string) => string;
-    moveNote: (headline: string) => string;
+    targetNote: string;
+    moveNote: string;
     /** Between the ends of an interval. */
     interval: string;
     all: string;
-    tiers: Record<'title' | 'override', string> & { cuts: (rule: TierRule) => string };
-    segments: { title: string; remark: (bins: number) => string };
+    tiers: Record<'title' | 'override', string> & {
+      /** How tiers are cut, where the cuts are told alone. */
+      cuts: Record<TierBy, string>;
+      /** The cut of the best of two or three tiers, of the next, and of the last. */
+      first: Record<CutBy, string>;
+      next: Record<CutBy, string>;
+      last: string;
+    };
+    segments: Record<'title' | 'remark', string>;
     /** Beside the heading of the block of an extra class. */
     extras: Record<ExtraKind, string>;
     charts: Record<'tiers' | 'newCustomers' | 'retention' | 'monthsSince' | 'nps' | 'npsLow' | 'npsHigh', string> & {
@@ -310,8 +349,8 @@ export interface SheetWords {
       | 'action',
       Term
     >;
-    /** Note of the column of customers at risk, by the names of their segments. */
-    atRiskNote: (segments: readonly string[]) => string;
+    /** Note of the column of customers at risk, by the names of their two segments. */
+    atRiskNote: string;
     newExisting: Record<'title' | 'new' | 'existing', string> & {
       rows: Record<
         | 'newCustomers'
@@ -328,18 +367,16 @@ export interface SheetWords {
     feedback: Record<'title' | 'byTier' | 'byChannel' | 'topics' | 'ratings', string> & {
       columns: Record<'answers' | 'promoters' | 'detractors' | 'nps' | 'interval' | 'change', Term>;
       satisfaction: Record<'satisfied' | 'neutral' | 'dissatisfied', Term>;
-      answersIn: (period: string) => string;
+      answersIn: string;
     };
     value: Record<'title' | 'measure', string> & {
       rows: Record<'cac' | 'ltvCac' | 'payback' | 'contribution' | 'cost' | 'roi' | 'topShare', Term>;
     };
-    inputs: Record<'label' | 'yours' | 'cuts' | 'rest' | 'sharesOnly' | 'amountsOnly', string> & {
-      from: (value: string) => string;
-    };
+    inputs: Record<'label' | 'yours' | 'cuts' | 'from' | 'rest' | 'sharesOnly' | 'amountsOnly', string>;
     inputTerms: Record<Input, Term>;
     /** What a figure shows that waits for an input. */
-    fillIn: (label: string, cell: string) => string;
-    fillInCell: (cell: string) => string;
+    fillIn: string;
+    fillInCell: string;
     /** What a figure shows that an input has reached, and a run not yet. */
     atNextRun: string;
     market: Record<
@@ -351,111 +388,29 @@ export interface SheetWords {
     };
     comparisons: Record<'title' | 'remark' | 'measure' | 'lastRun' | 'told', string> & { moveBy: Term };
     trend: string;
-    quality: Record<'title' | 'used' | 'finding' | 'rows' | 'effect', string> & {
-      firstRows: (sheet: string) => string;
-    };
+    quality: Record<'title' | 'used' | 'finding' | 'rows' | 'firstRows' | 'effect', string>;
     method: {
       title: string;
-      rows: (facts: MethodFacts) => [label: string, text: string][];
+      labels: Record<MethodRow, string>;
+      source: string;
+      /** How all tiers were made, and each but the last. */
+      tiers: Record<TierBy, string>;
+      tier: Record<CutBy, string>;
+      /** How all three scores were made, and those with thresholds of their own. */
+      scores: Record<'byQuantile' | 'byThreshold' | 'someByThreshold' | 'and', string>;
+      binning: Record<RfmSettings['binning'], string>;
+      ties: Record<RfmSettings['ties'], string>;
+      maps: Record<'11' | '8' | 'own', string>;
+      cuts: Record<'fresh' | 'frozen' | 'tiers' | 'segments' | 'both', string>;
+      period: string;
+      /** What was done with refunds. */
+      refunds: Partial<Record<FindingEffect, string>> & { none: string };
+      forecast: Record<'none' | 'made' | 'ofMargin' | 'ofRevenue' | 'held' | 'farAhead' | 'unvalued', string>;
+      fit: Record<'purchases' | 'values' | 'correlation', string>;
+      check: Record<'none' | 'purchases' | 'values', string>;
+      live: string;
+      status: string;
+      privacy: string;
     };
   };
 }
-
-/** Why a customer is in a tier, in figures as they are shown. */
-export interface ReasonFacts {
-  /** Name of the value that decides. */
-  of: string;
-  /** Null where it is not known. */
-  value: string | null;
-  /** The cut that it met or missed; null where there is none. */
-  cut: { sign: string; at: string } | null;
-  /** Days since the last order; null without one. */
-  daysSince: number | null;
-}
-
-/** How tiers are cut, in figures as they are shown. */
-export interface TierRule {
-  by: 'share' | 'percentile' | 'threshold' | 'natural';
-  /** Name of the value that decides. */
-  of: string;
-  names: readonly string[];
-  /** Shares in per cent, or lower bounds, best tier first; none for natural breaks. */
-  cuts: readonly string[];
-}
-
-/** How scores and segments are made. */
-export interface ScoreRule {
-  bins: number;
-  binning: 'independent' | 'nested';
-  ties: TiePolicy;
-  /** Letters of the scores that have thresholds of their own. */
-  own: readonly string[];
-  map: '11' | '8' | 'own';
-}
-
-/** The letter of each score. */
-export const SCORE_LETTERS: Record<keyof typeof RFM_SCALES, string> = { recency: 'R', frequency: 'F', monetary: 'M' };
-
-/** What the method section tells about one run. */
-export interface MethodFacts {
-  source: string;
-  run: string;
-  tiers: TierRule;
-  segments: ScoreRule;
-  /** The run whose cuts decided, and about what; null where they are new. */
-  frozen: { run: string; tiers: boolean; segments: boolean } | null;
-  /** What was done with refunds; null when there were none. */
-  refunds: FindingEffect | null;
-  forecast: ForecastFacts;
-}
-
-/** What a forecast rests on, in figures as they are shown. */
-export interface ForecastFacts {
-  model: string;
-  customers: string;
-  repeatBuyers: string;
-  needed: number;
-  days: string;
-  /** One-time buyers whose value is not known; null where there are none. */
-  unvalued: string | null;
-  discountRate: string;
-  /** Null where the team has not said. */
-  grossMargin: string | null;
-  /** Null where there is no forecast. */
-  fit: {
-    isHeld: boolean;
-    isFarAhead: boolean;
-    purchases: string;
-    /** Null where no value is known. */
-    values: string | null;
-    correlation: string | null;
-  } | null;
-  /** Null where there is none; `value` where some values could not be forecast. */
-  check: {
-    until: string;
-    expected: string;
-    actual: string;
-    difference: string;
-    value: { expected: string; actual: string } | null;
-  } | null;
-}
-
-type Sentence = (...facts: never[]) => unknown;
-type Text = string | readonly string[];
-
-/** The part of the words that is plain text: what JSON can hold. */
-export type SheetTexts = TextsOf<SheetWords>;
-/** The part that is made from figures and names. */
-export type SheetSentences = SentencesOf<SheetWords>;
-
-type TextsOf<T> = T extends Text ? T : { [K in keyof T as T[K] extends Sentence ? never : K]: TextsOf<T[K]> };
-type SentencesOf<T> = T extends Sentence
-  ? T
-  : { [K in keyof T as HasSentence<T[K]> extends true ? K : never]: SentencesOf<T[K]> };
-type HasSentence<T> = T extends Sentence
-  ? true
-  : T extends Text
-    ? false
-    : true extends { [K in keyof T]: HasSentence<T[K]> }[keyof T]
-      ? true
-      : false;

@@ -56,7 +56,7 @@ export function statusRules({ words: { summary }, plan }: SummaryPage): Rule[] {
     when: { kind: 'formula', formula: `=$B${ROW.alerts}=${STATUS[state]}` },
     fill: STATUS_COLORS[state].fill,
   });
-  const [before] = summary.fillIn('{label}', '{cell}').split('{label}');
+  const [before] = summary.fillIn.split('{label}');
   const ask: Rule = {
     range: block(plan.newExisting, FIRST, plan.comparisons, LAST),
     when: { kind: 'startsWith', text: (before ?? '').trim() },

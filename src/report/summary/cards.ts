@@ -1,5 +1,6 @@
 /** Ten headline cards: a live number, how it compares with other periods and the last run, the team's target, and its status. */
 import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
+import { filled } from '../../i18n/filled.ts';
 import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
 import { hasScores } from '../customerColumns.ts';
 import { quote, ratio } from '../formulas.ts';
@@ -7,6 +8,7 @@ import { notedAs } from '../keptCells.ts';
 import type { Cell } from '../model.ts';
 import { block, setOff } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
+import { versus } from './dateNames.ts';
 import { headlineTerm } from './headlineTerms.ts';
 import { changeFormat, changeOf, formatOf, isLowerBetter } from './measures.ts';
 import { npsEnds } from './npsFormulas.ts';
@@ -63,12 +65,11 @@ export function writeCards(page: SummaryPage): void {
 /** Against the period before, the same one a year before, and the last run. */
 function writeChanges(page: SummaryPage, headline: Headline, { row, column }: { row: number; column: number }): void {
   const { grid, words, input } = page;
-  const { versus, shortPeriod, sinceLastRun } = words.summary;
   const { review } = input;
   const rows = [
-    ['before', review && versus(shortPeriod(review.before))],
-    ['yearAgo', review && versus(shortPeriod(review.yearAgo))],
-    ['lastRun', sinceLastRun],
+    ['before', review && versus(words, review.before)],
+    ['yearAgo', review && versus(words, review.yearAgo)],
+    ['lastRun', words.summary.sinceLastRun],
   ] as const;
   for (const [other, label] of rows) {
     const formula = changeOf(headline, cardCells(headline).value, comparisonCell(page, headline, other));
@@ -84,7 +85,7 @@ function writeChanges(page: SummaryPage, headline: Headline, { row, column }: { 
 
 function writeTarget({ grid, words }: SummaryPage, headline: Headline, label: string, format: string): void {
   const { row, column } = cardPlace(headline);
-  const note = words.summary.targetNote(label);
+  const note = filled(words.summary.targetNote, { headline: label });
   const id = `target.${headline}`;
   grid.put(row + CARD.target, column, words.summary.target, kept('ksub', INSET));
   grid.put(
@@ -164,7 +165,7 @@ function intervalFormula(page: SummaryPage): string {
 
 function whyNoForecast({ input: { forecast }, words: { summary } }: SummaryPage): string {
   const { missing, repeatBuyers, needed } = forecast;
-  if (missing === 'repeatBuyers') return summary.noForecast(repeatBuyers, needed);
+  if (missing === 'repeatBuyers') return filled(summary.noForecast, { repeatBuyers, needed });
   return missing === 'singleOrders' ? summary.reasons.singleOrders : summary.reasons.noForecast;
 }
 

@@ -1,10 +1,11 @@
 /** The headlines beside those of other periods and of the last run, the change from which the team wants to be told, and what is. */
+import { filled } from '../../i18n/filled.ts';
 import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
 import { quote, sentence } from '../formulas.ts';
 import { notedAs } from '../keptCells.ts';
 import { block, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-
+import { shortPeriod } from './dateNames.ts';
 import { headlineTerm } from './headlineTerms.ts';
 import { formatOf, isLowerBetter, moveFormat, told, toldChange, toldGap } from './measures.ts';
 import { BODY, HEAD, LAST, STATUS, type SummaryPage, underline, writeHeading } from './page.ts';
@@ -48,7 +49,7 @@ export function writeComparisons(page: SummaryPage): void {
       {
         style: STYLES.input,
         numberFormat: setOff(moveFormat(page, headline)),
-        note: notedAs(`move.${headline}`, words.summary.moveNote(label)),
+        note: notedAs(`move.${headline}`, filled(words.summary.moveNote, { headline: label })),
       },
     );
     grid.put(at, COMPARISON.told, { formula: `=${toldFormula(page, headline)}` }, { style: STYLES.wrap });
@@ -76,7 +77,7 @@ function orderFormula(page: SummaryPage, headline: Headline): string {
 
 function toldFormula(page: SummaryPage, headline: Headline): string {
   const { words, input } = page;
-  const { alerts, shortPeriod } = words.summary;
+  const { alerts } = words.summary;
   const { label, value, target, change, side } = cardCells(headline);
   const order = comparisonCell(page, headline, 'order');
   const limit = comparisonCell(page, headline, 'moveBy');
@@ -88,7 +89,7 @@ function toldFormula(page: SummaryPage, headline: Headline): string {
     gap: toldGap(page, headline, value, target),
     change: `IF(${change}<0,"−","+")&${toldChange(page, headline, change)}`,
     limit: toldChange(page, headline, limit),
-    before: quote(input.review ? shortPeriod(input.review.before) : ''),
+    before: quote(input.review ? shortPeriod(words, input.review.before) : ''),
   };
   const missed = sentence(isLowerBetter(headline) ? alerts.over : alerts.short, parts);
   return `IF(${order}>=${PRESSING.watch},${missed},IF(${order}>0,${sentence(alerts.moved, parts)},""))`;

@@ -1,4 +1,5 @@
 /** Feedback of the period: NPS by tier and by channel, what detractors name, and how the ratings share out. */
+import { filled } from '../../i18n/filled.ts';
 import { ofClass } from '../classes.ts';
 import { hasScores } from '../customerColumns.ts';
 import { isText } from '../formulas.ts';
@@ -6,6 +7,7 @@ import type { ReportReview } from '../input.ts';
 import type { Cell } from '../model.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
+import { fullPeriod, versus } from './dateNames.ts';
 import { change, PERCENT } from './measures.ts';
 import { npsInterval, npsOf } from './npsFormulas.ts';
 import {
@@ -31,10 +33,10 @@ const [FIGURE, CHANGE] = [LAST - 1, LAST] as const;
 
 export function writeFeedback(page: SummaryPage): void {
   const { grid, words, input, plan } = page;
-  const { feedback, reasons, fullPeriod } = words.summary;
+  const { feedback, reasons } = words.summary;
   const { review } = input;
   const isKnown = review !== null && hasScores(input);
-  const remark = isKnown ? { text: feedback.answersIn(fullPeriod(review.period)) } : '';
+  const remark = isKnown ? { text: filled(feedback.answersIn, { period: fullPeriod(words, review.period) }) } : '';
   writeHeading(page, plan.feedback, feedback.title, remark);
   if (!isKnown) {
     grid.put(plan.feedback + HEAD, FIRST, review ? reasons.noSurvey : reasons.singleOrders, { style: STYLES.lead });
@@ -133,10 +135,10 @@ function writeChannels(page: SummaryPage): void {
 /** All three are shares of one whole, so that the middle one follows from the others. */
 function writeRatings(page: SummaryPage, { before }: ReportReview): void {
   const { grid, words, plan } = page;
-  const { feedback, versus, shortPeriod } = words.summary;
+  const { feedback } = words.summary;
   const head = plan.channels;
   writeRightHead(page, head, feedback.ratings, words.summary.market.columns.share.label);
-  grid.put(head, CHANGE, { text: versus(shortPeriod(before)) }, { style: STYLES.thR });
+  grid.put(head, CHANGE, { text: versus(words, before) }, { style: STYLES.thR });
   const shares = ['satisfied', 'neutral', 'dissatisfied'] as const;
   const at = (share: (typeof shares)[number]) => fixed(head + 1 + shares.indexOf(share), FIGURE);
   for (const share of shares) {

@@ -1,8 +1,10 @@
 /** Market: sales and their growth, the share of the market beside two competitors, and the channels that revenue came by. */
+import { filled } from '../../i18n/filled.ts';
 import type { Term } from '../../i18n/sheets/words.ts';
 import { notedAs } from '../keptCells.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
+import { shortPeriod } from './dateNames.ts';
 import { change, PERCENT } from './measures.ts';
 import {
   BODY,
@@ -26,13 +28,13 @@ const [CHANNEL, REVENUE, SHARE, GROWTH] = [RIGHT, LAST - 2, LAST - 1, LAST] as c
 
 export function writeMarket(page: SummaryPage): void {
   const { grid, words, input, plan } = page;
-  const { market, shortPeriod } = words.summary;
+  const { market } = words.summary;
   const head = plan.market + HEAD;
   writeHeading(page, plan.market, market.title);
   grid.put(head, FIRST, market.position, { style: STYLES.thS });
   const { review } = input;
-  grid.put(head, NOW, review && { text: shortPeriod(review.period) }, { style: STYLES.thR });
-  grid.put(head, BEFORE, review && { text: shortPeriod(review.before) }, { style: STYLES.thR });
+  grid.put(head, NOW, review && { text: shortPeriod(words, review.period) }, { style: STYLES.thR });
+  grid.put(head, BEFORE, review && { text: shortPeriod(words, review.before) }, { style: STYLES.thR });
   grid.put(head, CHANGE, market.columns.change.label, { style: STYLES.thR, note: market.columns.change.note });
   writePosition(page);
   writeChannels(page);
@@ -82,7 +84,7 @@ function writePosition(page: SummaryPage): void {
         { kept: id(part), initial },
         { style: column === FIRST ? STYLES.softIn : STYLES.input, numberFormat, note: notedAs(id(part), note) },
       );
-    own(FIRST, 'Name', market.competitorNote, market.competitor.replace('{number}', String(number)), 'General');
+    own(FIRST, 'Name', market.competitorNote, filled(market.competitor, { number }), 'General');
     grid.fill(row, FIRST + 1, 1, STYLES.softIn);
     own(NOW, 'Share', market.shareNote, null, PERCENT);
     own(BEFORE, 'Before', market.beforeNote, null, PERCENT);

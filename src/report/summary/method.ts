@@ -2,63 +2,141 @@
 import { deviation } from '../../core/models/expectedAndActual.ts';
 import { isoDay } from '../../grid/days.ts';
 import { correlationText } from '../../i18n/correlationText.ts';
+import { filled } from '../../i18n/filled.ts';
 import { fitText } from '../../i18n/fitText.ts';
-import type { ForecastFacts } from '../../i18n/sheets/words.ts';
+import { METHOD_ROWS, type MethodRow } from '../../i18n/sheets/words.ts';
 import { grouped } from '../money.ts';
-import { percent, scoreRuleOf, tierRuleOf } from '../rules.ts';
+import { ownScores, percent, tierRuleOf } from '../rules.ts';
+import { runBy, runName } from '../runNames.ts';
 import { STYLES } from '../styles.ts';
+import { dayName } from './dateNames.ts';
 import { FIRST, HEAD, type SummaryPage, writeHeading } from './page.ts';
 
+/** R, F and M. */
+const SCORES = 3;
+
 export function writeMethod(page: SummaryPage): void {
-  const { grid, words, input, plan, money } = page;
-  const { method, run } = words.summary;
-  const { frozen } = input;
-  const rows = method.rows({
-    source: `${input.source.sheet}!${input.source.range}`,
-    run: run(input.run.by, input.run.at),
-    tiers: tierRuleOf(words, money, input),
-    segments: scoreRuleOf(input),
-    frozen: frozen && { ...frozen, run: frozen.by ? `${frozen.by}, ${frozen.at}` : frozen.at },
-    refunds: input.findings.find(({ code }) => code === 'REFUND')?.effect ?? null,
-    forecast: forecastFacts(page),
-  });
+  const { grid, words, input, plan } = page;
+  const { method } = words.summary;
+  const { source, findings } = input;
+  const texts: Record<MethodRow, string> = {
+    source: filled(method.source, { source: `${source.sheet}!${source.range}` }),
+    run: runBy(words, input.run),
+    tiers: tiersText(page),
+    segments: segmentsText(page),
+    cuts: cutsText(page),
+    period: method.period,
+    refunds: method.refunds[findings.find(({ code }) => code === 'REFUND')?.effect ?? 'none'] ?? '',
+    forecast: forecastText(page),
+    fit: parametersText(page),
+    check: checkText(page),
+    live: method.live,
+    status: method.status,
+    privacy: method.privacy,
+  };
   writeHeading(page, plan.method, method.title);
-  rows.forEach(([label, text], i) => {
-    grid.put(plan.method + HEAD + i, FIRST, label, { style: STYLES.lead });
-    grid.put(plan.method + HEAD + i, FIRST + 1, { text }, { style: STYLES.sub });
+  METHOD_ROWS.forEach((row, i) => {
+    grid.put(plan.method + HEAD + i, FIRST, method.labels[row], { style: STYLES.lead });
+    grid.put(plan.method + HEAD + i, FIRST + 1, { text: texts[row] }, { style: STYLES.sub });
   });
 }
 
-function forecastFacts({ input: { forecast, terms }, words, money }: SummaryPage): ForecastFacts {
-  const { model, needed, purchases, values, correlation, holdout } = forecast;
-  const count = (value: number) => grouped(value.toFixed(0));
-  return {
-    model,
-    needed,
-    customers: count(forecast.customers),
-    repeatBuyers: count(forecast.repeatBuyers),
-    days: count(forecast.daysObserved),
-    unvalued: forecast.unvalued > 0 ? count(forecast.unvalued) : null,
-    discountRate: percent(terms.annualDiscountRate),
-    grossMargin: terms.grossMargin === null ? null : percent(terms.grossMargin),
-    fit: purchases && {
-      isFarAhead: forecast.isFarAhead,
-      isHeld: purchases.isHeld || (values?.isHeld ?? false),
-      purchases: fitText(purchases),
-      values: values && fitText(values),
-      correlation: correlation === null ? null : correlationText(correlation),
-    },
-    check: holdout && {
-      until: words.day(isoDay(holdout.fittedTo)),
-      expected: count(holdout.purchases.expected),
-      actual: count(holdout.purchases.actual),
-      difference: difference(deviation(holdout.purchases)),
-      value: holdout.value && {
-        expected: money.text(holdout.value.expected),
-        actual: money.text(holdout.value.actual),
-      },
-    },
-  };
+function tiersText({ words, money, input }: SummaryPage): string {
+  const { tiers, tier } = words.summary.method;
+  const { by, of, names, cuts } = tierRuleOf(words, money, input);
+  const each = by === 'natural' ? '' : tier[by];
+  const parts = cuts.map((cut, i) => filled(each, { name: names[i] ?? '', cut, of }));
+  return filled(tiers[by], {
+    of,
+    tiers: parts.join(words.between.parts),
+    names: names.join(words.between.items),
+    last: names[names.length - 1] ?? '',
+  });
+}
+
+function segmentsText(page: SummaryPage): string {
+  const { scores, binning, ties, maps } = page.words.summary.method;
+  const { segment } = page.input.classes;
+  const own = ownScores(page.input);
+  const isAll = own.length === SCORES;
+  return sentences(
+    page,
+    filled(isAll ? scores.byThreshold : scores.byQuantile, {
+      bins: segment.bins,
+      how: binning[segment.binning],
+      ties: ties[segment.ties],
+    }),
+    own.length > 0 && !isAll && filled(scores.someByThreshold, { scores: own.join(scores.and) }),
+    maps[typeof segment.map === 'string' ? segment.map : 'own'],
+  );
+}
+
+function cutsText({ words, input: { frozen } }: SummaryPage): string {
+  const { cuts } = words.summary.method;
+  if (!frozen) return cuts.fresh;
+  const what = frozen.tiers && frozen.segments ? cuts.both : frozen.tiers ? cuts.tiers : cuts.segments;
+  return filled(cuts.frozen, { what, run: runName(words, frozen) });
+}
+
+function forecastText(page: SummaryPage): string {
+  const { forecast: basis, terms } = page.input;
+  const { forecast } = page.words.summary.method;
+  const { model, needed, purchases, values, unvalued } = basis;
+  const repeatBuyers = count(basis.repeatBuyers);
+  if (!purchases) return filled(forecast.none, { repeatBuyers, needed });
+  const value =
+    terms.grossMargin === null
+      ? forecast.ofRevenue
+      : filled(forecast.ofMargin, { grossMargin: percent(terms.grossMargin) });
+  return sentences(
+    page,
+    filled(forecast.made, {
+      model,
+      customers: count(basis.customers),
+      repeatBuyers,
+      days: count(basis.daysObserved),
+      value,
+      discountRate: percent(terms.annualDiscountRate),
+    }),
+    (purchases.isHeld || values?.isHeld) && forecast.held,
+    basis.isFarAhead && forecast.farAhead,
+    unvalued > 0 && filled(forecast.unvalued, { unvalued: count(unvalued) }),
+  );
+}
+
+function parametersText(page: SummaryPage): string {
+  const { fit } = page.words.summary.method;
+  const { model, purchases, values, correlation } = page.input.forecast;
+  if (!purchases) return '–';
+  return sentences(
+    page,
+    filled(fit.purchases, { model, purchases: fitText(purchases) }),
+    values && filled(fit.values, { values: fitText(values) }),
+    correlation !== null && filled(fit.correlation, { correlation: correlationText(correlation) }),
+  );
+}
+
+function checkText({ input, words, money }: SummaryPage): string {
+  const { check } = words.summary.method;
+  const { holdout } = input.forecast;
+  if (!holdout) return check.none;
+  const { fittedTo, purchases, value } = holdout;
+  return filled(value ? check.values : check.purchases, {
+    until: dayName(words, isoDay(fittedTo)),
+    expected: count(purchases.expected),
+    actual: count(purchases.actual),
+    difference: difference(deviation(purchases)),
+    ...(value && { expectedValue: money.text(value.expected), actualValue: money.text(value.actual) }),
+  });
+}
+
+/** Those that there are, one after the other. */
+function sentences({ words: { between } }: SummaryPage, ...texts: (string | false | null | undefined)[]): string {
+  return texts.filter(Boolean).join(between.sentences);
+}
+
+function count(value: number): string {
+  return grouped(value.toFixed(0));
 }
 
 /** A deviation, such as `−16%`; a dash where it has no end. */

@@ -4,6 +4,7 @@ import type { Term } from '../../i18n/sheets/words.ts';
 import type { ReportReview } from '../input.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
+import { shortPeriod, versus } from './dateNames.ts';
 import { type CHANGES, change, PERCENT } from './measures.ts';
 import { BODY, FIRST, HEAD, inputCell, RIGHT, type SummaryPage, underline, writeHeading } from './page.ts';
 import { cardCells, comparisonCell } from './sharedCells.ts';
@@ -50,12 +51,11 @@ export function writeNewExisting(page: SummaryPage): void {
 
 function writeHalf(page: SummaryPage, column: number, figures: number, title: string, review: ReportReview): void {
   const { grid, words, plan } = page;
-  const { shortPeriod, versus } = words.summary;
   const row = plan.newExisting + HEAD;
   grid.put(row, column, title, { style: STYLES.thS, numberFormat: column === RIGHT ? INDENT : 'General' });
-  grid.put(row, figures, { text: shortPeriod(review.period) }, { style: STYLES.thR });
-  grid.put(row, figures + 1, { text: versus(shortPeriod(review.before)) }, { style: STYLES.thR });
-  grid.put(row, figures + 2, { text: versus(shortPeriod(review.yearAgo)) }, { style: STYLES.thR });
+  grid.put(row, figures, { text: shortPeriod(words, review.period) }, { style: STYLES.thR });
+  grid.put(row, figures + 1, { text: versus(words, review.before) }, { style: STYLES.thR });
+  grid.put(row, figures + 2, { text: versus(words, review.yearAgo) }, { style: STYLES.thR });
 }
 
 function writeRow(

@@ -1,7 +1,7 @@
 /** The plan of the KPI Summary: which section stands in which rows, where shared cells are, and what every section needs. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { FINDINGS } from '../../grid/findings.ts';
-import { HEADLINES, INPUTS, type Input, type SheetWords } from '../../i18n/sheets/words.ts';
+import { HEADLINES, INPUTS, type Input, METHOD_ROWS, type SheetWords } from '../../i18n/sheets/words.ts';
 import { type Counting, hasUnclassed, namesOf } from '../classes.ts';
 import { hasScores } from '../customerColumns.ts';
 import type { CustomerRanges } from '../formulas.ts';
@@ -19,7 +19,6 @@ export const LAST = 11;
 export const CHART_ROWS = 10;
 export const CARD_ROWS = 6;
 export const ALERTS = 3;
-const METHOD_ROWS = 13;
 
 /** What is told of channels and of topics at most, largest first. */
 export const MOST_CHANNELS = 4;
@@ -114,7 +113,7 @@ export function planOf(input: ReportInput): Plan {
     trend,
     quality,
     method,
-    end: method + METHOD_ROWS + 1,
+    end: method + METHOD_ROWS.length + 1,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Data quality: everything that was looked for in the rows, how often it was found, and what was done. */
 import { FINDINGS } from '../../grid/findings.ts';
+import { filled } from '../../i18n/filled.ts';
 import { grouped } from '../money.ts';
 import { INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
@@ -10,16 +11,17 @@ const [ROWS, EFFECT, FIRST_ROWS] = [FIRST + 3, FIRST + 4, FIRST + 7] as const;
 export function writeQuality(page: SummaryPage): void {
   const { grid, words, input, lines, plan } = page;
   const { quality } = words.summary;
-  const used = quality.used
-    .replace('{used}', grouped(String(input.rowsUsed)))
-    .replace('{read}', grouped(String(input.rowsRead)))
-    .replace('{share}', `${((100 * input.rowsUsed) / input.rowsRead).toFixed(1)}%`);
+  const used = filled(quality.used, {
+    used: grouped(String(input.rowsUsed)),
+    read: grouped(String(input.rowsRead)),
+    share: `${((100 * input.rowsUsed) / input.rowsRead).toFixed(1)}%`,
+  });
   writeHeading(page, plan.quality, quality.title, { text: used });
   const head = plan.quality + HEAD;
   grid.put(head, FIRST, quality.finding, { style: STYLES.th });
   grid.put(head, ROWS, quality.rows, { style: STYLES.thR });
   grid.put(head, EFFECT, quality.effect, { style: STYLES.th, numberFormat: INDENT });
-  grid.put(head, FIRST_ROWS, { text: quality.firstRows(input.source.sheet) }, { style: STYLES.th });
+  grid.put(head, FIRST_ROWS, { text: filled(quality.firstRows, { sheet: input.source.sheet }) }, { style: STYLES.th });
   FINDINGS.forEach((code, i) => {
     const row = plan.quality + BODY + i;
     const finding = input.findings.find((each) => each.code === code);

@@ -1,5 +1,6 @@
 /** Segments and what to do, best first, the empty ones too; and below them a block for each class beside segment and tier. */
 import type { ClassKind } from '../../core/segments/customerClasses.ts';
+import { filled } from '../../i18n/filled.ts';
 import { namesOf, ofClass } from '../classes.ts';
 import { treatmentFormula } from '../playbook.ts';
 import { fixed } from '../sheetGrid.ts';
@@ -23,7 +24,7 @@ export function segmentCell({ plan }: SummaryPage, place: number): string {
 export function writeSegments(page: SummaryPage): void {
   const { words, plan, input } = page;
   const { title, remark } = words.summary.segments;
-  writeHeading(page, plan.tables.segment.row, title, remark(input.classes.segment.bins));
+  writeHeading(page, plan.tables.segment.row, title, filled(remark, { bins: input.classes.segment.bins }));
   writeClasses(page, 'segment', plan.tables.segment);
 }
 

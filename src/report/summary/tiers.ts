@@ -1,10 +1,11 @@
 /** Tiers and what to do: live counts that follow every override, with who is at risk, what a customer is worth and the treatment. */
 import { BUILT_IN } from '../../i18n/classes/classNames.ts';
+import { filled } from '../../i18n/filled.ts';
 import { namesOf, ofClass, setOf } from '../classes.ts';
 import { isName, sentence } from '../formulas.ts';
 import { treatmentFormula } from '../playbook.ts';
 import { valueAhead } from '../reasons.ts';
-import { tierRuleOf } from '../rules.ts';
+import { tierCuts, tierRuleOf } from '../rules.ts';
 import { address, fixed, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { tierStyle } from '../tierLook.ts';
@@ -37,13 +38,13 @@ export function writeTiers(page: SummaryPage): void {
   const table = plan.tables.tier;
   const atRisk = placesAtRisk(page);
   const hasValues = input.forecast.values !== null;
-  writeHeading(page, ROW.tiers, summary.tiers.title, { text: summary.tiers.cuts(tierRuleOf(words, money, input)) });
+  writeHeading(page, ROW.tiers, summary.tiers.title, { text: tierCuts(words, tierRuleOf(words, money, input)) });
   writeGroupHeads(page, table, { tier: GROUP.name, treatment: GROUP.treatment });
   const head = (column: number, label: string, note: string, numberFormat = 'General') =>
     grid.put(ROW.tiers + HEAD, column, label, { style: STYLES.thR, note, numberFormat });
   if (atRisk.length > 0) {
-    const segments = atRisk.map((place) => namesOf(input, 'segment')[place] ?? '');
-    head(GROUP.atRisk, summary.columns.atRisk.label, summary.atRiskNote(segments));
+    const [first = '', second = ''] = atRisk.map((place) => namesOf(input, 'segment')[place]);
+    head(GROUP.atRisk, summary.columns.atRisk.label, filled(summary.atRiskNote, { first, second }));
   }
   const { label, note } = valueAhead(words, input);
   head(GROUP.lifetimeValue, label, note, setOff('@'));

@@ -1,23 +1,32 @@
 /** The head of the summary: the review period and what it is compared with, or the days of the source; and who ran it. */
 import { isoDay } from '../../grid/days.ts';
+import { filled } from '../../i18n/filled.ts';
 import { notedAs } from '../keptCells.ts';
 import type { List } from '../model.ts';
+import { runBy } from '../runNames.ts';
 import { address } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
+import { dayName, fullPeriod } from './dateNames.ts';
 import { FIRST, LAST, ROW, type SummaryPage } from './page.ts';
 
-export function writeTitle({ grid, words: { day, summary }, input }: SummaryPage): void {
-  const { firstDay, asOf, source, run, review } = input;
-  const [from, to] = [day(isoDay(firstDay)), day(isoDay(asOf))];
-  const place = `${source.sheet}!${source.range}`;
-  const title = review ? summary.fullPeriod(review.period) : summary.title(from, to);
+export function writeTitle(page: SummaryPage): void {
+  const { grid, words, input } = page;
+  const { summary } = words;
+  const { source, review } = input;
+  const [from, asOf] = [dayName(words, isoDay(input.firstDay)), dayName(words, isoDay(input.asOf))];
+  const title = review ? fullPeriod(words, review.period) : filled(summary.title, { from, to: asOf });
   const subtitle = review
-    ? summary.compared(summary.fullPeriod(review.before), summary.fullPeriod(review.yearAgo), source.sheet, to)
-    : summary.subtitle(place, to);
+    ? filled(summary.compared, {
+        before: fullPeriod(words, review.before),
+        yearAgo: fullPeriod(words, review.yearAgo),
+        source: source.sheet,
+        asOf,
+      })
+    : filled(summary.subtitle, { source: `${source.sheet}!${source.range}`, asOf });
   grid.put(ROW.title, FIRST, summary.eyebrow, { style: STYLES.eyebrow });
   grid.put(ROW.title + 1, FIRST, { text: title }, { style: STYLES.title });
   grid.put(ROW.title + 2, FIRST, { text: subtitle }, { style: STYLES.sub });
-  grid.put(ROW.title + 2, LAST, { text: summary.run(run.by, run.at) }, { style: STYLES.leadR });
+  grid.put(ROW.title + 2, LAST, { text: runBy(words, input.run) }, { style: STYLES.leadR });
   if (!review) return;
   const { label, note } = summary.reviewPeriod;
   grid.put(ROW.title, LAST - 1, label, { style: STYLES.leadR, note });

@@ -1,9 +1,11 @@
 /** Value and cost: what winning and keeping customers costs beside what they bring, and below it where the tiers are cut. */
+import { filled } from '../../i18n/filled.ts';
 import type { Term } from '../../i18n/sheets/words.ts';
 import { quote, share } from '../formulas.ts';
 import { tierValue } from '../reasons.ts';
 import { address, fixed } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
+import { shortPeriod } from './dateNames.ts';
 import { GROUP, totalRow } from './groupTable.ts';
 import { PERCENT } from './measures.ts';
 import { BODY, FIRST, HEAD, inputCell, RIGHT, type SummaryPage, underline, writeHeading } from './page.ts';
@@ -16,7 +18,7 @@ const FIGURE = RIGHT - 1;
 
 export function writeValue(page: SummaryPage): void {
   const { grid, words, input, plan, lines, money } = page;
-  const { value, shortPeriod, atNextRun } = words.summary;
+  const { value, atNextRun } = words.summary;
   const head = plan.value + HEAD;
   const of = (name: keyof typeof value.rows) =>
     fixed(plan.value + BODY + rows.findIndex(([each]) => each === name), FIGURE);
@@ -50,7 +52,7 @@ export function writeValue(page: SummaryPage): void {
   ];
   writeHeading(page, plan.value, value.title);
   grid.put(head, FIRST, value.measure, { style: STYLES.thS });
-  grid.put(head, FIGURE, input.review && { text: shortPeriod(input.review.period) }, { style: STYLES.thR });
+  grid.put(head, FIGURE, input.review && { text: shortPeriod(words, input.review.period) }, { style: STYLES.thR });
   rows.forEach(([name, formula, numberFormat], i) => {
     const { label, note }: Term = value.rows[name];
     const row = plan.value + BODY + i;
@@ -81,7 +83,7 @@ function writeCuts(page: SummaryPage): void {
   const last = input.tierNames.length - 1;
   const [at = []] = input.cuts.tier.value.at;
   grid.put(plan.cuts, FIRST, inputs.cuts, { style: STYLES.thS });
-  grid.put(plan.cuts, FIGURE, inputs.from(tierValue(words, input).label), { style: STYLES.thR });
+  grid.put(plan.cuts, FIGURE, filled(inputs.from, { value: tierValue(words, input).label }), { style: STYLES.thR });
   input.tierNames.forEach((name, place) => {
     const row = plan.cuts + 1 + place;
     const from = place < last ? (at[last - 1 - place] ?? '–') : inputs.rest;

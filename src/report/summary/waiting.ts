@@ -1,4 +1,5 @@
 /** Figures that wait for the team: an input that is missing is asked for by its name and cell. */
+import { filled } from '../../i18n/filled.ts';
 import type { Input } from '../../i18n/sheets/words.ts';
 import { quote } from '../formulas.ts';
 import { inputCell, type SummaryPage } from './page.ts';
@@ -18,7 +19,7 @@ export function waiting(
   return inputs.reduceRight((otherwise, input) => {
     const cell = inputCell(page, input);
     const place = cell.split('$').join('');
-    const ask = quote(by === 'cell' ? fillInCell(place) : fillIn(inputTerms[input].label, place));
-    return `IF(ISNUMBER(${cell}),${otherwise},${ask})`;
+    const ask = filled(by === 'cell' ? fillInCell : fillIn, { label: inputTerms[input].label, cell: place });
+    return `IF(ISNUMBER(${cell}),${otherwise},${quote(ask)})`;
   }, `IFERROR(${expression},"–")`);
 }

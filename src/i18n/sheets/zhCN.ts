@@ -1,7 +1,9 @@
-/** Texts on sheets in Simplified Chinese. */
-import type { SheetTexts } from '../words.ts';
+/** Words on sheets in Simplified Chinese. */
+import type { SheetWords } from './words.ts';
 
-export const zhCN: SheetTexts = {
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+export const zhCN: SheetWords = {
   sheetNames: {
     summary: '指标摘要',
     customers: '客户',
@@ -12,6 +14,7 @@ export const zhCN: SheetTexts = {
     history: '指标历史',
     cohorts: '同期群',
   },
+  madeBy: '客群：{run}，来源 {source}，设置 {settings}（内容见摘要的“方法”）。',
   formats: {
     date: 'yyyy-mm-dd',
     days: '0" 天"',
@@ -20,8 +23,18 @@ export const zhCN: SheetTexts = {
     pointsChange: '+0.0" 个点";"−"0.0" 个点";0.0" 个点"',
   },
   points: ' 个点',
-  separator: '、',
-  clauses: '；',
+  days: MONTHS.map((month) => `{year} 年 ${month} 月 {day} 日`),
+  fullPeriods: {
+    months: MONTHS.map((month) => `{year} 年 ${month} 月`),
+    quarter: '{year} 年第 {quarter} 季度',
+    year: '{year} 年',
+  },
+  shortPeriods: {
+    months: MONTHS.map((month) => `{year}-${String(month).padStart(2, '0')}`),
+    quarter: '{year} Q{quarter}',
+    year: '{year}',
+  },
+  between: { items: '、', parts: '，', clauses: '；', sentences: '' },
   tierNames: { A: '高价值', B: '中价值', C: '低价值' },
   classKinds: {
     tier: '层级',
@@ -174,6 +187,7 @@ export const zhCN: SheetTexts = {
       action: { label: '建议动作', note: '按细分给出的动作，取自本次运行时的运营手册。' },
       override: { label: '人工调整', note: '由您填写：选择一个层级以替代计算结果。摘要立即更新，每次运行都会保留。' },
     },
+    reason: { notKnown: '无层级：{of}未知', lastOrder: '末单 {days} 天前', noOrder: '没有金额为正的订单' },
     values: { revenue: '收入', lifetimeValue: '12 个月价值', revenueAhead: '12 个月预期收入' },
     joined: '新',
     revenueAhead: {
@@ -199,6 +213,9 @@ export const zhCN: SheetTexts = {
       status: { label: '状态', note: '由您填写：进展如何。每次运行都会随客户保留。' },
       outcome: { label: '结果', note: '由您填写：联系的结果。每次运行都会随客户保留。' },
     },
+    byScore: '优先联系的客户：按联系优先分排序，至多 {most} 位。负责人、状态、结果由您填写，随客户保留。',
+    byTier:
+      '优先联系的客户：因无法预测（复购客户 {repeatBuyers} 位，需 {needed} 位），按层级和距末单天数排序，至多 {most} 位。负责人、状态、结果由您填写。',
     statuses: {
       toDo: '待联系',
       contacted: '已联系',
@@ -212,6 +229,7 @@ export const zhCN: SheetTexts = {
   },
   moves: {
     title: '层级变动',
+    since: '自 {before} 的运行至 {now} 的运行。人工调整立即生效。',
     first: '这是首次运行。从第二次运行起，此表显示客户在层级间的变动。',
     before: '上次 ↓  本次 →',
     joined: '新客户',
@@ -248,6 +266,7 @@ export const zhCN: SheetTexts = {
       equity: { label: '客户资产', note: '全部客户上述价值之和。' },
     },
     lastRun: '上次运行',
+    lastRunAt: '上次运行：{run}，为当时该评估期间的数字。',
     remark: '每个期间一行，口径与指标摘要相同。每次运行都会重写。',
   },
   history: {
@@ -258,6 +277,7 @@ export const zhCN: SheetTexts = {
       tiers: { label: '层级人数', note: '各层级的客户数，含人工调整。' },
       settings: { label: '设置', note: '代码相同，则设置相同。' },
     },
+    tier: '{name}：{customers}',
   },
   cohorts: {
     columns: {
@@ -272,11 +292,15 @@ export const zhCN: SheetTexts = {
   noPeriods: '来源表每位客户一行；按期间的数字需要每笔订单一行的来源表。',
   summary: {
     eyebrow: '客户指标摘要',
+    title: '{from}至 {to}',
+    subtitle: '{source} 中的全部订单。截至 {asOf}（其中的最近日期）。',
+    compared: '对比 {before}与 {yearAgo}。截至 {asOf}（“{source}”中的最近日期）。',
     reviewPeriod: {
       label: '统计周期',
       note: '由您填写：月份如 2026-10，季度如 2026-Q4，或年份。留空为最近一个完整月。',
     },
     takesEffect: '新周期在下次运行后生效',
+    run: { signed: '{by}，{at} 运行', unsigned: '{at} 运行' },
     status: {
       met: { label: '✓ 达标', note: '达到或超过目标。' },
       watch: {
@@ -297,6 +321,7 @@ export const zhCN: SheetTexts = {
     },
     yours: '蓝色数字和单元格由您填写，每次运行都会保留。',
     target: '目标',
+    versus: '较 {period}',
     sinceLastRun: '较上次运行',
     headlines: {
       customers: { label: '客户总数', note: '截至统计周期最后一天有过购买的客户。' },
@@ -341,13 +366,25 @@ export const zhCN: SheetTexts = {
       noAnswers: '没有回答',
       noForecast: '该周期无法预测',
     },
+    noForecast: '无法预测：复购客户 {repeatBuyers} 位，需 {needed} 位',
+    targetNote: '由您填写：“{headline}”的目标。每次运行都会保留。',
+    moveNote: '由您填写：“{headline}”变动多少时提醒。每次运行都会保留。',
     interval: '{low} 至 {high}',
     all: '合计',
     tiers: {
       title: '层级与对策',
       override: '“人工调整”列中调整过的客户：{count} 位。这些数字立即更新。',
+      cuts: {
+        share: '按{of}累计占比：{cuts}',
+        percentile: '按{of}排名的客户占比：{cuts}',
+        threshold: '{of}起点：{cuts}',
+        natural: '{of}，按自然断点',
+      },
+      first: { share: '{name}：{of}前 {cut}', percentile: '{name}：客户前 {cut}', threshold: '{name}：{cut} 起' },
+      next: { share: '{name}：累计至 {cut}', percentile: '{name}：累计至 {cut}', threshold: '{name}：{cut} 起' },
+      last: '{name}：其余',
     },
-    segments: { title: '细分与对策' },
+    segments: { title: '细分与对策', remark: '按近度、频度、金额各 1 至 {bins} 分' },
     extras: {
       lifecycle: '按距末单的购买周期数',
       behaviour: '按订单数',
@@ -377,6 +414,7 @@ export const zhCN: SheetTexts = {
       treatment: { label: '对策', note: '对该层级每位客户采取的做法，取自运营手册。' },
       action: { label: '建议动作', note: '对该组每位客户采取的做法，取自运营手册。' },
     },
+    atRiskNote: '属于“{first}”和“{second}”的客户。',
     newExisting: {
       title: '新客户与老客户',
       new: '新客户',
@@ -404,6 +442,7 @@ export const zhCN: SheetTexts = {
       byChannel: '按渠道',
       topics: '贬损者提到的问题',
       ratings: '评分',
+      answersIn: '{period}，来源表中客户的回答',
       columns: {
         answers: { label: '回答数', note: '统计周期内客户关于推荐意愿的回答数。' },
         promoters: { label: '推荐者', note: '9 分或 10 分的回答数。' },
@@ -441,6 +480,7 @@ export const zhCN: SheetTexts = {
       label: '填写项',
       yours: '由您填写',
       cuts: '层级分界值',
+      from: '{value}起点',
       rest: '其余',
       sharesOnly: '0% 至 100% 之间的比例。',
       amountsOnly: '不小于 0 的数字。',
@@ -471,6 +511,8 @@ export const zhCN: SheetTexts = {
         note: '由您填写：客户数或回答数少于此数的组不显示数量与合计。',
       },
     },
+    fillIn: '请填写{label}（{cell}）',
+    fillInCell: '请填写 {cell}',
     atNextRun: '下次运行后',
     market: {
       title: '市场',
@@ -506,10 +548,85 @@ export const zhCN: SheetTexts = {
       used: '{read} 行中使用 {used} 行（{share}）',
       finding: '发现',
       rows: '行数',
+      firstRows: '“{sheet}”中最先出现的行',
       effect: '处理',
     },
     method: {
       title: '方法',
+      labels: {
+        source: '数据来源',
+        run: '运行',
+        tiers: '层级',
+        segments: '细分',
+        cuts: '分界值',
+        period: '统计周期',
+        refunds: '退款',
+        forecast: '预测',
+        fit: '拟合',
+        check: '检验',
+        live: '实时',
+        status: '状态',
+        privacy: '隐私',
+      },
+      source: '{source}。来源表未被修改。',
+      tiers: {
+        share: '客户按{of}从高到低：{tiers}，其余为 {last}。数值相同则层级相同。',
+        percentile: '客户按{of}从高到低：{tiers}，其余为 {last}。数值相同则层级相同。',
+        threshold: '按自定义{of}门槛：{tiers}，其余为 {last}。',
+        natural: '按{of}的自然断点分为 {names}。数值相同则层级相同。',
+      },
+      tier: {
+        share: '{of}累计至 {cut} 为 {name}',
+        percentile: '客户占比累计至 {cut} 为 {name}',
+        threshold: '{cut} 起为 {name}',
+      },
+      scores: {
+        byQuantile: 'R、F、M {how}得 1 至 {bins} 分；数值相同取较{ties}的分。',
+        byThreshold: 'R、F、M 按自定义门槛得 1 至 {bins} 分。',
+        someByThreshold: '{scores} 按自定义门槛。',
+        and: '、',
+      },
+      binning: { independent: '各自按分位数', nested: 'F 在 R 相同者中、M 在 R 与 F 相同者中按分位数' },
+      ties: { lower: '低', upper: '高' },
+      maps: { '11': '采用 11 类细分对照表。', '8': '采用 8 类客户对照表。', own: '采用自定义对照表。' },
+      cuts: {
+        fresh: '本次运行依据这些客户重新计算。',
+        frozen: '已冻结：{what}沿用 {run} 运行的分界值，以便前后比较。',
+        tiers: '层级',
+        segments: '细分',
+        both: '层级与细分',
+      },
+      period: '各周期的数字以其最后一天为准：复购率回看 12 个月，流失率按未购买天数。',
+      refunds: {
+        netted: '按客户和日期抵减；当天净额不为正则不计订单。',
+        subtracted: '从该客户的收入中扣除。',
+        leftOut: '未使用。',
+        none: '没有负数行。',
+      },
+      forecast: {
+        none: '无：复购客户只有 {repeatBuyers} 位，至少要 {needed} 位才能分清常客与过客。',
+        made: '未来 12 个月，{model} 与 Gamma-Gamma 模型，依据 {customers} 位客户（其中复购 {repeatBuyers} 位）{days} 天的数据；{value}，年折现率 {discountRate}。',
+        ofMargin: '毛利率 {grossMargin}',
+        ofRevenue: '“填写项”中没有大于 0%、至多 100% 的毛利率，按收入计',
+        held: '结果粗略：数据不足，参数约束在常见值附近。',
+        farAhead: '结果粗略：数据天数太少，不足以可靠预测 12 个月。',
+        unvalued: '有 {unvalued} 位单次购买客户没有价值估计：金额差异过大，均值没有意义；合计不含他们。',
+      },
+      fit: {
+        purchases: '{model}（以天计）：{purchases}。',
+        values: 'Gamma-Gamma：{values}。',
+        correlation: '购买频率与金额的相关系数：{correlation}。',
+      },
+      check: {
+        none: '无：前一半时间的复购客户太少，无法据此预测后一半。',
+        purchases:
+          '只用截至 {until} 的数据，预测此后同样长的时间：预期购买 {expected} 次，实际 {actual} 次（{difference}）。',
+        values:
+          '只用截至 {until} 的数据，预测此后同样长的时间：预期购买 {expected} 次，实际 {actual} 次（{difference}），金额预期 {expectedValue}，实际 {actualValue}。',
+      },
+      live: '数字为基于客户表的公式；得分、细分和层级在下次运行时更新。',
+      status: '达标：达到或超过目标。关注：差距在“填写项”的幅度内，或净推荐值的区间包含目标。未达标：其余。',
+      privacy: '仅含汇总数据；小于“填写项”所设人数的组不显示。没有任何内容离开本文件。',
     },
   },
 };

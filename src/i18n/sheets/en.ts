@@ -1,7 +1,24 @@
-/** Texts on sheets in English. */
-import type { SheetTexts } from '../words.ts';
+/** Words on sheets in English. */
+import type { SheetWords } from './words.ts';
 
-export const en: SheetTexts = {
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const FULL_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export const en: SheetWords = {
   sheetNames: {
     summary: 'KPI Summary',
     customers: 'Customers',
@@ -12,6 +29,7 @@ export const en: SheetTexts = {
     history: 'KPI History',
     cohorts: 'Cohorts',
   },
+  madeBy: 'Clientele: {run}, from {source}, settings {settings} (Method on the summary says which).',
   formats: {
     date: 'yyyy-mm-dd',
     days: '0" days"',
@@ -20,8 +38,18 @@ export const en: SheetTexts = {
     pointsChange: '+0.0" pt";"−"0.0" pt";0.0" pt"',
   },
   points: ' pt',
-  separator: ', ',
-  clauses: '; ',
+  days: MONTHS.map((month) => `{day} ${month} {year}`),
+  fullPeriods: {
+    months: FULL_MONTHS.map((month) => `${month} {year}`),
+    quarter: 'Q{quarter} {year}',
+    year: '{year}',
+  },
+  shortPeriods: {
+    months: MONTHS.map((month) => `${month} {year}`),
+    quarter: 'Q{quarter} {year}',
+    year: '{year}',
+  },
+  between: { items: ', ', parts: ', ', clauses: '; ', sentences: ' ' },
   tierNames: { A: 'High', B: 'Middle', C: 'Low' },
   classKinds: {
     tier: 'Tier',
@@ -183,6 +211,11 @@ export const en: SheetTexts = {
         note: 'Yours: choose a tier to replace the computed one. The summary follows at once, and every run keeps it.',
       },
     },
+    reason: {
+      notKnown: 'No tier: {of} not known',
+      lastOrder: 'last order {days} {days|day|days} ago',
+      noOrder: 'no order with a positive amount',
+    },
     values: {
       revenue: 'revenue',
       lifetimeValue: 'the CLV of 12 months',
@@ -212,6 +245,10 @@ export const en: SheetTexts = {
       status: { label: 'Status', note: 'Yours: how far it is. Every run keeps it with its customer.' },
       outcome: { label: 'Outcome', note: 'Yours: what came of it. Every run keeps it with its customer.' },
     },
+    byScore:
+      'Whom to contact first: by contact score, at most {most}. Owner, Status and Outcome are yours and stay with their customer.',
+    byTier:
+      'Whom to contact first: by tier, then by days since, at most {most}, as there is no forecast ({repeatBuyers} of {needed} repeat buyers). Owner, Status and Outcome are yours.',
     statuses: {
       toDo: 'To do',
       contacted: 'Contacted',
@@ -225,6 +262,7 @@ export const en: SheetTexts = {
   },
   moves: {
     title: 'Tier moves',
+    since: 'From the run of {before} to the run of {now}. An override counts at once.',
     first: 'This is the first run. From the second one on, this sheet shows who moved between tiers.',
     before: 'Before ↓  Now →',
     joined: 'New',
@@ -276,6 +314,7 @@ export const en: SheetTexts = {
       equity: { label: 'Equity', note: 'Sum of the same over all customers.' },
     },
     lastRun: 'Last run',
+    lastRunAt: 'Last run: {run}, with the figures of its review period then.',
     remark: 'One row a period, with the definitions of the KPI Summary. Every run writes it anew.',
   },
   history: {
@@ -286,6 +325,7 @@ export const en: SheetTexts = {
       tiers: { label: 'Tiers', note: 'How many customers each tier had, overrides included.' },
       settings: { label: 'Settings', note: 'Runs with the same code had the same settings.' },
     },
+    tier: '{name}: {customers}',
   },
   cohorts: {
     columns: {
@@ -301,11 +341,15 @@ export const en: SheetTexts = {
   noPeriods: 'The source has one row a customer. For figures by period it takes one row an order.',
   summary: {
     eyebrow: 'Customer summary',
+    title: '{from} to {to}',
+    subtitle: 'All orders in {source}. As of {asOf}, the latest date there.',
+    compared: 'Compared with {before} and {yearAgo}. As of {asOf}, the latest date in {source}.',
     reviewPeriod: {
       label: 'Review period',
       note: 'Yours: a month such as 2026-10, a quarter such as 2026-Q4, or a year. Blank: the last full month.',
     },
     takesEffect: 'A new period takes effect at the next run',
+    run: { signed: 'Run by {by}, {at}', unsigned: 'Run {at}' },
     status: {
       met: { label: '✓ Met', note: 'At or past the target.' },
       watch: {
@@ -329,6 +373,7 @@ export const en: SheetTexts = {
     },
     yours: 'Blue figures and cells are yours: every run keeps them.',
     target: 'Target',
+    versus: 'vs {period}',
     sinceLastRun: 'vs last run',
     headlines: {
       customers: {
@@ -379,14 +424,31 @@ export const en: SheetTexts = {
       noAnswers: 'No answers',
       noForecast: 'No forecast of this period',
     },
+    noForecast: 'No forecast: {repeatBuyers} of {needed} repeat buyers',
+    targetNote: 'Yours: the target for “{headline}”. Every run keeps it.',
+    moveNote: 'Yours: the change of “{headline}” from which it is told as an alert. Every run keeps it.',
     interval: '{low} to {high}',
     all: 'All',
     tiers: {
       title: 'Tiers and what to do',
       override: 'Placed by hand in the Override column: {count}. These figures follow at once.',
+      cuts: {
+        share: 'By cumulative share of {of}: {cuts}',
+        percentile: 'By share of customers, ranked by {of}: {cuts}',
+        threshold: '{of} from {cuts}',
+        natural: '{of}, at natural breaks',
+      },
+      first: {
+        share: '{name}: first {cut} of {of}',
+        percentile: '{name}: first {cut} of customers',
+        threshold: '{name}: from {cut}',
+      },
+      next: { share: '{name}: to {cut}', percentile: '{name}: to {cut}', threshold: '{name}: from {cut}' },
+      last: '{name}: the rest',
     },
     segments: {
       title: 'Segments and what to do',
+      remark: 'By recency, frequency and monetary scores of 1 to {bins}',
     },
     extras: {
       lifecycle: 'By purchase cycles since the last order',
@@ -421,6 +483,7 @@ export const en: SheetTexts = {
       treatment: { label: 'Treatment', note: 'What every customer of the tier gets: from the Playbook.' },
       action: { label: 'What to do', note: 'What every customer of the class gets: from the Playbook.' },
     },
+    atRiskNote: 'Customers in the segments {first} and {second}.',
     newExisting: {
       title: 'New and existing customers',
       new: 'New',
@@ -454,6 +517,7 @@ export const en: SheetTexts = {
       byChannel: 'By channel',
       topics: 'What detractors name',
       ratings: 'Ratings',
+      answersIn: 'Answers in {period}, of customers in the source',
       columns: {
         answers: { label: 'Answers', note: 'Answers of customers in the review period on likelihood to recommend.' },
         promoters: { label: 'Promoters', note: 'Answers of 9 or 10.' },
@@ -509,6 +573,7 @@ export const en: SheetTexts = {
       label: 'Inputs',
       yours: 'Yours',
       cuts: 'Tier cut points',
+      from: '{value} from',
       rest: 'the rest',
       sharesOnly: 'A share from 0% to 100%.',
       amountsOnly: 'A number of 0 or more.',
@@ -563,6 +628,8 @@ export const en: SheetTexts = {
         note: 'Yours: groups of fewer customers, or of fewer answers, show neither their number nor sums.',
       },
     },
+    fillIn: 'Fill in {label} ({cell})',
+    fillInCell: 'Fill in {cell}',
     atNextRun: 'At the next run',
     market: {
       title: 'Market',
@@ -604,10 +671,87 @@ export const en: SheetTexts = {
       used: '{used} of {read} rows used ({share})',
       finding: 'Finding',
       rows: 'Rows',
+      firstRows: 'First rows in {sheet}',
       effect: 'What was done',
     },
     method: {
       title: 'Method',
+      labels: {
+        source: 'Source',
+        run: 'Run',
+        tiers: 'Tiers',
+        segments: 'Segments',
+        cuts: 'Cut points',
+        period: 'Period',
+        refunds: 'Refunds',
+        forecast: 'Forecast',
+        fit: 'Fit',
+        check: 'Check',
+        live: 'Live',
+        status: 'Status',
+        privacy: 'Privacy',
+      },
+      source: '{source}. The source sheet was not changed.',
+      tiers: {
+        share: 'Customers by {of}, highest first: {tiers}, {last} the rest. Equal values, same tier.',
+        percentile: 'Customers by {of}, highest first: {tiers}, {last} the rest. Equal values, same tier.',
+        threshold: 'By own thresholds of {of}: {tiers}, {last} the rest.',
+        natural: '{of} parted where it leaves the widest gaps (natural breaks) into {names}. Equal values, same tier.',
+      },
+      tier: {
+        share: '{name} up to {cut} of {of}',
+        percentile: '{name} up to {cut} of the customers',
+        threshold: '{name} from {cut}',
+      },
+      scores: {
+        byQuantile: 'R, F and M score 1 to {bins} by quantile, {how}; equal values share the {ties} score.',
+        byThreshold: 'R, F and M score 1 to {bins} by own thresholds.',
+        someByThreshold: '{scores} by own thresholds.',
+        and: ' and ',
+      },
+      binning: { independent: 'each on its own', nested: 'F within equal R, M within equal R and F' },
+      ties: { lower: 'lower', upper: 'upper' },
+      maps: { '11': 'Map of 11 segments.', '8': 'Map of 8 types.', own: 'Own map.' },
+      cuts: {
+        fresh: 'New in this run, from these customers.',
+        frozen: 'Frozen: {what} by the cut points of the run of {run}, so that the two compare.',
+        tiers: 'tiers',
+        segments: 'segments',
+        both: 'tiers and segments',
+      },
+      period: 'Figures of a period are as of its last day: 12 months back for the repeat rate, quiet days for churn.',
+      refunds: {
+        netted: 'Set off per customer and day; a day whose net is not positive has no orders.',
+        subtracted: 'Subtracted from the revenue of their customer.',
+        leftOut: 'Left out.',
+        none: 'No rows below zero.',
+      },
+      forecast: {
+        none: 'None: {repeatBuyers} repeat buyers, and it takes {needed} to tell regulars from passers-by.',
+        made: '12 months by {model} and Gamma-Gamma, from {customers} customers ({repeatBuyers} repeat buyers) in {days} {days|day|days}; {value}, discounted at {discountRate} a year.',
+        ofMargin: 'gross margin {grossMargin}',
+        ofRevenue: 'of revenue, as there is no gross margin above 0% and up to 100% under Inputs',
+        held: 'Rough: too little to go by, so parameters are held near typical values.',
+        farAhead: 'Rough: 12 months are far ahead of so few days.',
+        unvalued:
+          'One-time buyers without a value: {unvalued}, as spending is too uneven for a mean; no sum counts them.',
+      },
+      fit: {
+        purchases: '{model}, in days: {purchases}.',
+        values: 'Gamma-Gamma: {values}.',
+        correlation: 'Correlation of frequency and spend: {correlation}.',
+      },
+      check: {
+        none: 'None: the first half of the days has too few repeat buyers to forecast the second from.',
+        purchases:
+          'From the days to {until} it expected {expected} purchases in as many days after; {actual} were made ({difference}).',
+        values:
+          'From the days to {until} it expected {expected} purchases in as many days after; {actual} were made ({difference}), worth {expectedValue} and {actualValue}.',
+      },
+      live: 'The figures are formulas over the customer sheet. Scores, segments and tiers change at the next run.',
+      status:
+        'Met: at or past the target. Watch: within the margin under Inputs, or the NPS interval includes it. Missed: otherwise.',
+      privacy: 'Totals only; groups smaller than set under Inputs are not told. Nothing left this file.',
     },
   },
 };

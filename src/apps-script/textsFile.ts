@@ -1,0 +1,24 @@
+/**
+ * Stands in the bundle for the modules whose words no cell needs: the same words, from `Texts.html` beside the code, which is
+ * read once, when the first of them is asked for.
+ */
+import type { HeaderRole } from '../grid/headerNames.ts';
+import type { Language } from '../i18n/language.ts';
+import type { SheetWords } from '../i18n/sheets/words.ts';
+
+/** What the file holds, by the function that serves it; its module has the function's name. */
+export interface TextsFile {
+  sheetWords: Record<Language, SheetWords>;
+  headerNames: Record<HeaderRole, readonly string[]>;
+}
+
+export const sheetWords = (language: Language) => read().sheetWords[language];
+export const headerNames = () => read().headerNames;
+
+let texts: TextsFile | null = null;
+
+function read(): TextsFile {
+  // Files of a project are scripts or HTML; JSON goes as the latter.
+  texts ??= JSON.parse(HtmlService.createHtmlOutputFromFile('Texts').getContent()) as TextsFile;
+  return texts;
+}
