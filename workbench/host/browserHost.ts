@@ -54,8 +54,7 @@ export async function openInBrowser(
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       // Ids of periods are texts, as Sheets takes them without a mark.
-      disableForceStringAlert: true,
-      disableForceStringMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
