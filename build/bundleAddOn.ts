@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { catalogue } from '../src/functions/catalogue.ts';
+import { ERROR_TEXTS } from '../src/i18n/errors/errorTexts.ts';
 import { SHEET_TEXTS } from '../src/i18n/sheets/texts/sheetTexts.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
 import { documentation } from './functionHelp.ts';
@@ -30,7 +31,7 @@ export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
     bundleCode(`${outdir}/Code.js`, entryPoints),
     bundlePage('sidebar/main.tsx', 'sidebar/sidebar.html', `${outdir}/Sidebar.html`),
     bundlePage('functionHelp/main.tsx', 'functionHelp/functionHelp.html', `${outdir}/Functions.html`, documentation()),
-    writeFile(`${outdir}/Texts.html`, inHtml(SHEET_TEXTS)),
+    writeFile(`${outdir}/Texts.html`, inHtml({ ...SHEET_TEXTS, errors: ERROR_TEXTS })),
     copyFile(`${ROOT}appsscript.json`, `${outdir}/appsscript.json`),
   ]);
 }
@@ -87,11 +88,13 @@ const definitionsOnly: Plugin = {
   },
 };
 
-/** Texts on sheets stand in a file of their own, which is read when they are needed. */
+/** Texts on sheets and of errors stand in a file of their own, which is read when they are needed. */
 const textsBeside: Plugin = {
   name: 'texts-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /\/sheetTexts\.ts$/ }, () => ({ path: `${ROOT}src/apps-script/sheetTextsFile.ts` }));
+    onResolve({ filter: /\/(?:sheet|error)Texts\.ts$/ }, ({ path: file }) => ({
+      path: `${ROOT}src/apps-script/${path.basename(file, '.ts')}File.ts`,
+    }));
   },
 };
 
