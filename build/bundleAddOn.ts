@@ -6,6 +6,7 @@ import { build, type Plugin } from 'esbuild';
 import type { TextsFile } from '../src/apps-script/textsFile.ts';
 import { catalogue } from '../src/functions/catalogue.ts';
 import { HEADER_NAMES } from '../src/grid/headerNames.ts';
+import { ERROR_TEXTS } from '../src/i18n/errors/errorTexts.ts';
 import { SHEET_WORDS } from '../src/i18n/sheets/sheetWords.ts';
 import { catalogueFaults } from './checkCatalogue.ts';
 import { documentation } from './functionHelp.ts';
@@ -16,8 +17,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY_MODULES = ['src/apps-script/menu.ts', 'src/apps-script/server.ts', 'src/apps-script/formulaServer.ts'];
 /** Apps Script's parser knows neither static nor private class fields. */
 const TARGET = 'es2020';
-/** Words that no cell needs stand in a file of their own: each by the function that serves it, after which its module is called. */
-const TEXTS: TextsFile = { sheetWords: SHEET_WORDS, headerNames: HEADER_NAMES };
+/** Words that no cell needs, unless it has an error, stand in a file of their own: each by the function that serves it, after which its module is called. */
+const TEXTS: TextsFile = { sheetWords: SHEET_WORDS, headerNames: HEADER_NAMES, errorTexts: ERROR_TEXTS };
 
 export async function bundleAddOn(outdir = `${ROOT}dist`): Promise<void> {
   const entryPoints = await Promise.all(

@@ -40,5 +40,6 @@ export const CELL_ATTEMPTS: Readonly<Record<string, () => string>> = {
     lock.releaseLock();
     return String(held);
   },
+  file: () => (HtmlService.createHtmlOutputFromFile('Sidebar').getContent().includes('<script>') ? 'a page' : 'none'),
   utilities: () => Utilities.formatDate(new Date(0), 'Etc/UTC', 'yyyy'),
 };

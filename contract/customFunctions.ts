@@ -166,6 +166,7 @@ const CELL_CLAIMS: readonly CellClaim[] = [
   may('use properties', 'properties', 'kept'),
   may('use locks', 'lock', 'true'),
   may('use Utilities', 'utilities', '1970'),
+  may('read an HTML file of the project', 'file', 'a page'),
   {
     behaviour: 25,
     says: 'a result that would write over a cell is #REF!',

@@ -12,8 +12,12 @@ export function bareRealm(globals: Record<string, unknown> = {}): Record<string,
   return context as Record<string, (...args: unknown[]) => unknown>;
 }
 
-/** As much of SpreadsheetApp as custom functions ask for: the locale when they throw, the time zone when they read a date. */
+/** As much of Google's services as custom functions ask for: the locale and texts when they throw, the time zone when they read a date. */
 export function documentIn(locale: string, timeZone = 'Etc/UTC'): Record<string, unknown> {
   const spreadsheet = { getSpreadsheetLocale: () => locale, getSpreadsheetTimeZone: () => timeZone };
-  return { SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet } };
+  const page = (name: string) => ({ getContent: () => readFileSync(`${DIST}/${name}.html`, 'utf8') });
+  return {
+    SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet },
+    HtmlService: { createHtmlOutputFromFile: page },
+  };
 }

@@ -1,5 +1,5 @@
 /** A custom function as a cell calls it: arguments in, a value or a thrown text in the document's language out. */
-import { isUserError } from '../errors.ts';
+import { type ErrorData, isUserError } from '../errors.ts';
 import { callFunction } from '../functions/spec/callFunction.ts';
 import type { FunctionCode, Parameters, Result } from '../functions/spec/functionSpec.ts';
 import type { Argument } from '../grid/arguments.ts';
@@ -13,10 +13,19 @@ export function customFunction<P extends Parameters>(code: FunctionCode<P>): (ar
     try {
       return callFunction(code, Array.from(args), () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
     } catch (error) {
-      const refusal = isUserError(error) ? error.data : logUnexpected(error);
-      // The document's language is asked only now: a service call in every cell would be slow.
-      const locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
-      throw new Error(describeFunctionError(refusal, languageOf(locale)).text);
+      throw new Error(told(isUserError(error) ? error.data : logUnexpected(error)));
     }
   };
+}
+
+/** In the document's language, which is asked only now: a service call in every cell would be slow. */
+function told(refusal: ErrorData): string {
+  try {
+    const locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
+    return describeFunctionError(refusal, languageOf(locale)).text;
+  } catch (error) {
+    // Without the file of texts a code still says more than an error of ours.
+    logUnexpected(error);
+    return `${refusal.code} ${JSON.stringify(refusal.params)}`;
+  }
 }

@@ -1,8 +1,9 @@
 /**
- * Stands in the bundle for the modules whose words no cell needs: the same words, from `Texts.html` beside the code, which is
+ * Stands in the bundle for the modules whose words no cell needs, unless it has an error: the same words, from `Texts.html` beside the code, which is
  * read once, when the first of them is asked for.
  */
 import type { HeaderRole } from '../grid/headerNames.ts';
+import type { ErrorTexts } from '../i18n/errors/errorTexts.ts';
 import type { Language } from '../i18n/language.ts';
 import type { SheetWords } from '../i18n/sheets/words.ts';
 
@@ -10,10 +11,12 @@ import type { SheetWords } from '../i18n/sheets/words.ts';
 export interface TextsFile {
   sheetWords: Record<Language, SheetWords>;
   headerNames: Record<HeaderRole, readonly string[]>;
+  errorTexts: Record<Language, ErrorTexts>;
 }
 
 export const sheetWords = (language: Language) => read().sheetWords[language];
 export const headerNames = () => read().headerNames;
+export const errorTexts = (language: Language) => read().errorTexts[language];
 
 let texts: TextsFile | null = null;
 

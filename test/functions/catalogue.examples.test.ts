@@ -36,6 +36,18 @@ describe('an error in a cell', () => {
     expect(() => NPS?.([[9], ['无']])).toThrow('scores 第 2 行：读到“无”，应为 0 到 10 的整数。清空该单元格即可跳过。');
   });
 
+  it('is its code and parameters where the texts cannot be read, and that is logged', () => {
+    const logged: string[] = [];
+    const { NPS } = bareRealm({
+      ...documentIn('en_US'),
+      HtmlService: undefined,
+      Utilities: { getUuid: () => '00000000-0000' },
+      console: { error: (text: string) => logged.push(text) },
+    });
+    expect(() => NPS?.(10, 9)).toThrow('TOO_MANY_ARGUMENTS {"name":"NPS","takes":1,"given":2}');
+    expect(logged).toHaveLength(1);
+  });
+
   it('notices surplus arguments', () => {
     const { NPS } = bareRealm(documentIn('en_US'));
     expect(() => NPS?.(10, 9, 7, 3)).toThrow('NPS takes 1 argument, got 4');

@@ -20,38 +20,26 @@ export const en: ErrorVocabulary = {
     nps: 'likelihood to recommend',
     topic: 'topic',
   },
-  expectation: (expected) => {
-    switch (expected.kind) {
-      case 'wholeNumber':
-        return expected.min === expected.max
-          ? `${expected.min}`
-          : `a whole number from ${expected.min} to ${expected.max}`;
-      case 'atLeast':
-        return `a number of ${expected.min} or more`;
-      case 'divisor':
-        return 'a number above 0';
-      case 'between':
-        return `a decimal from ${expected.min} to ${expected.max}, such as 0.9 or 90%`;
-      case 'date':
-        return 'a date, such as 2025-04-01';
-      case 'flag':
-        return '1 or 0, TRUE or FALSE, yes or no';
-      case 'text':
-        return 'a text';
-      case 'customerIds':
-        return 'customer ids';
-      case 'orderIds':
-        return 'order ids';
-      default:
-        return 'a number';
-    }
+  expectation: {
+    number: 'a number',
+    wholeNumber: 'a whole number from {min} to {max}',
+    exactly: '{min}',
+    atLeast: 'a number of {min} or more',
+    divisor: 'a number above 0',
+    between: 'a decimal from {min} to {max}, such as 0.9 or 90%',
+    date: 'a date, such as 2025-04-01',
+    flag: '1 or 0, TRUE or FALSE, yes or no',
+    text: 'a text',
+    customerIds: 'customer ids',
+    orderIds: 'order ids',
   },
-  received: (received) =>
-    typeof received === 'object' ? 'a date' : received === '' ? 'a blank cell' : `“${received}”`,
-  argument: (parameter, row) => (row > 0 ? `${parameter}, row ${row}` : parameter),
-  cell: (sheet, column, row) => `${sheet}, column ${column}, row ${row}`,
-  line: ({ title, where, received, expected, fix }) => {
-    if (!where || !received) return `${title}. ${fix}`;
-    return `${where}: got ${received}${expected ? `, expected ${expected}` : ''}. ${fix}`;
+  received: { date: 'a date', blank: 'a blank cell', text: '“{text}”' },
+  where: { cell: '{sheet}, column {column}, row {row}', row: '{parameter}, row {row}', argument: '{parameter}' },
+  correct: { row: 'Correct the cell.', argument: 'Change the value.' },
+  separator: ', ',
+  line: {
+    titled: '{title}. {fix}',
+    received: '{where}: got {received}. {fix}',
+    expected: '{where}: got {received}, expected {expected}. {fix}',
   },
 };
