@@ -16,7 +16,7 @@ export function benchBundle(): Row[] {
     return performance.now() - begun;
   });
   return [
-    { what: 'Code.js, size', figure: Buffer.byteLength(code) / 1000, unit: 'kB', limit: 265 },
+    { what: 'Code.js, size', figure: Buffer.byteLength(code) / 1000, unit: 'kB', limit: 260 },
     { what: `Code.js, evaluated in a bare context, median of ${RUNS}`, figure: medianOf(times), unit: 'ms', limit: 5 },
   ];
 }

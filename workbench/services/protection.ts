@@ -1,5 +1,6 @@
 /** Protections of sheets and ranges. */
 import type { RangeSnapshot } from '../types/snapshot.ts';
+import { authoriseOperation } from './authorisation.ts';
 import { PROTECTED } from './editing.ts';
 import { type EnumValue, ProtectionType } from './enumerations.ts';
 import { extras, setExtras } from './hostCall.ts';
@@ -23,6 +24,8 @@ export class Protection {
 
   /** A sheet is protected once: asked again, Google answers with the protection that it has. */
   static add(sheetId: number, range: RangeSnapshot | null, rangeOf: RangeOf): Protection {
+    // Refused in a cell even where nothing would change.
+    authoriseOperation('setExtras');
     const [known] = range === null ? Protection.of(sheetId, ProtectionType.SHEET, rangeOf) : [];
     if (known) return known;
     // At random, as Google does, so that the number of a removed protection never means another one.
