@@ -56,7 +56,8 @@ const segment = () =>
       binning: v.picklist(['independent', 'nested']),
       ties: v.picklist(['lower', 'upper']),
       thresholds: v.object({ daysSince: thresholds(), orders: thresholds(), revenue: thresholds() }),
-      map: v.union([v.picklist(['11', '8']), customMap()]),
+      // Chosen by what it looks like, so that a message names the very setting that is wrong.
+      map: v.lazy((map) => (typeof map === 'object' ? customMap() : v.picklist(['11', '8']))),
     }),
     v.forward(
       v.check(({ bins, thresholds }) =>
@@ -66,22 +67,24 @@ const segment = () =>
     ),
   );
 
+const cutting = (by: unknown) => {
+  if (by === 'natural') return v.object({ by: v.picklist(['natural']), tiers: wholeNumbers(2, MOST_TIERS) });
+  if (by === 'threshold') return v.object({ by: v.picklist(['threshold']), cuts: amounts() });
+  return v.object({ by: v.picklist(['share', 'percentile']), cuts: ascending(share(), MOST_TIERS - 1) });
+};
+
+const amounts = () =>
+  v.pipe(
+    v.array(v.number()),
+    v.minLength(1),
+    v.maxLength(MOST_TIERS - 1),
+    v.check((list) => new Set(list).size === list.length),
+  );
+
 const tier = () =>
   v.object({
     of: v.picklist(['revenue', 'lifetimeValue']),
-    by: v.variant('by', [
-      v.object({ by: v.picklist(['share', 'percentile']), cuts: ascending(share(), MOST_TIERS - 1) }),
-      v.object({
-        by: v.picklist(['threshold']),
-        cuts: v.pipe(
-          v.array(v.number()),
-          v.minLength(1),
-          v.maxLength(MOST_TIERS - 1),
-          v.check((list) => new Set(list).size === list.length),
-        ),
-      }),
-      v.object({ by: v.picklist(['natural']), tiers: wholeNumbers(2, MOST_TIERS) }),
-    ]),
+    by: v.lazy((input) => cutting((input as { by?: unknown } | null)?.by)),
   });
 
 const lifecycle = () =>

@@ -4,6 +4,7 @@ import type { ReportInput } from '../report/input.ts';
 import { type CheckedOrders, orderCount } from './checkedOrders.ts';
 import type { KeptRun, RunResult, Settings, WorkbookDescription } from './contract.ts';
 import { leftByTier, movesOf, type PreviousTiers, type SegmentedCustomers } from './segmentation.ts';
+import { surveyFacts } from './surveySheet.ts';
 
 export interface Run {
   settings: Settings;
@@ -34,6 +35,7 @@ export function reportInput(
     rowsUsed,
     findings,
     source: { sheet: checked.sheet, range: checked.range },
+    survey: checked.survey && surveyFacts(checked.survey),
     ...kept,
     frozen,
     tierNames: settings.tierNames,

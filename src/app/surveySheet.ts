@@ -5,6 +5,7 @@ import { proposeSurvey } from '../grid/columns.ts';
 import { customerKey } from '../grid/customerKey.ts';
 import type { Finding } from '../grid/findings.ts';
 import { type RecommendationRows, readSurvey, scoreRange, surveyReader } from '../grid/survey.ts';
+import type { SurveyFacts } from '../report/input.ts';
 import type { SurveyDescription, SurveyRequest, SurveySettings } from './contract.ts';
 import { attempt, describeColumns, SAMPLE_ROWS, SHOWN_ROWS, type SheetCells, tableOf } from './sourceSheet.ts';
 
@@ -20,6 +21,15 @@ export interface CheckedSurvey {
 export interface CheckedRatings {
   rows: RatingRows;
   scale: RatingScale;
+}
+
+/** What a report must know of a survey beside its answers. */
+export function surveyFacts({ ratings, recommendations }: CheckedSurvey): SurveyFacts {
+  return {
+    hasScores: recommendations !== null,
+    hasRatings: ratings !== null,
+    isDated: Boolean(recommendations?.days ?? ratings?.rows.days),
+  };
 }
 
 /** Columns with their proposed roles, the scale that the scores seem to be on, and the first rows as read. */

@@ -165,7 +165,7 @@ export function segmentCustomers(input: unknown): Outcome<RunResult> {
           terms,
           review,
           cohorts,
-          lastRun: outputs.history && lastRunOf(readContent(outputs.history).values, review?.period ?? ''),
+          lastRun: outputs.history && lastRunOf(readContent(outputs.history).values, review?.period ?? '', terms),
           kept,
         }),
       );

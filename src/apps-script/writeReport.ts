@@ -187,12 +187,15 @@ function makeRoom(
   const hasGrown = length > rows;
   const filled = values[0]?.length ?? 0;
   const isWide = filled >= width && !isSizeNeeded && !hasGrown;
-  const columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
+  let columns = isNew ? NEW_SHEET_COLUMNS : isWide ? filled : sheet.getMaxColumns();
   const saved = isNew ? 0 : savedWidth(report);
   const ours = isNew ? width : report.heads.length === 0 ? saved || width : columnsNow(values, report, saved);
   if (ours > 0 && ours < width && ours < columns) {
     const beside = sheet.getRange(1, ours + 1, Math.max(rows, length), Math.min(width, columns) - ours);
-    if (!beside.isBlank()) sheet.insertColumnsAfter(ours, width - ours);
+    if (!beside.isBlank()) {
+      sheet.insertColumnsAfter(ours, width - ours);
+      columns += width - ours;
+    }
   }
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
   const widest = Math.max(ours, width);

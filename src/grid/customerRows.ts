@@ -79,7 +79,7 @@ export function readCustomerRows(block: CellBlock, columns: ColumnMapping, rules
     const reason = leftOut ?? reasonToLeaveOut(found, rules);
     const { lastDay, orders, revenue } = found;
     if (reason !== null || lastDay === null || orders === null || revenue === null) {
-      findings.add(reason ?? 'UNREADABLE_AMOUNT', i, 'leftOut');
+      findings.add(reason ?? 'UNREADABLE_AMOUNT', i, 'leftOut', revenue);
       return;
     }
     const isReversed = found.firstDay !== null && found.firstDay > lastDay;
@@ -87,8 +87,11 @@ export function readCustomerRows(block: CellBlock, columns: ColumnMapping, rules
     const others = rowsOf.get(key) ?? [];
     if (others.some((other) => isSame(other, customer))) {
       duplicateRows++;
-      findings.add('DUPLICATE_CUSTOMER', i, rules.duplicates === 'drop' ? 'leftOut' : 'combined');
-      if (rules.duplicates === 'drop') return;
+      if (rules.duplicates === 'drop') {
+        findings.add('DUPLICATE_CUSTOMER', i, 'leftOut', revenue);
+        return;
+      }
+      findings.add('DUPLICATE_CUSTOMER', i, 'combined');
     } else if (others.length > 0) findings.add('REPEATED_CUSTOMER', i, 'combined');
     if (isReversed) findings.add('LATE_FIRST_DATE', i, 'notRead');
     if (isLikelyTest) findings.add('LIKELY_TEST', i, 'kept');

@@ -1,5 +1,7 @@
 /** What the data check found in the rows of a source, and what was done with them. */
 
+import { exactSum } from '../core/numerics/decimal.ts';
+
 /** Every kind of finding, in the order in which they are told. */
 export const FINDINGS = [
   'NO_CUSTOMER',
@@ -43,12 +45,15 @@ export interface Finding {
   /** The first rows, as numbered in the sheet; at most four. */
   firstRows: number[];
   effect: FindingEffect;
+  /** What rows that were left out come to, as far as they could be read. */
+  amount?: number;
 }
 
 const SHOWN_ROWS = 4;
 
 export interface FindingList {
-  add(code: FindingCode, index: number, effect: FindingEffect): void;
+  /** @param amount of a row that is left out; null where it cannot be read */
+  add(code: FindingCode, index: number, effect: FindingEffect, amount?: number | null): void;
   /** In the order in which findings are told. */
   all(): Finding[];
 }
@@ -60,8 +65,9 @@ export interface FindingList {
  */
 export function findingList(firstRow: number): FindingList {
   const found = new Map<FindingCode, Finding>();
+  const amounts = new Map<FindingCode, number[]>();
   return {
-    add(code, index, effect) {
+    add(code, index, effect, amount = null) {
       let finding = found.get(code);
       if (!finding) {
         finding = { code, rows: 0, firstRows: [], effect };
@@ -69,7 +75,16 @@ export function findingList(firstRow: number): FindingList {
       }
       finding.rows++;
       if (finding.firstRows.length < SHOWN_ROWS) finding.firstRows.push(index + firstRow);
+      if (amount === null) return;
+      const all = amounts.get(code) ?? [];
+      all.push(amount);
+      amounts.set(code, all);
     },
-    all: () => FINDINGS.flatMap((code) => found.get(code) ?? []),
+    all: () =>
+      FINDINGS.flatMap((code) => {
+        const [finding, all] = [found.get(code), amounts.get(code)];
+        if (!finding) return [];
+        return all ? { ...finding, amount: exactSum(all) } : finding;
+      }),
   };
 }

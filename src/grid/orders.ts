@@ -130,14 +130,17 @@ export function readOrders(block: CellBlock, columns: ColumnMapping, rules: Orde
 
     const reason = customer.leftOut ?? reasonToLeaveOut(day, amount, rules);
     if (reason !== null || day === null || amount === null) {
-      findings.add(reason ?? 'UNREADABLE_AMOUNT', i, 'leftOut');
+      findings.add(reason ?? 'UNREADABLE_AMOUNT', i, 'leftOut', amount);
       continue;
     }
     const orderId = orderIds === null ? '' : (orderIds[i] as string);
     if (isDuplicate(orderId, customer.key, day, amount)) {
       duplicateRows++;
-      findings.add('DUPLICATE_ORDER', i, rules.duplicates === 'drop' ? 'leftOut' : 'kept');
-      if (rules.duplicates === 'drop') continue;
+      if (rules.duplicates === 'drop') {
+        findings.add('DUPLICATE_ORDER', i, 'leftOut', amount);
+        continue;
+      }
+      findings.add('DUPLICATE_ORDER', i, 'kept');
     }
     if (customer.isLikelyTest) findings.add('LIKELY_TEST', i, 'kept');
     if (amount < 0) findings.add('REFUND', i, rules.refunds === 'net' ? 'netted' : 'subtracted');

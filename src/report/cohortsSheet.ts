@@ -101,10 +101,7 @@ export function cohortsSheet(input: ReportInput): ReportSheet {
     firstColumn: FIRST,
     cells: grid.cells,
     formats: grid.formats,
-    columnWidths: [
-      { column: FIRST, count: 1, width: 120 },
-      { column: RATES, count: last - RATES + 1, width: 62 },
-    ],
+    columnWidths: [{ column: RATES, count: last - RATES + 1, width: 62 }],
     frozenRows: HEAD,
     frozenColumns: SIZE,
     rules:

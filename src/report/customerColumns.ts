@@ -19,6 +19,11 @@ const someone =
 /** Whether customers were asked how likely they are to recommend. */
 export const hasScores: Known = someone(({ nps }) => nps !== null);
 
+/** Whether there are ratings of which it is known when they were given. */
+export function hasRatings({ survey }: Pick<ReportInput, 'survey'>): boolean {
+  return survey?.isDated === true && survey.hasRatings;
+}
+
 /** Columns that not every run has. */
 const SOMETIMES: Partial<Record<CustomerColumn, Known>> = {
   lifecycle: hasExtra('lifecycle'),
@@ -31,6 +36,7 @@ const SOMETIMES: Partial<Record<CustomerColumn, Known>> = {
   periodRevenue: hasReview,
   yearPurchases: hasReview,
   quietDays: hasReview,
+  isNew: hasReview,
   answers: hasScores,
   promoters: hasScores,
   detractors: hasScores,

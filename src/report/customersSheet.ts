@@ -97,6 +97,7 @@ const COLUMNS: Record<CustomerColumn, ColumnSpec> = {
   periodRevenue: reviewed(sum, (review) => review.revenue),
   yearPurchases: reviewed(integer, (review) => review.purchaseDays),
   quietDays: reviewed(integer, (review) => review.quietDays),
+  isNew: reviewed(integer, (review) => Number(review.isNew)),
   answers: reviewed(integer, ({ nps }) => nps?.answers ?? null),
   promoters: reviewed(integer, ({ nps }) => nps?.promoters ?? null),
   detractors: reviewed(integer, ({ nps }) => nps?.detractors ?? null),
@@ -129,7 +130,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
     action: treatments(input, 'segment'),
   };
   const format = (column: CustomerColumn, part: 'head' | 'body'): CellFormat => ({
-    style: STYLES[COLUMNS[column][part]],
+    style: part === 'head' ? { ...STYLES[COLUMNS[column].head], wrap: true } : STYLES[COLUMNS[column].body],
     numberFormat: part === 'head' ? 'General' : COLUMNS[column].numberFormat(money, words),
     note: part === 'head' ? terms[column].note : '',
   });

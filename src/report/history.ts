@@ -4,23 +4,26 @@ import { inEveryLanguage } from '../i18n/sheets/inEveryLanguage.ts';
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
 import { HISTORY_COLUMNS, type HistoryColumn, type SheetWords, type Term } from '../i18n/sheets/words.ts';
 import { tierThatCounts } from './classes.ts';
-import type { HistoryFigure, HistoryRow, ReportInput } from './input.ts';
+import type { ForecastTerms, HistoryFigure, HistoryRow, ReportInput } from './input.ts';
 import { type Cell, type CellFormat, PLAIN, type ReportSheet } from './model.ts';
 import { moneyOf } from './money.ts';
 import { HISTORY_FIGURES, periodFormats, periodRow } from './periodRow.ts';
-import { HEAD_HEIGHT, STYLES } from './styles.ts';
+import { STYLES } from './styles.ts';
+import { reviewTerms } from './summary/reviewTerms.ts';
 
 /** The sheet as a first run makes it: heads and one row. A later run appends that row, and touches nothing else. */
 export function history(input: ReportInput): ReportSheet {
   const words = sheetWords(input.language);
   const { source, run, review } = input;
   const period = review?.review.periods.get(review.period);
-  const figures = period && periodRow(period);
+  const figures: Partial<HistoryRow['figures']> = period ? periodRow(period) : standing(input);
+  const { grossMargin, annualDiscountRate: discountRate } = input.terms;
+  const terms = { grossMargin, discountRate };
   const tiers = input.tierNames.map((name, place) => {
     const customers = input.customers.filter((customer) => tierThatCounts(customer, input) === place).length;
     return filled(words.history.tier, { name, customers });
   });
-  const told: Record<Exclude<HistoryColumn, HistoryFigure>, string> = {
+  const told: Record<Exclude<HistoryColumn, HistoryFigure | ForecastTerm>, string> = {
     at: run.at,
     by: run.by,
     source: `${source.sheet}!${source.range}`,
@@ -30,7 +33,8 @@ export function history(input: ReportInput): ReportSheet {
   };
   const formats = periodFormats(moneyOf(input.currency, input.customers));
   const row = HISTORY_COLUMNS.map((column): Cell => {
-    return isFigure(column) ? (figures?.[column] ?? null) : { text: told[column] };
+    if (isFigure(column)) return figures[column] ?? null;
+    return isTerm(column) ? terms[column] : { text: told[column] };
   });
   return {
     ...PLAIN,
@@ -40,23 +44,37 @@ export function history(input: ReportInput): ReportSheet {
     cells: [HISTORY_COLUMNS.map((column) => termOf(words, column).label), row],
     formats: [
       HISTORY_COLUMNS.map((column): CellFormat => {
-        const style = isFigure(column) ? STYLES.headR : STYLES.head;
+        const style = isFigure(column) || isTerm(column) ? STYLES.headR : STYLES.head;
         return { style, numberFormat: 'General', note: termOf(words, column).note };
       }),
       HISTORY_COLUMNS.map((column): CellFormat => {
-        return isFigure(column)
-          ? { style: STYLES.num, numberFormat: formats[column], note: '' }
+        if (isFigure(column)) return { style: STYLES.num, numberFormat: formats[column], note: '' };
+        return isTerm(column)
+          ? { style: STYLES.num, numberFormat: '0.0%', note: '' }
           : { style: STYLES.text, numberFormat: 'General', note: '' };
       }),
     ],
     heads: HISTORY_COLUMNS.map(headsOf),
     columnWidths: [
-      { column: 1, count: HISTORY_COLUMNS.length, width: 100 },
+      { column: 1, count: HISTORY_COLUMNS.length, width: 112 },
       { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
     ],
-    rowHeights: [{ row: 1, count: 1, height: HEAD_HEIGHT }],
     frozenRows: 1,
   };
+}
+
+/** By what the customers were valued. */
+type ForecastTerm = 'grossMargin' | 'discountRate';
+
+function isTerm(column: HistoryColumn): column is ForecastTerm {
+  return column === 'grossMargin' || column === 'discountRate';
+}
+
+/** What is known of customers whose single orders are not: how many they are, and how many have been quiet. */
+function standing({ customers, kept }: ReportInput): Partial<HistoryRow['figures']> {
+  const { inactiveDays } = reviewTerms(kept);
+  const quiet = customers.filter(({ daysSince }) => daysSince > inactiveDays).length;
+  return { customers: customers.length, inactiveChurn: quiet / customers.length };
 }
 
 function isFigure(column: HistoryColumn): column is HistoryFigure {
@@ -78,8 +96,13 @@ function headsOf(column: HistoryColumn): string[] {
  *
  * @param values all that stands on KPI History
  * @param period by its id; '' where a run had none
+ * @param terms of the run now: what customers are worth compares only with what they were worth by the same terms
  */
-export function lastRunOf(values: readonly (readonly unknown[])[], period: string): HistoryRow | null {
+export function lastRunOf(
+  values: readonly (readonly unknown[])[],
+  period: string,
+  { grossMargin, annualDiscountRate }: ForecastTerms,
+): HistoryRow | null {
   const placeIn = (row: readonly unknown[], column: HistoryColumn) => {
     const heads = headsOf(column);
     return row.findIndex((cell) => heads.includes(String(cell)));
@@ -93,10 +116,14 @@ export function lastRunOf(values: readonly (readonly unknown[])[], period: strin
     // Of runs in one minute, the lower is the later one until somebody sorts.
     .reduce<readonly unknown[] | null>((a, b) => (a && text(a, 'at') > text(b, 'at') ? a : b), null);
   if (!last) return null;
-  const figure = (column: HistoryFigure) => {
+  const number = (column: HistoryFigure | ForecastTerm) => {
     const value = last[placeIn(header, column)];
     return typeof value === 'number' ? value : null;
   };
-  const figures = Object.fromEntries(HISTORY_FIGURES.map((column) => [column, figure(column)]));
+  const areSameTerms = number('grossMargin') === grossMargin && number('discountRate') === annualDiscountRate;
+  const isComparable = (column: HistoryFigure) => areSameTerms || (column !== 'lifetimeValue' && column !== 'equity');
+  const figures = Object.fromEntries(
+    HISTORY_FIGURES.map((column) => [column, isComparable(column) ? number(column) : null]),
+  );
   return { by: text(last, 'by'), at: text(last, 'at'), figures: figures as HistoryRow['figures'] };
 }

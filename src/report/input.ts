@@ -81,10 +81,18 @@ export interface ReportInput {
   cohorts: Cohorts | null;
   /** The figures that KPI History has from the last run of the same review period; null where there was none. */
   lastRun: HistoryRow | null;
+  /** What the joined survey asks, and whether it says when; null without one. */
+  survey: SurveyFacts | null;
   /** What the team has typed into the sheets. */
   kept: KeptCells;
   /** `settings` is a short text that is the same for the same settings. */
   run: { by: string; at: string; settings: string };
+}
+
+export interface SurveyFacts {
+  hasScores: boolean;
+  hasRatings: boolean;
+  isDated: boolean;
 }
 
 /** A run as KPI History tells it, in figures; null where one was not known. */

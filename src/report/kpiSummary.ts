@@ -95,7 +95,6 @@ function rowHeights({ tables, end }: Plan): ReportSheet['rowHeights'] {
   return [
     { row: 1, count: end, height: 30 },
     { row: ROW.title + 1, count: 1, height: 40 },
-    { row: ROW.alerts - 1, count: 1, height: 14 },
     { row: ROW.cards - 1, count: 1, height: 14 },
     { row: ROW.moreCards - 1, count: 1, height: 10 },
     ...cards,

@@ -15,7 +15,7 @@ function style(size: number, color: string, look: Partial<Style> = {}): Style {
 const right = { align: 'right' } as const;
 const bold = { bold: true } as const;
 
-const head = { ...bold, fill: '#F0F4F9', wrap: true } as const;
+const head = { ...bold, fill: '#F0F4F9' } as const;
 
 const bottom = { vertical: 'bottom' } as const;
 const card = { fill: CARD } as const;

@@ -9,7 +9,7 @@ import { moneyOf } from './money.ts';
 import { type PeriodColumn, type PeriodRow, periodFormats, periodRow } from './periodRow.ts';
 import { runName } from './runNames.ts';
 import { type SheetGrid, sheetGrid } from './sheetGrid.ts';
-import { HEAD_HEIGHT, STYLES } from './styles.ts';
+import { STYLES } from './styles.ts';
 
 const [REMARK, LAST_RUN, HEAD, FIRST_ROW] = [1, 2, 3, 4] as const;
 
@@ -58,8 +58,7 @@ export function trend(input: ReportInput): ReportSheet {
     cells: grid.cells,
     // Rows come with every period; the first of them shows how all look.
     formats: grid.formats.slice(0, FIRST_ROW),
-    columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 100 }],
-    rowHeights: [{ row: HEAD, count: 1, height: HEAD_HEIGHT }],
+    columnWidths: [{ column: 1, count: TREND_COLUMNS.length, width: 112 }],
     frozenRows: HEAD,
   };
 }

@@ -27,7 +27,7 @@ function typeOwn() {
   under(named('Customers'), 'Override', 2).setValue('C');
   under(named('Contact list'), 'Owner', 1).setValue('Jun');
   under(named('Playbook'), 'Treatment', 2).setValue('Our own words');
-  for (const name of ${JSON.stringify(OUTPUTS)}) { const sheet = named(name); sheet.getRange(2, sheet.getLastColumn() + 2).setValue('beside ' + name); }
+  for (const name of ${JSON.stringify(OUTPUTS)}) { const sheet = named(name); const column = sheet.getLastColumn() + 2; if (column > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), 2); sheet.getRange(2, column).setValue('beside ' + name); }
 }
 function rename() { for (const name of ${JSON.stringify(OUTPUTS)}) named(name).setName('Our ' + name); }
 function reorder() { for (const name of ${JSON.stringify(OUTPUTS)}) { named(name).activate(); book().moveActiveSheet(1); } }

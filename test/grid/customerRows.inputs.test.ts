@@ -56,7 +56,7 @@ describe('rows of customers', () => {
     ];
     const reading = read([...cells, ['b', DAY, 1, 1, '']]);
     expect(reading.findings).toEqual([
-      { code: 'DUPLICATE_CUSTOMER', rows: 1, firstRows: [3], effect: 'leftOut' },
+      { code: 'DUPLICATE_CUSTOMER', rows: 1, firstRows: [3], effect: 'leftOut', amount: 90 },
       { code: 'REPEATED_CUSTOMER', rows: 2, firstRows: [4, 5], effect: 'combined' },
     ]);
     expect(reading.customers).toEqual([

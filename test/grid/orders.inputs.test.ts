@@ -77,7 +77,7 @@ describe('rows that cannot be used', () => {
     expect(leaving.rows.customers).toEqual(['测试账号2', 'Testa Rossa']);
     expect(leaving.tests).toHaveLength(3);
     expect(leaving.findings).toEqual([
-      { code: 'TEST_CUSTOMER', rows: 3, firstRows: [2, 5, 6], effect: 'leftOut' },
+      { code: 'TEST_CUSTOMER', rows: 3, firstRows: [2, 5, 6], effect: 'leftOut', amount: 10 },
       { code: 'LIKELY_TEST', rows: 1, firstRows: [3], effect: 'kept' },
     ]);
   });

@@ -74,6 +74,7 @@ const RUNS: Partial<ReportInput>[] = [
   ...Array.from({ length: 12 }, (_, i) => ({ review: null, asOf: 45_672 + Math.round(i * 30.4) })),
   { run: { by: '', at: '2025-11-01 10:00', settings: 'x' }, lastRun: LAST_RUN },
   { previous: { by: 'Mei', at: '2025-10-01 10:00', tierNames: ['A', 'B', 'C'], left: {} } },
+  { findings: [{ code: 'NOBODY', rows: 2, firstRows: [3, 4], effect: 'leftOut', amount: 20 }] },
   reasonOf(null, 1),
   reasonOf(100, 0),
 ];

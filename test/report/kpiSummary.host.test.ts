@@ -118,7 +118,7 @@ describe('the summary of fourteen customers', () => {
       ['! Watch', 'Active: 8, 11.1% below its target of 9. And 2 more, marked below.'],
     ]);
     const told = beside(table, 'New', 2);
-    expect(told[told.length - 1]).toBe('New: 2, −50.0% against Sep 2025 (alert from 40.0%).');
+    expect(told[told.length - 1]).toBe('New: 2, −50.0% against Sep 2025 (alert beyond 40.0%).');
     // −7.1% are less than the 10% that the team asked to be told of.
     expect(beside(table, 'Order value', 1)[0]).toBe(0);
   });
@@ -215,6 +215,29 @@ describe('a summary without inputs', () => {
   }, 120_000);
 });
 
+describe('a summary whose survey does not ask everything', () => {
+  const noScores = inputOf().customers.map((each) => ({
+    ...each,
+    review: each.review && { ...each.review, nps: null },
+  }));
+  it.each([
+    ['No survey', null],
+    ['Survey without dates', { hasScores: true, hasRatings: true, isDated: false }],
+    ['No likelihood to recommend', { hasScores: false, hasRatings: true, isDated: true }],
+  ])(
+    'says %s on the card',
+    async (reason, survey) => {
+      const table = await summaryOf(inputOf({ customers: noScores, survey }));
+      expect(card(table, 'NPS').value).toBe(reason);
+      // The ratings of Trend are shown wherever there are any.
+      const satisfied = table.cells.flat().filter((cell) => cell?.value === 'Satisfied (CSAT)');
+      expect(satisfied.length).toBe(survey?.isDated ? 1 : 0);
+      if (survey?.isDated) expect(beside(table, 'Satisfied (CSAT)')[0]).toBeCloseTo(0.6, 12);
+    },
+    60_000,
+  );
+});
+
 describe('a summary of customers whose orders are not known one by one', () => {
   it('says so in place of every figure of a period', async () => {
     const input = inputOf();
@@ -225,7 +248,7 @@ describe('a summary of customers whose orders are not known one by one', () => {
       expect(card(table, label).value, label).toBe('Needs single orders');
     }
     expect(card(table, 'Customers').value).toBe(14);
-    expect(card(table, 'NPS').value).toBe('No survey');
+    expect(card(table, 'NPS').value).toBe('Needs single orders');
     expect(card(table, 'Equity').value).toBe('No forecast: 11 of 30 repeat buyers');
     expect(card(table, 'Inactive churn').value).toBeCloseTo(1 / 14, 12);
     const errors = table.cells

@@ -130,13 +130,37 @@ describe('KPI History', () => {
       value === '2025-10' ? '2025-09' : value === '2025-11-01 10:00' ? '2026-01-01 08:00' : value,
     );
     const turned = [heads, row, other, earlier].map((line) => ['a column of theirs', ...[...line].reverse()]);
-    expect(lastRunOf([['a title'], ...turned], '2025-10')).toMatchObject({
+    expect(lastRunOf([['a title'], ...turned], '2025-10', input.terms)).toMatchObject({
       by: 'Mei',
       at: '2025-11-01 10:00',
       figures: { customers: 14, revenue: 1300, equity: 830 },
     });
-    expect(lastRunOf(turned, '2025-08')).toBe(null);
-    expect(lastRunOf([], '2025-10')).toBe(null);
+    expect(lastRunOf(turned, '2025-08', input.terms)).toBe(null);
+    expect(lastRunOf([], '2025-10', input.terms)).toBe(null);
+  });
+});
+
+describe('the last run', () => {
+  it('has no values of customers to compare with once the margin or the discount rate is another one', () => {
+    const values = rowsOf(history(inputOf()));
+    for (const terms of [
+      { grossMargin: null, annualDiscountRate: 0.1 },
+      { grossMargin: 0.5, annualDiscountRate: 0.1 },
+      { grossMargin: 0.4, annualDiscountRate: 0.2 },
+    ]) {
+      const { figures } = lastRunOf(values, '2025-10', terms) ?? {};
+      expect(figures).toMatchObject({ customers: 14, revenue: 1300, lifetimeValue: null, equity: null });
+    }
+  });
+
+  it('of a list of customers tells how many there were and how many had been quiet', () => {
+    const customers = inputOf().customers.map((customer, i) => ({ ...customer, daysSince: i < 7 ? 181 : 180 }));
+    const values = rowsOf(history(inputOf({ review: null, customers })));
+    expect(lastRunOf(values, '', inputOf().terms)?.figures).toMatchObject({
+      customers: customers.length,
+      inactiveChurn: 7 / customers.length,
+      revenue: null,
+    });
   });
 });
 

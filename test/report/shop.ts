@@ -209,6 +209,7 @@ export function inputOf(changes: Partial<ReportInput> = {}): ReportInput {
     },
     cohorts: null,
     lastRun: null,
+    survey: { hasScores: true, hasRatings: true, isDated: true },
     kept: typed({}),
     run: { by: 'Mei', at: '2025-11-01 10:00', settings: 'x' },
     ...changes,

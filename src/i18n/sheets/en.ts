@@ -182,7 +182,7 @@ export const en: SheetWords = {
       },
       lifetimeValue: {
         label: 'CLV, 12 mo',
-        note: 'Customer lifetime value of the next 12 months: expected purchases × their expected value × gross margin, discounted. Blank where it is not known.',
+        note: 'Customer lifetime value of the 12 months after the latest date in the source: expected purchases × their expected value × gross margin, discounted. Blank where it is not known.',
       },
       contactScore: {
         label: 'Contact score',
@@ -200,6 +200,7 @@ export const en: SheetWords = {
         label: 'Days quiet',
         note: 'Days from the last purchase up to the last day of the review period, to that day. Blank before the first purchase.',
       },
+      isNew: { label: 'New in period', note: '1 where the first purchase of all lies in the review period, else 0.' },
       answers: { label: 'Answers', note: 'Answers in the review period on how likely they are to recommend us.' },
       promoters: { label: 'Promoters', note: 'Answers of 9 or 10 among them.' },
       detractors: { label: 'Detractors', note: 'Answers of 0 to 6 among them.' },
@@ -309,9 +310,9 @@ export const en: SheetWords = {
       dissatisfied: { label: 'Dissatisfied', note: 'Share of the ratings in the lower third of the scale.' },
       lifetimeValue: {
         label: 'CLV, 12 mo',
-        note: 'Mean over the customers of what each is expected to bring in the 12 months after the last day.',
+        note: 'Mean over the customers of what each is expected to bring in the 12 months after the last day. Known of the review period and the two that it is compared with.',
       },
-      equity: { label: 'Equity', note: 'Sum of the same over all customers.' },
+      equity: { label: 'Equity', note: 'Sum of the same over all customers, of the same three periods.' },
     },
     lastRun: 'Last run',
     lastRunAt: 'Last run: {run}, with the figures of its review period then.',
@@ -322,6 +323,8 @@ export const en: SheetWords = {
       at: { label: 'Run at', note: 'When the run was made, in the time zone of this file.' },
       by: { label: 'Run by', note: 'Who made it.' },
       source: { label: 'Source', note: 'The cells it read.' },
+      grossMargin: { label: 'Gross margin', note: 'By which customers were valued; blank: by revenue.' },
+      discountRate: { label: 'Discount rate', note: 'A year, at which customers were valued.' },
       tiers: { label: 'Tiers', note: 'How many customers each tier had, overrides included.' },
       settings: { label: 'Settings', note: 'Runs with the same code had the same settings.' },
     },
@@ -361,7 +364,7 @@ export const en: SheetWords = {
         label: '! Moved',
         note: 'Changed against the period before by more than is set under Comparisons and alerts.',
       },
-      none: { label: 'No target', note: 'No number in the target cell.' },
+      none: { label: 'No target', note: 'No number in the target cell, or none on the card.' },
     },
     alerts: {
       allMet: 'All targets met',
@@ -369,7 +372,7 @@ export const en: SheetWords = {
       more: ' And {count} more, marked below.',
       short: '{name}: {value}, {gap} below its target of {target}.',
       over: '{name}: {value}, {gap} above its target of at most {target}.',
-      moved: '{name}: {value}, {change} against {before} (alert from {limit}).',
+      moved: '{name}: {value}, {change} against {before} (alert beyond {limit}).',
     },
     yours: 'Blue figures and cells are yours: every run keeps them.',
     target: 'Target',
@@ -421,14 +424,20 @@ export const en: SheetWords = {
     reasons: {
       singleOrders: 'Needs single orders',
       noSurvey: 'No survey',
+      undatedSurvey: 'Survey without dates',
+      noScores: 'No likelihood to recommend',
       noAnswers: 'No answers',
       noForecast: 'No forecast of this period',
     },
     noForecast: 'No forecast: {repeatBuyers} of {needed} repeat buyers',
     targetNote: 'Yours: the target for “{headline}”. Every run keeps it.',
-    moveNote: 'Yours: the change of “{headline}” from which it is told as an alert. Every run keeps it.',
+    moveNote: 'Yours: the change of “{headline}” beyond which it is told as an alert. Every run keeps it.',
     interval: '{low} to {high}',
-    all: 'All',
+    all: {
+      label: 'All',
+      note: 'All customers of the source, and all rows used. The card Customers counts those with a purchase up to the last day of the review period.',
+    },
+    leftOut: 'Not in the revenue: {amount} in {rows} {rows|row|rows} left out, see Data quality',
     tiers: {
       title: 'Tiers and what to do',
       override: 'Placed by hand in the Override column: {count}. These figures follow at once.',
@@ -514,7 +523,7 @@ export const en: SheetWords = {
     feedback: {
       title: 'Feedback',
       byTier: 'NPS by tier',
-      byChannel: 'By channel',
+      byChannel: 'By main channel',
       topics: 'What detractors name',
       ratings: 'Ratings',
       answersIn: 'Answers in {period}, of customers in the source',
@@ -625,7 +634,7 @@ export const en: SheetWords = {
       },
       smallestGroup: {
         label: 'Smallest group that is told',
-        note: 'Yours: groups of fewer customers, or of fewer answers, show neither their number nor sums.',
+        note: 'Yours: groups of fewer customers, or of fewer answers, show neither their number nor sums. Channels and topics follow at the next run.',
       },
     },
     fillIn: 'Fill in {label} ({cell})',
@@ -660,8 +669,8 @@ export const en: SheetWords = {
       measure: 'Measure',
       lastRun: 'Last run',
       moveBy: {
-        label: 'Alert from',
-        note: 'Yours: alert when the measure moves by more than this against the period before. Blank: never.',
+        label: 'Alert beyond',
+        note: 'Yours: alert when the measure moves by more than this against the period before: amounts and numbers in per cent, rates and NPS in points (2, not 2%). Blank: never.',
       },
       told: 'What is told',
     },
@@ -671,6 +680,10 @@ export const en: SheetWords = {
       used: '{used} of {read} rows used ({share})',
       finding: 'Finding',
       rows: 'Rows',
+      amount: {
+        label: 'Amount',
+        note: 'What the rows that were left out come to, as far as it can be read. No revenue includes it.',
+      },
       firstRows: 'First rows in {sheet}',
       effect: 'What was done',
     },
@@ -692,6 +705,7 @@ export const en: SheetWords = {
         privacy: 'Privacy',
       },
       source: '{source}. The source sheet was not changed.',
+      run: '{run}. Settings {settings}: runs with the same code had the same.',
       tiers: {
         share: 'Customers by {of}, highest first: {tiers}, {last} the rest. Equal values, same tier.',
         percentile: 'Customers by {of}, highest first: {tiers}, {last} the rest. Equal values, same tier.',
@@ -748,7 +762,7 @@ export const en: SheetWords = {
         values:
           'From the days to {until} it expected {expected} purchases in as many days after; {actual} were made ({difference}), worth {expectedValue} and {actualValue}.',
       },
-      live: 'The figures are formulas over the customer sheet. Scores, segments and tiers change at the next run.',
+      live: 'Figures are formulas over Customers. Other periods, and what takes a model or single orders (CLV, equity, repurchase rate, cycle, ratings), come from Trend. Scores, segments, tiers, channels and topics change at the next run.',
       status:
         'Met: at or past the target. Watch: within the margin under Inputs, or the NPS interval includes it. Missed: otherwise.',
       privacy: 'Totals only; groups smaller than set under Inputs are not told. Nothing left this file.',

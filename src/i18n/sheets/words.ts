@@ -50,6 +50,7 @@ export const CUSTOMER_COLUMNS = [
   'periodRevenue',
   'yearPurchases',
   'quietDays',
+  'isNew',
   'answers',
   'promoters',
   'detractors',
@@ -128,6 +129,8 @@ export const HISTORY_COLUMNS = [
   'nps',
   'lifetimeValue',
   'equity',
+  'grossMargin',
+  'discountRate',
   'settings',
   'tiers',
 ] as const;
@@ -313,14 +316,16 @@ export interface SheetWords {
     /** Stand for value and equity where no gross margin is known. */
     aheadOfMargin: Record<'lifetimeValue' | 'equity', Term>;
     /** Why a headline has no figure. */
-    reasons: Record<'singleOrders' | 'noSurvey' | 'noAnswers' | 'noForecast', string>;
+    reasons: Record<'singleOrders' | 'noSurvey' | 'undatedSurvey' | 'noScores' | 'noAnswers' | 'noForecast', string>;
     noForecast: string;
     /** Notes of the cells for a target, and for the change from which a headline is told. */
     targetNote: string;
     moveNote: string;
     /** Between the ends of an interval. */
     interval: string;
-    all: string;
+    all: Term;
+    /** Below the tiers: what the revenue does not include. */
+    leftOut: string;
     tiers: Record<'title' | 'override', string> & {
       /** How tiers are cut, where the cuts are told alone. */
       cuts: Record<TierBy, string>;
@@ -388,11 +393,12 @@ export interface SheetWords {
     };
     comparisons: Record<'title' | 'remark' | 'measure' | 'lastRun' | 'told', string> & { moveBy: Term };
     trend: string;
-    quality: Record<'title' | 'used' | 'finding' | 'rows' | 'firstRows' | 'effect', string>;
+    quality: Record<'title' | 'used' | 'finding' | 'rows' | 'firstRows' | 'effect', string> & { amount: Term };
     method: {
       title: string;
       labels: Record<MethodRow, string>;
       source: string;
+      run: string;
       /** How all tiers were made, and each but the last. */
       tiers: Record<TierBy, string>;
       tier: Record<CutBy, string>;

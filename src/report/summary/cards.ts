@@ -10,7 +10,8 @@ import { block, setOff } from '../sheetGrid.ts';
 import { CARD_EDGE, cardFigure, STYLES } from '../styles.ts';
 import { versus } from './dateNames.ts';
 import { headlineTerm } from './headlineTerms.ts';
-import { changeFormat, changeOf, formatOf, isLowerBetter } from './measures.ts';
+import { changeFormat, changeOf, formatOf, isLowerBetter, isRate } from './measures.ts';
+import { whyNoForecast, whyNoScores } from './noFigures.ts';
 import { npsEnds } from './npsFormulas.ts';
 import { FIRST, inputCell, LAST, ROW, STATES, STATUS, type SummaryPage } from './page.ts';
 import { type ANSWERS, allAnswers, CARD, cardCells, cardPlace, comparisonCell } from './sharedCells.ts';
@@ -44,7 +45,9 @@ export function writeCards(page: SummaryPage): void {
     const hasInterval = headline === 'nps' && 'formula' in figure;
     const interval = hasInterval ? { formula: `=${intervalFormula(page)}` } : null;
     grid.put(row + CARD.value, column + 1, interval, kept('kside', '@"  "'));
-    if (!hasInterval) merges.push(block(row + CARD.value, column, row + CARD.value, column + 1));
+    // Numbers wider than their column would be shown as ####; rates, and texts, need no more than they have.
+    const mayBeWide = 'formula' in figure && !hasInterval && !isRate(headline);
+    if (mayBeWide) merges.push(block(row + CARD.value, column, row + CARD.value, column + 1));
     writeChanges(page, headline, { row, column });
     writeTarget(page, headline, label, format);
   }
@@ -123,21 +126,21 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
       inactiveChurn: {
         formula: ratio(`COUNTIF(${range('daysSince')},">"&${inactiveDays})`, of('customers')),
       },
-      nps: { reason: hasScores(input) ? reasons.singleOrders : reasons.noSurvey },
+      nps: { reason: whyNoScores(page) },
       ...values,
     };
   }
   const { from, to } = spanOf(period, input.asOf);
-  const [quietDays, yearPurchases, firstOrder] = [range('quietDays'), range('yearPurchases'), range('firstOrder')];
+  const [quietDays, yearPurchases] = [range('quietDays'), range('yearPurchases')];
   return {
     customers: { formula: `COUNT(${quietDays})` },
     active: { formula: `COUNTIF(${quietDays},"<=${to - from}")` },
-    new: { formula: `COUNTIFS(${firstOrder},">=${from}",${quietDays},"<=${to - from}")` },
+    new: { formula: `SUM(${range('isNew')})` },
     revenue: { formula: `SUM(${range('periodRevenue')})` },
     orderValue: { formula: `IFERROR(${of('revenue')}/SUM(${range('periodOrders')}),"–")` },
     repeatRate: { formula: `IFERROR(COUNTIF(${yearPurchases},">1")/COUNTIF(${yearPurchases},">0"),"–")` },
     inactiveChurn: { formula: ratio(`COUNTIF(${quietDays},">"&${inactiveDays})`, of('customers')) },
-    nps: hasScores(input) ? { formula: allAnswers(page, 'nps') } : { reason: reasons.noSurvey },
+    nps: hasScores(input) ? { formula: allAnswers(page, 'nps') } : { reason: whyNoScores(page) },
     ...values,
   };
 }
@@ -161,12 +164,6 @@ function statusFormula(page: SummaryPage, headline: Headline): string {
 function intervalFormula(page: SummaryPage): string {
   const nobody = quote(page.words.summary.reasons.noAnswers);
   return `IF(${allAnswers(page, 'answers')}=0,${nobody},${allAnswers(page, 'interval')})`;
-}
-
-function whyNoForecast({ input: { forecast }, words: { summary } }: SummaryPage): string {
-  const { missing, repeatBuyers, needed } = forecast;
-  if (missing === 'repeatBuyers') return filled(summary.noForecast, { repeatBuyers, needed });
-  return missing === 'singleOrders' ? summary.reasons.singleOrders : summary.reasons.noForecast;
 }
 
 function npsHigh(page: SummaryPage): string {

@@ -1,7 +1,7 @@
 /** Feedback of the period: NPS by tier and by channel, what detractors name, and how the ratings share out. */
 import { filled } from '../../i18n/filled.ts';
 import { ofClass } from '../classes.ts';
-import { hasScores } from '../customerColumns.ts';
+import { hasRatings, hasScores } from '../customerColumns.ts';
 import { isText } from '../formulas.ts';
 import type { ReportReview } from '../input.ts';
 import type { Cell } from '../model.ts';
@@ -9,6 +9,7 @@ import { fixed, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { fullPeriod, versus } from './dateNames.ts';
 import { change, PERCENT } from './measures.ts';
+import { whyNoScores } from './noFigures.ts';
 import { npsInterval, npsOf } from './npsFormulas.ts';
 import {
   channelsOf,
@@ -33,19 +34,21 @@ const [FIGURE, CHANGE] = [LAST - 1, LAST] as const;
 
 export function writeFeedback(page: SummaryPage): void {
   const { grid, words, input, plan } = page;
-  const { feedback, reasons } = words.summary;
+  const { feedback } = words.summary;
   const { review } = input;
-  const isKnown = review !== null && hasScores(input);
+  const isKnown = review !== null && (hasScores(input) || hasRatings(input));
   const remark = isKnown ? { text: filled(feedback.answersIn, { period: fullPeriod(words, review.period) }) } : '';
   writeHeading(page, plan.feedback, feedback.title, remark);
   if (!isKnown) {
-    grid.put(plan.feedback + HEAD, FIRST, review ? reasons.noSurvey : reasons.singleOrders, { style: STYLES.lead });
+    grid.put(plan.feedback + HEAD, FIRST, whyNoScores(page), { style: STYLES.lead });
     return;
   }
-  writeTiers(page);
-  writeTopics(page);
-  writeChannels(page);
-  writeRatings(page, review);
+  if (hasScores(input)) {
+    writeTiers(page);
+    writeTopics(page);
+    writeChannels(page);
+  }
+  if (hasRatings(input)) writeRatings(page, review);
 }
 
 function writeTiers(page: SummaryPage): void {
@@ -75,7 +78,7 @@ function writeTiers(page: SummaryPage): void {
     const answers = name === null ? sum('answers') : countOrFew(page, sum('answers'));
     const put = (column: (typeof columns)[number], formula: string, numberFormat: string, style = figure) =>
       grid.put(row, ANSWERS[column], { formula: `=${formula}` }, { style, numberFormat });
-    grid.put(row, ANSWERS.name, name === null ? all : { text: name }, { style: text });
+    grid.put(row, ANSWERS.name, name === null ? all.label : { text: name }, { style: text });
     put('answers', answers, '#,##0');
     put('promoters', ifTold(cells.answers, sum('promoters')), '#,##0', soft);
     put('detractors', ifTold(cells.answers, sum('detractors')), '#,##0', soft);

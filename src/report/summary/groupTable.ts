@@ -83,7 +83,8 @@ export function writeGroupTotal(page: SummaryPage, table: GroupTable): void {
   const { grid, words, lines, plan, range } = page;
   const of = (column: number) => address(totalRow(plan.tables.tier), column);
   const isFirst = table === plan.tables.tier;
-  grid.put(totalRow(table), GROUP.name, words.summary.all, { style: STYLES.tot });
+  const { label, note } = words.summary.all;
+  grid.put(totalRow(table), GROUP.name, label, { style: STYLES.tot, note });
   writeFigures(page, table, totalRow(table) - table.row - BODY, {
     customers: isFirst ? `COUNTA(${range('customer')})` : of(GROUP.customers),
     revenue: isFirst ? `SUM(${range('revenue')})` : of(GROUP.revenue),

@@ -119,7 +119,7 @@ function writeChannels(page: SummaryPage): void {
     });
   });
   const total = head + 1 + channels.length;
-  grid.put(total, CHANNEL, all, { style: STYLES.tot, numberFormat: INDENT });
+  grid.put(total, CHANNEL, all.label, { style: STYLES.tot, numberFormat: INDENT });
   grid.put(total, REVENUE, { formula: `=${revenue}` }, { style: STYLES.totN, numberFormat: money.sum });
   grid.put(total, SHARE, { formula: `=${ifTold(revenue, '1')}` }, { style: STYLES.totN, numberFormat: PERCENT });
   const grown = change('share', revenue, comparisonCell(page, 'revenue', 'before'));

@@ -24,6 +24,10 @@ export function isLowerBetter(headline: Headline): boolean {
   return headline === 'inactiveChurn';
 }
 
+export function isRate(headline: Headline): boolean {
+  return MEASURES[headline] === 'rate';
+}
+
 export const PERCENT = '0.0%';
 const SHARE_CHANGE = '+0.0%;"−"0.0%;0.0%';
 const SCORE_CHANGE = '+0.0;"−"0.0;0.0';
@@ -45,11 +49,11 @@ export function moveFormat({ words }: Pick<SummaryPage, 'words'>, headline: Head
   return measure === 'score' ? '0.0' : PERCENT;
 }
 
-/** The kinds of change, of figures in cells. */
+/** The kinds of change, of figures in cells. Rounded, as what has not changed may differ by a trace that binary fractions leave. */
 export const CHANGES = {
-  share: (now: string, before: string) => `IF(${before}=0,"–",(${now}-${before})/ABS(${before}))`,
-  points: (now: string, before: string) => `100*(${now}-${before})`,
-  score: (now: string, before: string) => `${now}-${before}`,
+  share: (now: string, before: string) => `IF(${before}=0,"–",ROUND((${now}-${before})/ABS(${before}),12))`,
+  points: (now: string, before: string) => `ROUND(100*(${now}-${before}),10)`,
+  score: (now: string, before: string) => `ROUND(${now}-${before},10)`,
 };
 
 /** An expression for the change of a figure, a dash where one of both is not known. */

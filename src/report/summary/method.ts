@@ -21,7 +21,7 @@ export function writeMethod(page: SummaryPage): void {
   const { source, findings } = input;
   const texts: Record<MethodRow, string> = {
     source: filled(method.source, { source: `${source.sheet}!${source.range}` }),
-    run: runBy(words, input.run),
+    run: filled(method.run, { run: runBy(words, input.run), settings: input.run.settings }),
     tiers: tiersText(page),
     segments: segmentsText(page),
     cuts: cutsText(page),

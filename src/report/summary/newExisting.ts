@@ -1,5 +1,4 @@
 /** New customers of the period at the left, those who came back at the right, beside the periods that they are compared with. */
-import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
 import type { Term } from '../../i18n/sheets/words.ts';
 import type { ReportReview } from '../input.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
@@ -33,7 +32,7 @@ export function writeNewExisting(page: SummaryPage): void {
     return;
   }
   const { rows } = newExisting;
-  const figures = figuresOf(page, input.review);
+  const figures = figuresOf(page);
   writeHalf(page, FIRST, LEFT_FIGURES, newExisting.new, input.review);
   writeHalf(page, RIGHT, RIGHT_FIGURES, newExisting.existing, input.review);
   (['newCustomers', 'buyersShare', 'newRevenue'] as const).forEach((name, i) => {
@@ -78,11 +77,8 @@ function writeRow(
 
 function figuresOf(
   page: SummaryPage,
-  review: ReportReview,
 ): Record<'newCustomers' | 'buyersShare' | 'newRevenue' | 'returning' | 'repeatRate' | 'repurchase' | 'cycle', Figure> {
-  const { input, range, money, words } = page;
-  const period = periodFromId(review.period);
-  const { from, to } = period ? spanOf(period, input.asOf) : { from: 0, to: 0 };
+  const { range, money, words } = page;
   const headline = (name: 'new' | 'active' | 'repeatRate') => ({
     now: cardCells(name).value,
     before: comparisonCell(page, name, 'before'),
@@ -99,7 +95,7 @@ function figuresOf(
     before: trendFigure(page, column, 'before'),
     yearAgo: trendFigure(page, column, 'yearAgo'),
   });
-  const newRevenue = `SUMIFS(${range('periodRevenue')},${range('firstOrder')},">=${from}",${range('quietDays')},"<=${to - from}")`;
+  const newRevenue = `SUMIFS(${range('periodRevenue')},${range('isNew')},1)`;
   return {
     newCustomers: { ...fresh, numberFormat: '#,##0', change: 'share' },
     buyersShare: {

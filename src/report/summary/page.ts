@@ -3,7 +3,7 @@ import type { ClassKind } from '../../core/segments/customerClasses.ts';
 import { FINDINGS } from '../../grid/findings.ts';
 import { HEADLINES, INPUTS, type Input, METHOD_ROWS, type SheetWords } from '../../i18n/sheets/words.ts';
 import { type Counting, hasUnclassed, namesOf } from '../classes.ts';
-import { hasScores } from '../customerColumns.ts';
+import { hasRatings, hasScores } from '../customerColumns.ts';
 import type { CustomerRanges } from '../formulas.ts';
 import type { ReportInput } from '../input.ts';
 import type { Line, NumberRule } from '../model.ts';
@@ -92,8 +92,10 @@ export function planOf(input: ReportInput): Plan {
     newExisting = after(extra);
   }
   const feedback = newExisting + 4 + AROUND_ROWS;
-  const channels = feedback + Math.max(tiers + 1, topicRows) + AROUND_ROWS;
-  const value = hasScores(input) ? channels + Math.max(channelRows, RATING_ROWS) + 2 : feedback + AROUND_ROWS;
+  const channels = hasScores(input) ? feedback + Math.max(tiers + 1, topicRows) + AROUND_ROWS : feedback + HEAD;
+  const ratingRows = hasRatings(input) ? RATING_ROWS : 0;
+  const answers = hasScores(input) ? Math.max(channelRows, ratingRows) : ratingRows;
+  const value = answers > 0 ? channels + answers + 2 : channels + 2;
   const cuts = value + VALUE_ROWS + AROUND_ROWS;
   const market = Math.max(value + INPUTS.length + AROUND_ROWS, cuts + tiers + 2);
   const comparisons = market + Math.max(MARKET_ROWS, channelRows + 1) + AROUND_ROWS;

@@ -6,10 +6,10 @@ import { INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { BODY, FIRST, HEAD, LAST, type SummaryPage, underline, writeHeading } from './page.ts';
 
-const [ROWS, EFFECT, FIRST_ROWS] = [FIRST + 3, FIRST + 4, FIRST + 7] as const;
+const [ROWS, AMOUNT, EFFECT, FIRST_ROWS] = [FIRST + 3, FIRST + 4, FIRST + 5, FIRST + 7] as const;
 
 export function writeQuality(page: SummaryPage): void {
-  const { grid, words, input, lines, plan } = page;
+  const { grid, words, input, lines, plan, money } = page;
   const { quality } = words.summary;
   const used = filled(quality.used, {
     used: grouped(String(input.rowsUsed)),
@@ -20,6 +20,7 @@ export function writeQuality(page: SummaryPage): void {
   const head = plan.quality + HEAD;
   grid.put(head, FIRST, quality.finding, { style: STYLES.th });
   grid.put(head, ROWS, quality.rows, { style: STYLES.thR });
+  grid.put(head, AMOUNT, quality.amount.label, { style: STYLES.thR, note: quality.amount.note });
   grid.put(head, EFFECT, quality.effect, { style: STYLES.th, numberFormat: INDENT });
   grid.put(head, FIRST_ROWS, { text: filled(quality.firstRows, { sheet: input.source.sheet }) }, { style: STYLES.th });
   FINDINGS.forEach((code, i) => {
@@ -31,6 +32,7 @@ export function writeQuality(page: SummaryPage): void {
       numberFormat: '#,##0;-#,##0;"–"',
     });
     if (!finding) return;
+    grid.put(row, AMOUNT, finding.amount ?? null, { style: STYLES.num, numberFormat: money.sum });
     grid.put(row, EFFECT, words.effects[finding.effect], { style: STYLES.soft, numberFormat: INDENT });
     grid.put(row, FIRST_ROWS, { text: finding.firstRows.join(', ') }, { style: STYLES.soft });
   });

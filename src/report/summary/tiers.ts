@@ -1,8 +1,11 @@
 /** Tiers and what to do: live counts that follow every override, with who is at risk, what a customer is worth and the treatment. */
+
+import { exactSum } from '../../core/numerics/decimal.ts';
 import { BUILT_IN } from '../../i18n/classes/classNames.ts';
 import { filled } from '../../i18n/filled.ts';
 import { namesOf, ofClass, setOf } from '../classes.ts';
 import { isName, sentence } from '../formulas.ts';
+import { grouped } from '../money.ts';
 import { treatmentFormula } from '../playbook.ts';
 import { valueAhead } from '../reasons.ts';
 import { tierCuts, tierRuleOf } from '../rules.ts';
@@ -10,7 +13,7 @@ import { address, fixed, setOff } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { tierStyle } from '../tierLook.ts';
 import { GROUP, mergeTexts, totalRow, writeGroup, writeGroupHeads, writeGroupTotal, writeRest } from './groupTable.ts';
-import { BODY, FIRST, HEAD, ROW, type SummaryPage, writeHeading } from './page.ts';
+import { BODY, FIRST, HEAD, LAST, ROW, type SummaryPage, writeHeading } from './page.ts';
 import { segmentCell } from './segments.ts';
 import { countOrFew, ifTold } from './smallGroups.ts';
 
@@ -87,6 +90,16 @@ export function writeTiers(page: SummaryPage): void {
   const overrides = input.tierNames.map((name, i) => `COUNTIF(${range('override')},${isName(tierCell(i), name)})`);
   const sentenceOf = sentence(summary.tiers.override, { count: `(${overrides.join('+')})` });
   grid.put(total + 1, FIRST, { formula: `=${sentenceOf}` }, { style: STYLES.lead });
+  grid.put(total + 1, LAST, leftOut(page), { style: STYLES.leadR });
+}
+
+/** What no revenue on the page includes; null where every row is used. */
+function leftOut({ words, money, input: { findings } }: SummaryPage): { text: string } | null {
+  const amounts = findings.filter(({ amount }) => amount !== undefined);
+  if (amounts.length === 0) return null;
+  const rows = amounts.reduce((sum, each) => sum + each.rows, 0);
+  const amount = money.text(exactSum(amounts.map((each) => each.amount ?? 0)));
+  return { text: filled(words.summary.leftOut, { amount, rows: grouped(String(rows)) }) };
 }
 
 function placesAtRisk({ input }: SummaryPage): number[] {

@@ -77,7 +77,7 @@ export function alertOf({ headline, measure, place, label, headlines, now, team,
   const limit = team[`move.${headline}`];
   if (change === null || limit === undefined || Math.abs(change) <= limit)
     return { status, state: '', text: '', order: 0 };
-  const text = `${own}, ${change < 0 ? '−' : '+'}${size(change)} against ${before.short} (alert from ${size(limit)}).`;
+  const text = `${own}, ${change < 0 ? '−' : '+'}${size(change)} against ${before.short} (alert beyond ${size(limit)}).`;
   return { status, state: '! Moved', text, order: 100 + place };
 }
 

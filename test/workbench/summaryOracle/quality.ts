@@ -1,4 +1,5 @@
 /** Data quality: what was found in the rows. */
+import { amountOf, sum } from './decimal.ts';
 import { exactly, type Table } from './figure.ts';
 import type { Source } from './sources.ts';
 
@@ -24,14 +25,16 @@ const FINDINGS = [
   'Scores off the scale',
 ];
 
-export function quality({ sheet, findings }: Source): Table {
+export function quality({ sheet, findings, leftOut }: Source): Table {
   return {
     section: 'Data quality',
     corner: 'Finding',
-    heads: ['Rows', `First rows in ${sheet}`],
+    heads: ['Rows', 'Amount', `First rows in ${sheet}`],
     rows: FINDINGS.map((finding) => {
       const rows = findings[finding] ?? [];
-      return [finding, exactly(rows.length), rows.length === 0 ? null : rows.slice(0, 4).join(', ')];
+      const amounts = leftOut[finding];
+      const amount = amounts?.length ? exactly(amountOf(sum(amounts))) : null;
+      return [finding, exactly(rows.length), amount, rows.length === 0 ? null : rows.slice(0, 4).join(', ')];
     }),
   };
 }

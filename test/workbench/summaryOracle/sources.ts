@@ -36,6 +36,8 @@ export interface Source {
   answers: Answer[] | null;
   /** Numbers of the rows with each finding, by what the summary calls it. */
   findings: Record<string, number[]>;
+  /** Amounts of the rows that were left out, as far as they can be read, by the finding. */
+  leftOut: Record<string, bigint[]>;
 }
 
 export function serialDay(iso: string): number {
@@ -49,19 +51,25 @@ export function serialDay(iso: string): number {
  */
 export function demoSource(orders: readonly RawCell[][], survey: readonly RawCell[][], today: number): Source {
   const findings: Record<string, number[]> = {};
+  const leftOut: Record<string, bigint[]> = {};
   const isFirst = firstOf();
   const rows = orders.slice(1).flatMap((cells, i): OrderRow[] => {
     const found = (finding: string) => {
       findings[finding] = [...(findings[finding] ?? []), i + 2];
-      return [];
     };
     const [day, customer, order, channel, , quantity, amount, discount] = cells;
     const decimal = String(amount).replace(/[¥,\s]/g, '');
-    if (customer === null) return found('No customer');
-    if (typeof day !== 'number') return found('Unreadable date');
-    if (!/^-?\d+(\.\d+)?$/.test(decimal)) return found('Unreadable amount');
-    if (day > today) return found('Date in the future');
-    if (!isFirst([order, customer, day, decimal].join())) return found('Same order twice');
+    const isAmount = /^-?\d+(\.\d+)?$/.test(decimal);
+    const leave = (finding: string) => {
+      found(finding);
+      if (isAmount) leftOut[finding] = [...(leftOut[finding] ?? []), thousandths(decimal)];
+      return [];
+    };
+    if (customer === null) return leave('No customer');
+    if (typeof day !== 'number') return leave('Unreadable date');
+    if (!isAmount) return leave('Unreadable amount');
+    if (day > today) return leave('Date in the future');
+    if (!isFirst([order, customer, day, decimal].join())) return leave('Same order twice');
     if (decimal.startsWith('-')) found('Refunds');
     if (typeof amount === 'string') found('Numbers stored as text');
     return [
@@ -85,7 +93,7 @@ export function demoSource(orders: readonly RawCell[][], survey: readonly RawCel
       topic: String(topic),
     }),
   );
-  return { sheet: 'Orders', symbol: '¥', rowsRead: orders.length - 1, rows, answers, findings };
+  return { sheet: 'Orders', symbol: '¥', rowsRead: orders.length - 1, rows, answers, findings, leftOut };
 }
 
 function firstOf(): (key: string) => boolean {
@@ -119,17 +127,26 @@ export function retailSource(records: readonly Record<string, string>[]): Source
     }),
   );
   const isKnown = ({ customer }: OrderRow) => customer !== '';
-  return sourceOf(records.length, all.filter(isKnown), {
+  const unknown = all.filter((row) => !isKnown(row));
+  const findings = {
     'No customer': rowsWhere(all, (row) => !isKnown(row)),
     Refunds: rowsWhere(all, (row) => isKnown(row) && row.amount < 0n),
     'Amount of zero': rowsWhere(all, (row) => isKnown(row) && row.amount === 0n),
+  };
+  return sourceOf(records.length, all.filter(isKnown), findings, {
+    'No customer': unknown.map(({ amount }) => amount),
   });
 }
 
 const PLAIN = { channel: '', quantity: 0, isDiscounted: false };
 
-function sourceOf(rowsRead: number, rows: OrderRow[], findings: Source['findings']): Source {
-  return { sheet: 'data', symbol: '', rowsRead, rows, answers: null, findings };
+function sourceOf(
+  rowsRead: number,
+  rows: OrderRow[],
+  findings: Source['findings'],
+  leftOut: Source['leftOut'] = {},
+): Source {
+  return { sheet: 'data', symbol: '', rowsRead, rows, answers: null, findings, leftOut };
 }
 
 /** As numbered in the sheet, below one row of heads. */

@@ -2,6 +2,7 @@
 import { alertOf, intervalText, type Money, moneyOf, nothingToTell } from './alerts.ts';
 import { classesOf } from './classes.ts';
 import { mainChannel } from './compared.ts';
+import { amountOf, sum } from './decimal.ts';
 import { feedback } from './feedback.ts';
 import { exactly, fixed, type SummaryFigures, typed } from './figure.ts';
 import { classTables, tierTable } from './groups.ts';
@@ -10,6 +11,7 @@ import { market } from './market.ts';
 import { newAndExisting } from './newAndExisting.ts';
 import { buyersOf, figuresOf, type Month, monthNumber, monthOf } from './periods.ts';
 import { quality } from './quality.ts';
+import type { Source } from './sources.ts';
 import type { Context, Person, Told } from './told.ts';
 import { valueAndCost } from './valueAndCost.ts';
 
@@ -87,7 +89,7 @@ export function summaryFigures(told: Told): SummaryFigures {
       {
         section: 'Comparisons and alerts',
         corner: 'Measure',
-        heads: ['', month.id, before.id, yearAgo.id, 'Last run', 'Alert from', 'What is told'],
+        heads: ['', month.id, before.id, yearAgo.id, 'Last run', 'Alert beyond', 'What is told'],
         rows: HEADLINES.map(([headline], i) => {
           const each = (period: keyof typeof headlines) => figureOf(headline, headlines[period][headline]);
           return [
@@ -108,6 +110,17 @@ export function summaryFigures(told: Told): SummaryFigures {
   };
 }
 
+/** Beside the tiers, what their revenue does not include. */
+function leftOutOf({ leftOut, findings }: Source, money: Money): SummaryFigures['remarks'] {
+  const amounts = Object.entries(leftOut).filter(([, each]) => each.length > 0);
+  if (amounts.length === 0) return [];
+  const rows = amounts.reduce((count, [finding]) => count + (findings[finding]?.length ?? 0), 0);
+  const all = money.sum(amountOf(sum(amounts.flatMap(([, each]) => each))));
+  return [
+    ['Tiers and what to do', `Not in the revenue: ${all} in ${fixed(rows, 0)} ${rows === 1 ? 'row' : 'rows'} left out`],
+  ];
+}
+
 function remarksOf({ source, overrides, forecasts, people }: Context, money: Money): SummaryFigures['remarks'] {
   const { rows, rowsRead } = source;
   const { fits, correlation, check, repeatBuyers, days } = forecasts;
@@ -123,6 +136,7 @@ function remarksOf({ source, overrides, forecasts, people }: Context, money: Mon
   const gap = Math.round(100 * (check.expected / check.actual - 1));
   return [
     ['Tiers and what to do', `Placed by hand in the Override column: ${Object.keys(overrides).length}.`],
+    ...leftOutOf(source, money),
     ['Data quality', used],
     ['Method', `from ${fixed(buyers, 0)} customers (${fixed(repeatBuyers, 0)} repeat buyers) in ${days} days`],
     ['Method', `${fitted.join(' ')} Correlation of frequency and spend: ${correlation.toFixed(2)}.`],
