@@ -15,6 +15,10 @@ export const SPARE_ROWS = 100;
 export const LEAST_COLUMNS = 26;
 
 const SEPARATORS = [',', ';', '\t', '|'];
+/** In no text that people write: the file has one column. */
+const NO_SEPARATOR: string = Papa.RECORD_SEP;
+/** Rows by which the separator is told. */
+const TELLING_ROWS = 20;
 const LONGEST_SHOWN = 30;
 
 /**
@@ -51,11 +55,10 @@ function parseRows(text: string, sheet: string, file: string, room: Room) {
   const rows: string[][] = [];
   let width = 0;
   let filled = 0;
-  let delimiter = separator;
+  const delimiter = separator || likelySeparator(body);
   Papa.parse<string[]>(body, {
-    delimiter: separator,
-    delimitersToGuess: SEPARATORS,
-    step: ({ data: row, errors, meta }) => {
+    delimiter,
+    step: ({ data: row, errors }) => {
       for (const { code, index = 0 } of errors) {
         if (code === 'MissingQuotes' || code === 'InvalidQuotes') {
           const line = (text.slice(0, told.length + index).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
@@ -63,7 +66,6 @@ function parseRows(text: string, sheet: string, file: string, room: Room) {
           throw fileError(code === 'MissingQuotes' ? 'OPEN_QUOTE' : 'STRAY_QUOTE', { file, line, received });
         }
       }
-      delimiter = meta.delimiter;
       rows.push(row);
       if (row.every((cell) => cell === '')) return;
       filled = rows.length;
@@ -74,6 +76,21 @@ function parseRows(text: string, sheet: string, file: string, room: Room) {
   rows.length = filled;
   room.cells -= filled * width;
   return { rows, width, separator: delimiter };
+}
+
+/** The one that parts most of the first rows alike, and of those into the most cells; texts have commas as they come. */
+function likelySeparator(text: string): string {
+  let best = { separator: NO_SEPARATOR, alike: 0, width: 1 };
+  for (const separator of SEPARATORS) {
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: TELLING_ROWS, skipEmptyLines: true });
+    const counts = new Map<number, number>();
+    for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1);
+    const [width, alike] = [...counts].reduce((usual, next) => (next[1] > usual[1] ? next : usual), [1, 0]);
+    if (width > 1 && (alike > best.alike || (alike === best.alike && width > best.width))) {
+      best = { separator, alike, width };
+    }
+  }
+  return best.separator;
 }
 
 function isIdNumber(text: string): boolean {

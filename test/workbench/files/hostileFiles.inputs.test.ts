@@ -19,10 +19,10 @@ function bomb(): Uint8Array {
 
 /** A part of a thousand times its packed size, which its directory says is small. */
 function liar(): Uint8Array {
-  const zip = xlsxOf(partsOf(worksheet(`<row><c><v>1</v></c></row>${' '.repeat(200_000_000)}`)));
+  const zip = xlsxOf(partsOf(worksheet(`<row><c><v>1</v></c></row>${' '.repeat(40_000_000)}`)));
   const view = new DataView(zip.buffer);
   for (let at = 0; at < zip.length - 46; at++) {
-    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1e8)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1e7)
       view.setUint32(at + 24, 5_000, true);
   }
   return zip;

@@ -25,6 +25,19 @@ describe('the cells of a CSV file', () => {
     ]);
   });
 
+  it('are parted by what parts most rows alike, whatever commas the texts have', () => {
+    expect(values('name;city\nLi, Ann, Dr.;Ulm\nBo;Rom, Italy, EU')).toEqual([
+      ['Li, Ann, Dr.', 'Ulm'],
+      ['Bo', 'Rom, Italy, EU'],
+    ]);
+    expect(values('comment\nGood, thanks\nFine')).toEqual([['Good, thanks'], ['Fine']]);
+    expect(values('Orders of March\nid,n\nA,1\nB,2')).toEqual([
+      ['id', 'n'],
+      ['A', 1],
+      ['B', 2],
+    ]);
+  });
+
   it('are numbers, booleans, blanks, or else the text as it stands', () => {
     expect(values('a,b,c,d,e,f\n-12.5,TRUE,,¥820,"1,234.50",03/04/2025')).toEqual([
       [-12.5, true, null, '¥820', '1,234.50', '03/04/2025'],
