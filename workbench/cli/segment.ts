@@ -104,7 +104,7 @@ async function segment(
     testCustomers: [],
     survey: ratings ? await surveyOf(ask, ratings.sheetId) : null,
   };
-  const { value: check } = await ask<{ findings: unknown[] }>('checkOrders', source);
+  const { value: check } = await ask<{ findings: unknown[]; ratings: unknown }>('checkOrders', source);
   const { value: run, serviceCalls } = await ask<RunSummary>('segmentCustomers', {
     source,
     runBy: '',
@@ -113,6 +113,7 @@ async function segment(
   return {
     ...run,
     written: run.written.map(({ sheet, name }) => ({ sheet, name })),
+    ratings: check.ratings,
     findings: check.findings,
     serviceCalls,
   };

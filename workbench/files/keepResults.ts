@@ -4,8 +4,9 @@ import { a1Of } from '../services/a1.ts';
 import type { CellSnapshot, RangeSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
 import type { FileNotice } from './fileProblems.ts';
 
+/** Texts, sheets, errors, calls, references, numbers; a quote or bracket that is left over belongs to another file or a table. */
 const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!|#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!)|(?<call>[\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()|\$?[A-Z]{1,3}(?:\$?\d+|(?=\s*:))|(?<=:\s*)\$?[A-Z]{1,3}|\d+(?:\.\d*)?(?:e[+-]?\d+)?|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)|(?<link>\[)/giu;
+  /"(?:[^"]|"")*"|'(?<quoted>(?:[^'[]|'')*)'!|(?<plain>[\p{L}_][\p{L}\p{N}_.]*)!|#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!)|(?<call>[\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()|\$?[A-Z]{1,3}(?:\$?\d+|(?=\s*:))|(?<=:\s*)\$?[A-Z]{1,3}|\d+(?:\.\d*)?(?:e[+-]?\d+)?|(?<name>[\p{L}_\\][\p{L}\p{N}_.]*)|(?<link>['[])/giu;
 /** Their arguments bring names of their own. */
 const NAMING = /\b(?:LET|LAMBDA)\s*\(/i;
 
@@ -21,6 +22,7 @@ export function keepResults(
   arrays: readonly RangeSnapshot[],
   known: ReadonlySet<string>,
 ): FileNotice[] {
+  const sheets = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
   let cells = 0;
   let first: { sheet: string; cell: string; formula: string } | null = null;
   const keep = (cell: CellSnapshot): void => {
@@ -32,7 +34,7 @@ export function keepResults(
     const ownArrays = arrays.filter((range) => range.sheetId === sheetId);
     for (const [row, line] of lines.entries()) {
       for (const [column, cell] of line.entries()) {
-        if (cell?.formula === undefined || isComputable(cell.formula, known)) continue;
+        if (cell?.formula === undefined || isComputable(cell.formula, known, sheets)) continue;
         first ??= {
           sheet: name,
           cell: a1Of({ row: row + 1, column: column + 1, rows: 1, columns: 1 }),
@@ -47,13 +49,14 @@ export function keepResults(
   return first ? [{ code: 'RESULTS_KEPT', params: { cells, ...first } }] : [];
 }
 
-function isComputable(formula: string, known: ReadonlySet<string>): boolean {
+function isComputable(formula: string, known: ReadonlySet<string>, sheets: ReadonlySet<string>): boolean {
   const body = formula.slice(1);
   if (!isFormula(formula)) return false;
   const bringsNames = NAMING.test(body);
   for (const { groups = {} } of body.matchAll(TOKENS)) {
-    const { call, name, link } = groups;
-    if (link !== undefined) return false;
+    const { quoted, plain, call, name, link } = groups;
+    const sheet = quoted?.replaceAll("''", "'") ?? plain;
+    if (link !== undefined || (sheet !== undefined && !sheets.has(sheet.toLowerCase()))) return false;
     if (call !== undefined && !known.has(call.toUpperCase()) && !bringsNames) return false;
     if (name !== undefined && !/^(?:true|false)$/i.test(name) && !bringsNames) return false;
   }
