@@ -111,7 +111,7 @@ const en: FileWords = {
     SHEET_RENAMED: ({ file, from, to }) =>
       `${file}: sheet ${from} is called ${to} here, since there is one of that name.`,
     RESULTS_KEPT: ({ cells, sheet, cell, formula }) =>
-      `${cells.toLocaleString('en')} ${cells === 1 ? 'formula' : 'formulas'} cannot be computed here (first: ${sheet}!${cell}, ${formula}). The last results stay as values; the formulas stand in the notes of their cells.`,
+      `${cells.toLocaleString('en')} ${cells === 1 ? 'formula' : 'formulas'} cannot be computed here (first: ${sheet}!${cell}, ${shortened(formula)}). The last results stay as values; the formulas stand in the notes of their cells.`,
   },
 };
 
@@ -162,7 +162,7 @@ const zhCN: FileWords = {
     READ_AS: ({ file, kind }) => `“${file}”的名称与内容不符：它是${KINDS['zh-CN'][kind]}，已按此读取。`,
     SHEET_RENAMED: ({ file, from, to }) => `“${file}”：工作表“${from}”在此处改名为“${to}”，因为已有同名的工作表。`,
     RESULTS_KEPT: ({ cells, sheet, cell, formula }) =>
-      `有 ${cells.toLocaleString('zh-CN')} 个公式无法在此处计算（第一个：${sheet}!${cell}，${formula}）。它们上次的结果保留为值，公式写在单元格的备注中。`,
+      `有 ${cells.toLocaleString('zh-CN')} 个公式无法在此处计算（第一个：${sheet}!${cell}，${shortened(formula)}）。它们上次的结果保留为值，公式写在单元格的备注中。`,
   },
 };
 
@@ -174,6 +174,12 @@ export function describeProblem({ code, params }: FileProblem, language: FileLan
 
 export function describeNotice({ code, params }: FileNotice, language: FileLanguage): string {
   return (WORDS[language].notices[code] as (params: FileNotice['params']) => string)(params);
+}
+
+const LONGEST_FORMULA = 60;
+
+function shortened(formula: string): string {
+  return formula.length > LONGEST_FORMULA ? `${formula.slice(0, LONGEST_FORMULA)}…` : formula;
 }
 
 /** A CSV file has one sheet, which is called as it is. */

@@ -62,7 +62,7 @@ function parseRows(text: string, sheet: string, file: string, room: Room) {
       for (const { code, index = 0 } of errors) {
         if (code === 'MissingQuotes' || code === 'InvalidQuotes') {
           const line = (text.slice(0, told.length + index).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
-          const received = body.slice(Math.max(0, index - 1), index + LONGEST_SHOWN);
+          const [received = ''] = body.slice(Math.max(0, index - 1), index + LONGEST_SHOWN).split(/[\r\n]/);
           throw fileError(code === 'MissingQuotes' ? 'OPEN_QUOTE' : 'STRAY_QUOTE', { file, line, received });
         }
       }

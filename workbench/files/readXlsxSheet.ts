@@ -1,6 +1,6 @@
 /** One worksheet of an XLSX file, read as it is unpacked: ECMA-376, part 1, §18.3. */
 import { isDateFormat } from '../host/typing/typedValues.ts';
-import { columnNumber, parseA1 } from '../services/a1.ts';
+import { a1Of, columnNumber, parseA1 } from '../services/a1.ts';
 import type { CellSnapshot, CellStyle, CellValue, RangeSnapshot, SheetSnapshot } from '../types/snapshot.ts';
 import { checkRoom, MOST_COLUMNS, MOST_ROWS, type Room } from './fileLimits.ts';
 import { LEAST_COLUMNS, SPARE_ROWS } from './readCsv.ts';
@@ -114,7 +114,7 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
   let row = 0;
   let column = 0;
   let widest = 0;
-  let address = '';
+  let last: { row: number; column: number } | null = null;
   let cell: Attributes = {};
   let formulaOf: Attributes | null = null;
   let formula = '';
@@ -145,7 +145,7 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
     if (value !== null || written !== undefined) {
       widest = Math.max(widest, column);
       checkRoom(book.room, { file: book.file, sheet }, row, widest);
-      address = cell.r ?? '';
+      last = { row, column };
     }
     while (lines.length < row) lines.push([]);
     const line = lines[row - 1] as (CellSnapshot | null)[];
@@ -224,7 +224,7 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
   };
   return {
     events,
-    lastCell: () => address,
+    lastCell: () => (last ? a1Of({ ...last, rows: 1, columns: 1 }) : ''),
     finish: () => ({ lines: trimmed(lines, widest), rowHeights, arrays, spilled: arrays }),
   };
 }
