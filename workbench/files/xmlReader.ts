@@ -36,7 +36,7 @@ export function xmlReader(events: XmlEvents, faults: XmlFaults): { write(piece: 
   let rest = '';
 
   const tell = (text: string): void => {
-    if (inside.length > 0) events.text(decoded(text.replaceAll('\r\n', '\n'), faults));
+    if (inside.length > 0) events.text(decoded(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text, faults));
     else if (text.trim() !== '') throw faults.broken(text.trim().slice(0, SHOWN), '<…>');
   };
   const open = (qualified: string, written: string): string => {
@@ -113,7 +113,9 @@ function completeText(text: string, from: number, isLast: boolean): number {
 
 function attributesOf(written: string, faults: XmlFaults): Attributes {
   const attributes: Attributes = {};
-  for (const [, name = '', double, single] of written.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written)) {
+    const [, name = '', double, single] = match;
     attributes[name] = decoded(double ?? single ?? '', faults);
   }
   return attributes;
