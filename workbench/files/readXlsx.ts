@@ -12,6 +12,7 @@ import {
   child,
   childrenOf,
   elementCollector,
+  isOn,
   type XmlElement,
   type XmlEvents,
   type XmlFaults,
@@ -58,7 +59,7 @@ export function readXlsx(bytes: Uint8Array, file: string, room: Room = wholeRoom
     styles,
     readColor,
     strings: readStrings(box, targetOf(links, /\/sharedStrings$/)[0]),
-    from1904: /^(1|true)$/.test(child(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
+    from1904: isOn(child(workbook, 'workbookPr')?.attributes.date1904),
   };
   const differences = readDifferences(styleSheet, readColor);
   const sheets: ReadSheet[] = [];

@@ -3,7 +3,7 @@ import type { ConditionalFormatSnapshot, ValidationSnapshot } from '../types/sna
 import { sheetsFormula } from './readXlsxFormula.ts';
 import { type ReadSheet, rangeOf } from './readXlsxSheet.ts';
 import type { ReadColor } from './readXlsxStyles.ts';
-import { child, childrenOf, type XmlElement } from './xmlReader.ts';
+import { child, childrenOf, isOn, type XmlElement } from './xmlReader.ts';
 
 type Condition = ConditionalFormatSnapshot['condition'];
 type Stop = Extract<Condition, { kind: 'gradient' }>['stops'][number];
@@ -38,7 +38,7 @@ export function readRules(
     const rule = readValidation(element);
     const { showErrorMessage, prompt } = element.attributes;
     if (!rule) return [];
-    const allowInvalid = !/^(1|true)$/.test(showErrorMessage ?? '');
+    const allowInvalid = !isOn(showErrorMessage);
     return ranges(element).map((range) => ({ range, rule, allowInvalid, ...(prompt && { help: prompt }) }));
   });
   return { conditionalFormats: formats, validations };

@@ -6,7 +6,15 @@ import { checkRoom, MOST_COLUMNS, MOST_ROWS, type Room } from './fileLimits.ts';
 import { LEAST_COLUMNS, SPARE_ROWS } from './readCsv.ts';
 import { movedFormula, sheetsFormula } from './readXlsxFormula.ts';
 import type { ReadColor } from './readXlsxStyles.ts';
-import { type Attributes, child, childrenOf, elementCollector, type XmlElement, type XmlEvents } from './xmlReader.ts';
+import {
+  type Attributes,
+  child,
+  childrenOf,
+  elementCollector,
+  isOn,
+  type XmlElement,
+  type XmlEvents,
+} from './xmlReader.ts';
 
 /** What a worksheet shares with the others of its file. */
 export interface XlsxBook {
@@ -125,7 +133,7 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
   const beginRow = ({ r, ht, customHeight }: Attributes): void => {
     row = r === undefined ? row + 1 : Number(r);
     column = 0;
-    if (ht && customHeight === '1' && row <= MOST_ROWS) rowHeights[row - 1] = Math.round(Number(ht) * POINT_PIXELS);
+    if (ht && isOn(customHeight) && row <= MOST_ROWS) rowHeights[row - 1] = Math.round(Number(ht) * POINT_PIXELS);
   };
   const beginCell = (attributes: Attributes): void => {
     cell = attributes;

@@ -1,6 +1,6 @@
 /** The styles of an XLSX file as the workbench has them: ECMA-376, part 1, §18.8; theme colours §20.1.6. */
 import type { BorderLine, CellStyle } from '../types/snapshot.ts';
-import { child, childrenOf, type XmlElement } from './xmlReader.ts';
+import { child, childrenOf, isOn, type XmlElement } from './xmlReader.ts';
 
 /** §18.8.30; those of dates and of Chinese Excel, whose look depends on the reader's system, in a neutral form. */
 const BUILT_IN_FORMATS: Record<number, string> = {
@@ -114,12 +114,17 @@ function tinted(rgb: string, tint: number): string {
     .join('');
 }
 
+/** LibreOffice puts a backslash before signs that stand for themselves anyway. */
+function unescapedFormat(code: string): string {
+  return code.replace(/\\([-+/():!^&'~{}<>= ¥€£$])/g, '$1');
+}
+
 /** One style for each `s` that a cell can have. What the file's default font says is left to the workbench's own. */
 export function readStyles(sheet: XmlElement | undefined, readColor: ReadColor): CellStyle[] {
   const formats = new Map(
     childrenOf(child(sheet, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes.numFmtId),
-      attributes.formatCode ?? '',
+      unescapedFormat(attributes.formatCode ?? ''),
     ]),
   );
   const fonts = childrenOf(child(sheet, 'fonts'), 'font').map((font) => readFont(font, readColor));
@@ -164,7 +169,7 @@ export function readDifferences(
 }
 
 function readFont(font: XmlElement | undefined, readColor: ReadColor): CellStyle {
-  const isOn = (name: string) => {
+  const has = (name: string) => {
     const mark = child(font, name);
     return mark !== undefined && !/^(0|false|none)$/.test(mark.attributes.val ?? '');
   };
@@ -175,9 +180,9 @@ function readFont(font: XmlElement | undefined, readColor: ReadColor): CellStyle
     ...(fontFamily && { fontFamily }),
     ...(fontSize > 0 && { fontSize }),
     ...(color && { color }),
-    ...(isOn('b') && { bold: true }),
-    ...(isOn('i') && { italic: true }),
-    ...(isOn('u') && { underline: true }),
+    ...(has('b') && { bold: true }),
+    ...(has('i') && { italic: true }),
+    ...(has('u') && { underline: true }),
   };
 }
 
@@ -203,6 +208,6 @@ function readAlignment(alignment: XmlElement | undefined): Pick<CellStyle, 'hori
   return {
     ...(across && { horizontal: across }),
     ...(upright && { vertical: upright }),
-    ...(wrapText && /^(1|true)$/.test(wrapText) && { wrap: true }),
+    ...(isOn(wrapText) && { wrap: true }),
   };
 }

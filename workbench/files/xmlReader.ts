@@ -171,3 +171,8 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
 export function child(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce((at, name) => at?.children.find((each) => each.name === name), element);
 }
+
+/** An attribute that says yes: §22.9.2.7 of ECMA-376. */
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
+}

@@ -12,7 +12,7 @@ const valuesOf = ({ cells }: SheetSnapshot) => cells.map((row) => row.map((cell)
 const row = (cells: string) => partsOf(worksheet(`<row r="1">${cells}</row>`));
 
 const STYLES = (formats: string) =>
-  `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>
+  `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="\\¥#,##0.00\\-"/></numFmts>
   <fonts><font><sz val="11"/><color theme="1"/><name val="Calibri"/></font>
   <font><b/><i val="0"/><u/><sz val="14"/><color rgb="FFAA0000"/><name val="Calibri"/></font></fonts>
   <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
@@ -99,7 +99,7 @@ describe('the cells of an XLSX file', () => {
 
   it('look as in the file, but for what its default font says', () => {
     const formats =
-      '<xf/><xf fontId="1" fillId="2" borderId="1" numFmtId="10"><alignment horizontal="center" vertical="top" wrapText="1"/></xf><xf fillId="3"/>';
+      '<xf/><xf fontId="1" fillId="2" borderId="1" numFmtId="10"><alignment horizontal="center" vertical="top" wrapText="1"/></xf><xf fillId="3" numFmtId="165"/>';
     const cells = [0, 1, 2].map((s) => `<c s="${s}"><v>1</v></c>`).join('');
     const { workbook } = read(['book.xlsx', xlsxOf(withStyles(worksheet(`<row>${cells}</row>`), formats))]);
     const looks = workbook.sheets[0]?.cells[0]?.map((cell) => workbook.styles[cell?.style ?? -1] ?? null);
@@ -118,7 +118,7 @@ describe('the cells of an XLSX file', () => {
         vertical: 'top',
         wrap: true,
       },
-      { background: '#ffff00' },
+      { numberFormat: '¥#,##0.00-', background: '#ffff00' },
     ]);
   });
 
@@ -159,7 +159,7 @@ describe('the sheets of an XLSX file', () => {
     const sheet = sheetOf(
       partsOf(
         worksheet(
-          '<row r="1" ht="30" customHeight="1"><c><v>1</v></c></row>',
+          '<row r="1" ht="30" customHeight="true"><c><v>1</v></c></row>',
           before,
           '<mergeCells><mergeCell ref="A1:C2"/></mergeCells>',
         ),
