@@ -41,6 +41,12 @@ const DAYS_TO_1904 = 1462;
 /** Excel's unit is a digit of the default font, padding included: §18.3.1.13. */
 const DIGIT_PIXELS = 7;
 const POINT_PIXELS = 96 / 72;
+/** The largest row height and column width of Excel, and more frozen lines than a window shows. */
+const MOST_POINTS = 409.5;
+const MOST_DIGITS = 255;
+const MOST_FROZEN = 100;
+/** Far beyond any limit, and still a safe number. */
+const MOST_TOLD = 1e9;
 /** Elements beside the cells that are kept; more of them are nobody's work. */
 const MOST_ELEMENTS = 500_000;
 /** These are not read, and can be large. */
@@ -131,13 +137,14 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
   let phonetic = false;
 
   const beginRow = ({ r, ht, customHeight }: Attributes): void => {
-    row = r === undefined ? row + 1 : Number(r);
+    row = bounded(r, MOST_TOLD) || row + 1;
     column = 0;
-    if (ht && isOn(customHeight) && row <= MOST_ROWS) rowHeights[row - 1] = Math.round(Number(ht) * POINT_PIXELS);
+    if (ht && isOn(customHeight) && row <= MOST_ROWS)
+      rowHeights[row - 1] = Math.round(bounded(ht, MOST_POINTS) * POINT_PIXELS);
   };
   const beginCell = (attributes: Attributes): void => {
     cell = attributes;
-    const [, letters, digits] = /^([A-Z]{1,7})(\d{1,9})$/.exec(cell.r ?? '') ?? [];
+    const [, letters, digits] = /^([A-Z]{1,7})([1-9]\d{0,8})$/.exec(cell.r ?? '') ?? [];
     column = letters ? columnNumber(letters) : column + 1;
     if (digits) row = Number(digits);
     formulaOf = null;
@@ -257,9 +264,17 @@ function markSpilled(lines: (CellSnapshot | null)[][], arrays: readonly RangeSna
   }
 }
 
+/** A number as the file tells it, between 0 and the most that it can be; 0 for none. */
+function bounded(text: string | undefined, most: number): number {
+  const number = Number(text ?? 0);
+  return number > 0 ? Math.min(number, most) : 0;
+}
+
+/** Nothing for what is no range, or one beyond the grid. */
 export function rangeOf(sheetId: number, ref: string): RangeSnapshot[] {
   const range = parseA1(ref, { rows: MOST_ROWS, columns: MOST_COLUMNS });
-  return range ? [{ sheetId, ...range }] : [];
+  const isWithin = range && range.row + range.rows - 1 <= MOST_ROWS && range.column + range.columns - 1 <= MOST_COLUMNS;
+  return isWithin ? [{ sheetId, ...range }] : [];
 }
 
 function columnWidths(all: XmlElement, columns: number): Record<number, number> {
@@ -267,8 +282,8 @@ function columnWidths(all: XmlElement, columns: number): Record<number, number> 
   for (const { attributes } of childrenOf(child(all, 'cols'), 'col')) {
     const { min = '0', max = '0', width } = attributes;
     if (!width) continue;
-    for (let column = Number(min); column <= Math.min(Number(max), columns); column++) {
-      widths[column - 1] = Math.round(Number(width) * DIGIT_PIXELS);
+    for (let column = bounded(min, columns) || 1; column <= bounded(max, columns); column++) {
+      widths[column - 1] = Math.round(bounded(width, MOST_DIGITS) * DIGIT_PIXELS);
     }
   }
   return widths;
@@ -278,7 +293,10 @@ function frozen(view: XmlElement | undefined) {
   const pane = child(view, 'pane')?.attributes;
   const isFrozen = pane?.state?.startsWith('frozen') === true;
   return {
-    ...(isFrozen && { frozenRows: Number(pane.ySplit ?? 0), frozenColumns: Number(pane.xSplit ?? 0) }),
+    ...(isFrozen && {
+      frozenRows: Math.floor(bounded(pane.ySplit, MOST_FROZEN)),
+      frozenColumns: Math.floor(bounded(pane.xSplit, MOST_FROZEN)),
+    }),
     ...(/^(0|false)$/.test(view?.attributes.showGridLines ?? '') && { hiddenGridlines: true }),
   };
 }

@@ -1,8 +1,13 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FileError } from '../../../workbench/files/fileProblems.ts';
+import { describeProblem } from '../../../workbench/files/fileWords.ts';
+import { writeXlsx } from '../../../workbench/files/writeXlsx.ts';
 import type { CellValue } from '../../../workbench/types/snapshot.ts';
+import { WORKBOOK } from './exportedWorkbook.ts';
 import { read } from './sheetFiles.ts';
 
 const DAY_MS = 86_400_000;
@@ -123,6 +128,65 @@ describe('any grid of texts, numbers, dates and booleans', () => {
         });
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('any damage to an XLSX file', () => {
+  const HURT = ['xl/worksheets/sheet1.xml', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml', '[zip]'];
+  let whole: Uint8Array;
+
+  beforeAll(async () => {
+    whole = await writeXlsx(WORKBOOK, new Set(['NPS']));
+  });
+
+  it('ends in a workbook or in a problem that has words, and never otherwise', () => {
+    const splice = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(30),
+      put: fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          '<',
+          '>',
+          '"',
+          '&',
+          '</c>',
+          '<c r="A0">',
+          ' r="-1"',
+          'NaN',
+          '1e999',
+          '\0',
+          'A1:ZZZ9999999',
+          '<v/>',
+        ),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...HURT), fc.array(splice, { minLength: 1, maxLength: 4 }), (part, splices) => {
+        const hurt = (text: string) =>
+          splices.reduce((now, { at, length, put }) => {
+            const from = Math.floor(at * now.length);
+            return now.slice(0, from) + put + now.slice(from + length);
+          }, text);
+        let bytes = whole;
+        if (part === '[zip]') bytes = strToU8(hurt(strFromU8(whole, true)), true);
+        else {
+          const parts = unzipSync(whole);
+          bytes = zipSync(
+            { ...parts, [part]: strToU8(hurt(strFromU8(parts[part] ?? new Uint8Array()))) },
+            { level: 0 },
+          );
+        }
+        try {
+          const { workbook } = read(['hurt.xlsx', bytes]);
+          for (const sheet of workbook.sheets) expect(sheet.rows * sheet.columns).toBeGreaterThan(0);
+        } catch (error) {
+          if (!(error instanceof FileError)) throw error;
+          expect(describeProblem(error.problem, 'en')).toContain('hurt.xlsx');
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 });
