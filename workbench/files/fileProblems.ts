@@ -18,7 +18,7 @@ export type FileKind =
   | 'image'
   | 'binary';
 
-/** Rows and columns are counted from 1, as people see them. */
+/** Rows and columns are counted from 1, as people see them; `sheet` is '' where the file is one. */
 export interface FileProblemParams {
   EMPTY_FILE: { file: string };
   FILE_TOO_LARGE: { file: string; bytes: number; most: number };

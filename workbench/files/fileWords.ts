@@ -80,9 +80,9 @@ const en: FileWords = {
       return `${file}: got ${KINDS.en[kind]}, expected CSV or XLSX. ${remedy}`;
     },
     TOO_MANY_ROWS: ({ file, sheet, most }) =>
-      `${place(file, sheet)}: got more than ${most.toLocaleString('en')} rows, expected at most so many. Export a shorter period, or one file for each year.`,
+      `${place(file, sheet)}: got more than ${most.toLocaleString('en')} rows, expected at most ${most.toLocaleString('en')}. Export a shorter period, or one file for each year.`,
     TOO_MANY_COLUMNS: ({ file, sheet, row, most }) =>
-      `${place(file, sheet)}, row ${row.toLocaleString('en')}: got more than ${most.toLocaleString('en')} columns, expected at most so many. Check what separates the cells, or delete columns that are not needed.`,
+      `${place(file, sheet)}, row ${row.toLocaleString('en')}: got more than ${most.toLocaleString('en')} columns, expected at most ${most.toLocaleString('en')}. Check what separates the cells, or delete columns that are not needed.`,
     TOO_MANY_CELLS: ({ file, sheet, row, most }) =>
       `${place(file, sheet)}, row ${row.toLocaleString('en')}: got more than ${most.toLocaleString('en')} cells (rows × columns of all sheets), expected at most so many. Export a shorter period, or fewer columns.`,
     OPEN_QUOTE: ({ file, line, received }) =>
@@ -134,11 +134,11 @@ const zhCN: FileWords = {
       return `“${file}”：读到${KINDS['zh-CN'][kind]}，应为 CSV 或 XLSX。${remedy}`;
     },
     TOO_MANY_ROWS: ({ file, sheet, most }) =>
-      `${placeZh(file, sheet)}：超过 ${most.toLocaleString('zh-CN')} 行，最多应为这么多行。请缩短导出的时间范围，或每年导出一个文件。`,
+      `${placeZh(file, sheet)}：读到的超过 ${most.toLocaleString('zh-CN')} 行，最多应为 ${most.toLocaleString('zh-CN')} 行。请缩短导出的时间范围，或每年导出一个文件。`,
     TOO_MANY_COLUMNS: ({ file, sheet, row, most }) =>
-      `${placeZh(file, sheet)}第 ${row.toLocaleString('zh-CN')} 行：超过 ${most.toLocaleString('zh-CN')} 列，最多应为这么多列。请检查单元格之间的分隔符，或删除不需要的列。`,
+      `${placeZh(file, sheet)}第 ${row.toLocaleString('zh-CN')} 行：读到的超过 ${most.toLocaleString('zh-CN')} 列，最多应为 ${most.toLocaleString('zh-CN')} 列。请检查单元格之间的分隔符，或删除不需要的列。`,
     TOO_MANY_CELLS: ({ file, sheet, row, most }) =>
-      `${placeZh(file, sheet)}第 ${row.toLocaleString('zh-CN')} 行：超过 ${most.toLocaleString('zh-CN')} 个单元格（所有工作表的行数 × 列数），最多应为这么多。请缩短导出的时间范围，或减少列数。`,
+      `${placeZh(file, sheet)}第 ${row.toLocaleString('zh-CN')} 行：读到的超过 ${most.toLocaleString('zh-CN')} 个单元格（所有工作表的行数 × 列数），最多应为这么多。请缩短导出的时间范围，或减少列数。`,
     OPEN_QUOTE: ({ file, line, received }) =>
       `“${file}”第 ${line.toLocaleString('zh-CN')} 行：读到 ${received.trim()}……，应有结束该单元格的引号。单元格内的引号请写两遍（""），或重新导出文件。`,
     STRAY_QUOTE: ({ file, line, received }) =>
@@ -182,11 +182,11 @@ function shortened(formula: string): string {
   return formula.length > LONGEST_FORMULA ? `${formula.slice(0, LONGEST_FORMULA)}…` : formula;
 }
 
-/** A CSV file has one sheet, which is called as it is. */
+/** A CSV file is its only sheet. */
 function place(file: string, sheet: string): string {
-  return file.startsWith(sheet) ? file : `${file}, sheet ${sheet}`;
+  return sheet === '' ? file : `${file}, sheet ${sheet}`;
 }
 
 function placeZh(file: string, sheet: string): string {
-  return file.startsWith(sheet) ? `“${file}”` : `“${file}”的工作表“${sheet}”`;
+  return sheet === '' ? `“${file}”` : `“${file}”的工作表“${sheet}”`;
 }

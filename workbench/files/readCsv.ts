@@ -29,7 +29,7 @@ const LONGEST_SHOWN = 30;
  * @throws FileError that names the line, for a file that cannot be read
  */
 export function readCsv(text: string, name: string, file = name, room: Room = wholeRoom()): SheetSnapshot {
-  const { rows, width, separator } = parseRows(text.replace(/^\uFEFF/, ''), name, file, room);
+  const { rows, width, separator } = parseRows(text.replace(/^\uFEFF/, ''), file, room);
   const header = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (header < 0) throw fileError('EMPTY_FILE', { file });
   const body = rows.slice(header + 1);
@@ -48,7 +48,7 @@ export function readCsv(text: string, name: string, file = name, room: Room = wh
 }
 
 /** The cells as texts, without blank lines at the end. */
-function parseRows(text: string, sheet: string, file: string, room: Room) {
+function parseRows(text: string, file: string, room: Room) {
   // Excel writes and reads this first line, which is no row.
   const [told = '', separator = ''] = /^sep=(.)\r?\n/.exec(text) ?? [];
   const body = text.slice(told.length);
@@ -70,7 +70,7 @@ function parseRows(text: string, sheet: string, file: string, room: Room) {
       if (row.every((cell) => cell === '')) return;
       filled = rows.length;
       width = Math.max(width, row.length);
-      checkRoom(room, { file, sheet }, filled, width);
+      checkRoom(room, { file, sheet: '' }, filled, width);
     },
   });
   rows.length = filled;
