@@ -23,6 +23,7 @@ export function keepResults(
   known: ReadonlySet<string>,
 ): FileNotice[] {
   const sheets = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  const byFirstCell = new Map(arrays.map((range) => [[range.sheetId, range.row, range.column].join(), range]));
   let cells = 0;
   let first: { sheet: string; cell: string; formula: string } | null = null;
   const keep = (cell: CellSnapshot): void => {
@@ -31,7 +32,6 @@ export function keepResults(
     delete cell.formula;
   };
   for (const { name, sheetId, cells: lines } of workbook.sheets) {
-    const ownArrays = arrays.filter((range) => range.sheetId === sheetId);
     for (const [row, line] of lines.entries()) {
       for (const [column, cell] of line.entries()) {
         if (cell?.formula === undefined || isComputable(cell.formula, known, sheets)) continue;
@@ -41,8 +41,8 @@ export function keepResults(
           formula: cell.formula,
         };
         keep(cell);
-        for (const range of ownArrays)
-          if (range.row === row + 1 && range.column === column + 1) enterValues(lines, range);
+        const filled = byFirstCell.get([sheetId, row + 1, column + 1].join());
+        if (filled) enterValues(lines, filled);
       }
     }
   }

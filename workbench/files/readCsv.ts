@@ -84,7 +84,9 @@ function likelySeparator(text: string): string {
   for (const separator of SEPARATORS) {
     const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: TELLING_ROWS, skipEmptyLines: true });
     const counts = new Map<number, number>();
-    for (const { length } of data) counts.set(length, (counts.get(length) ?? 0) + 1);
+    for (const row of data) {
+      if (row.join('').trim() !== '' || row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+    }
     const [width, alike] = [...counts].reduce((usual, next) => (next[1] > usual[1] ? next : usual), [1, 0]);
     if (width > 1 && (alike > best.alike || (alike === best.alike && width > best.width))) {
       best = { separator, alike, width };

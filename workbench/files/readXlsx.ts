@@ -3,8 +3,9 @@
 import { parseA1 } from '../services/a1.ts';
 import type { CellStyle, RangeSnapshot, SheetSnapshot } from '../types/snapshot.ts';
 import { zipKind } from './fileKind.ts';
-import { MOST_UNPACKED_BYTES, type Room, wholeRoom } from './fileLimits.ts';
+import { MOST_CELLS, MOST_UNPACKED_BYTES, type Room, wholeRoom } from './fileLimits.ts';
 import { type FileNotice, fileError, type LeftOut } from './fileProblems.ts';
+import { LEAST_COLUMNS } from './readCsv.ts';
 import { readRules } from './readXlsxRules.ts';
 import { type ReadSheet, sheetReader, unescaped, type XlsxBook } from './readXlsxSheet.ts';
 import { colorReader, readDifferences, readStyles } from './readXlsxStyles.ts';
@@ -28,6 +29,8 @@ export interface ReadWorkbook {
   notices: FileNotice[];
 }
 
+/** Of a part that is kept whole in memory: styles, notes, relations. */
+const MOST_KEPT_BYTES = 50_000_000;
 const ROOT_RELATIONS = '_rels/.rels';
 /** Parts without a place in the workbench, by the folder they are in. */
 const LEFT_OUT: readonly (readonly [RegExp, LeftOut])[] = [
@@ -110,23 +113,24 @@ function readSheet(box: Package, path: string, sheetId: number, name: string, bo
   const reader = sheetReader(sheetId, name, book);
   readXml(box, path, reader.events, name, reader.lastCell);
   const read = reader.finish();
+  const width = read.sheet.cells.reduce((widest, line) => Math.max(widest, line.length), LEAST_COLUMNS);
   const links = relations(box, path);
   const notes = readTree(box, targetOf(links, /\/comments$/)[0] ?? '');
   for (const { attributes, children } of childrenOf(child(notes, 'commentList'), 'comment')) {
-    addNote(read.sheet, attributes.ref ?? '', children.map(allText).join('').trim());
+    addNote(read.sheet, width, attributes.ref ?? '', children.map(allText).join('').trim());
   }
   const hyperlinks = read.elements.find((element) => element.name === 'hyperlinks');
   for (const { attributes } of childrenOf(hyperlinks, 'hyperlink')) {
     const link = links.find(({ id, isExternal }) => isExternal && id === relationId(attributes));
-    if (link) addLink(read.sheet, attributes.ref ?? '', link.target);
+    if (link) addLink(read.sheet, width, attributes.ref ?? '', link.target);
   }
   return read;
 }
 
-/** A note to the cell, after one that is there. */
-function addNote(sheet: SheetSnapshot, ref: string, note: string): void {
+/** A note to the cell, after one that is there; beyond the width of the cells nobody would find it. */
+function addNote(sheet: SheetSnapshot, width: number, ref: string, note: string): void {
   const at = parseA1(ref, sheet);
-  if (!at || note === '' || at.row > sheet.rows || at.column > sheet.columns) return;
+  if (!at || note === '' || at.row > sheet.rows || at.column > width) return;
   while (sheet.cells.length < at.row) sheet.cells.push([]);
   const line = sheet.cells[at.row - 1] as SheetSnapshot['cells'][number];
   while (line.length < at.column) line.push(null);
@@ -135,7 +139,7 @@ function addNote(sheet: SheetSnapshot, ref: string, note: string): void {
 }
 
 /** Cells of the workbench have no links: where the text does not say it, a note does. */
-function addLink(sheet: SheetSnapshot, ref: string, target: string): void {
+function addLink(sheet: SheetSnapshot, width: number, ref: string, target: string): void {
   const at = parseA1(ref, sheet);
   const value = at && sheet.cells[at.row - 1]?.[at.column - 1]?.value;
   const bare = (text: string) =>
@@ -144,7 +148,7 @@ function addLink(sheet: SheetSnapshot, ref: string, target: string): void {
       .replace(/[/?].*$/, '')
       .toLowerCase();
   if (value === null || value === undefined || bare(String(value)) === bare(target)) return;
-  addNote(sheet, ref, target);
+  addNote(sheet, width, ref, target);
 }
 
 function allText({ name, text, children }: XmlElement): string {
@@ -169,7 +173,7 @@ function readStrings(box: Package, path: string | undefined): string[] {
     close: (name) => {
       isText = false;
       if (name === 'rPh') isPhonetic = false;
-      if (name === 'si') strings.push(unescaped(text));
+      if (name === 'si' && strings.length < MOST_CELLS) strings.push(unescaped(text));
     },
   };
   if (path !== undefined && box.parts.has(path)) readXml(box, path, events);
@@ -178,7 +182,11 @@ function readStrings(box: Package, path: string | undefined): string[] {
 
 function readTree(box: Package, path: string): XmlElement | undefined {
   let root: XmlElement | undefined;
-  if (box.parts.has(path)) {
+  const part = box.parts.get(path);
+  if (part && part.bytes > MOST_KEPT_BYTES) {
+    throw fileError('INFLATES', { file: box.file, bytes: part.bytes, most: MOST_KEPT_BYTES });
+  }
+  if (part) {
     const collector = elementCollector((element) => {
       root = element;
     });

@@ -2,7 +2,7 @@
 import { isDateFormat } from '../host/typing/typedValues.ts';
 import { a1Of, columnNumber, parseA1 } from '../services/a1.ts';
 import type { CellSnapshot, CellStyle, CellValue, RangeSnapshot, SheetSnapshot } from '../types/snapshot.ts';
-import { checkRoom, MOST_COLUMNS, MOST_ROWS, type Room } from './fileLimits.ts';
+import { checkRoom, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type Room } from './fileLimits.ts';
 import { LEAST_COLUMNS, SPARE_ROWS } from './readCsv.ts';
 import { movedFormula, sheetsFormula } from './readXlsxFormula.ts';
 import type { ReadColor } from './readXlsxStyles.ts';
@@ -47,8 +47,12 @@ const MOST_DIGITS = 255;
 const MOST_FROZEN = 100;
 /** Far beyond any limit, and still a safe number. */
 const MOST_TOLD = 1e9;
-/** Elements beside the cells that are kept; more of them are nobody's work. */
+/** More than these are nobody's work, and are passed over: elements beside the cells, blank cells with a look, signs of formulas. */
 const MOST_ELEMENTS = 500_000;
+const MOST_BLANKS = 1_000_000;
+const MOST_FORMULA_SIGNS = 25_000_000;
+/** The longest formula of Excel, “Excel specifications and limits”. */
+const LONGEST_FORMULA = 8192;
 /** These are not read, and can be large. */
 const PASSED_OVER = new Set(['extLst', 'rowBreaks', 'colBreaks', 'ignoredErrors', 'oleObjects', 'controls']);
 
@@ -68,9 +72,9 @@ export function sheetReader(
     open: (element, attributes) => {
       depth++;
       if (depth === 2) part = element === 'sheetData' ? 'cells' : PASSED_OVER.has(element) ? 'nothing' : 'aside';
+      if (part === 'aside' && kept++ >= MOST_ELEMENTS) part = 'nothing';
       if (part === 'cells') cells.events.open(element, attributes);
-      if (part === 'aside' && depth >= 2 && kept++ < MOST_ELEMENTS) aside.open(element, attributes);
-      else if (part === 'aside') part = 'nothing';
+      if (part === 'aside') aside.open(element, attributes);
     },
     text: (text) => {
       if (part === 'cells') cells.events.text(text);
@@ -89,11 +93,11 @@ export function sheetReader(
 type Cells = ReturnType<typeof cellReader>;
 
 function finish(sheetId: number, name: string, cells: Cells, elements: XmlElement[], { readColor, room }: XlsxBook) {
-  const { lines, rowHeights, arrays, spilled } = cells.finish();
+  const { lines, rowHeights, arrays } = cells.finish();
   const all = { name: '', attributes: {}, text: '', children: elements };
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   room.cells -= lines.length * width;
-  markSpilled(lines, spilled);
+  markSpilled(lines, arrays);
   const merges = childrenOf(child(all, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
     rangeOf(sheetId, attributes.ref ?? ''),
   );
@@ -128,6 +132,9 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
   let row = 0;
   let column = 0;
   let widest = 0;
+  let blanks = 0;
+  let formulaSigns = 0;
+  let arrayCells = 0;
   let last: { row: number; column: number } | null = null;
   let cell: Attributes = {};
   let formulaOf: Attributes | null = null;
@@ -155,9 +162,10 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
     const value = cellValue();
     const written = cellFormula();
     const style = cell.s === undefined || bare[Number(cell.s)] !== false ? undefined : Number(cell.s);
-    if (value === null && written === undefined && (style === undefined || row > MOST_ROWS || column > MOST_COLUMNS))
-      return;
-    if (value !== null || written !== undefined) {
+    const isBlank = value === null && written === undefined;
+    if (isBlank && (style === undefined || row > MOST_ROWS || column > Math.max(widest, LEAST_COLUMNS))) return;
+    if (isBlank && blanks++ >= MOST_BLANKS) return;
+    if (!isBlank) {
       widest = Math.max(widest, column);
       checkRoom(book.room, { file: book.file, sheet }, row, widest);
       last = { row, column };
@@ -198,13 +206,18 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
     if (!formulaOf || formulaOf.t === 'dataTable') return undefined;
     const { t, si = '', ref = '' } = formulaOf;
     const first = shared.get(si);
+    formulaSigns += formula.length || (first?.formula.length ?? 0);
+    if (formulaSigns > MOST_FORMULA_SIGNS || formula.length > LONGEST_FORMULA) return undefined;
     if (t === 'shared' && formula === '') {
       return first && movedFormula(first.formula, row - first.row, column - first.column);
     }
     if (formula.trim() === '') return undefined;
     const written = sheetsFormula(formula);
     if (t === 'shared') shared.set(si, { formula: written, row, column });
-    if (t === 'array') arrays.push(...rangeOf(sheetId, ref).filter(({ rows, columns }) => rows * columns > 1));
+    const [range] = t === 'array' ? rangeOf(sheetId, ref) : [];
+    const size = range ? range.rows * range.columns : 0;
+    arrayCells += size;
+    if (range && size > 1 && arrayCells <= MOST_CELLS) arrays.push(range);
     return written;
   };
 
@@ -240,7 +253,7 @@ function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
   return {
     events,
     lastCell: () => (last ? a1Of({ ...last, rows: 1, columns: 1 }) : ''),
-    finish: () => ({ lines: trimmed(lines, widest), rowHeights, arrays, spilled: arrays }),
+    finish: () => ({ lines: trimmed(lines, widest), rowHeights, arrays }),
   };
 }
 
@@ -256,7 +269,7 @@ function trimmed(lines: (CellSnapshot | null)[][], widest: number): (CellSnapsho
 function markSpilled(lines: (CellSnapshot | null)[][], arrays: readonly RangeSnapshot[]): void {
   for (const { row, column, rows, columns } of arrays) {
     for (let i = row - 1; i < Math.min(row - 1 + rows, lines.length); i++) {
-      for (let j = column - 1; j < column - 1 + columns; j++) {
+      for (let j = column - 1; j < Math.min(column - 1 + columns, lines[i]?.length ?? 0); j++) {
         const cell = lines[i]?.[j];
         if (cell && cell.formula === undefined) cell.spilled = true;
       }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describeNotice, describeProblem } from '../../../workbench/files/fileWords.ts';
-import { partsOf, problemOf, read, worksheet, xlsxOf } from './sheetFiles.ts';
+import { partsOf, problemOf, read, relations, worksheet, xlsxOf } from './sheetFiles.ts';
 
 const LIMIT_MS = 5_000;
 const text = (csv: string) => new TextEncoder().encode(csv);
@@ -109,6 +109,56 @@ describe('a hostile or mistaken file', () => {
     expect(describeProblem(problem, 'en')).toMatch(new RegExp(`^${name}: got .*expected .*\\. .+\\.$`));
     expect(describeProblem(problem, 'en')).toContain(english);
     expect(describeProblem(problem, 'zh-CN')).toContain(chinese);
+  });
+
+  const rows = (count: number, row: (number: number) => string) =>
+    Array.from({ length: count }, (_, i) => row(i + 1)).join('');
+  it.each([
+    [
+      'blank cells with a look in the last column of each row',
+      () => {
+        const style =
+          '<styleSheet><fonts><font/><font><b/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>';
+        const links: [string, string, string][] = [
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['rId2', 'styles', 'styles.xml'],
+        ];
+        return partsOf(
+          worksheet(
+            `<row r="1"><c r="A1"><v>7</v></c></row>${rows(300_000, (i) => `<row r="${i + 1}"><c r="XFD${i + 1}" s="1"/></row>`)}`,
+          ),
+          {
+            'xl/styles.xml': style,
+            'xl/_rels/workbook.xml.rels': relations(...links),
+          },
+        );
+      },
+    ],
+    [
+      'array formulas that fill the whole sheet',
+      () =>
+        partsOf(
+          worksheet(
+            `<row r="1"><c r="A1"><v>7</v></c></row>${rows(20_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}"><f t="array" ref="A1:WAA900000">1</f></c></row>`)}`,
+          ),
+        ),
+    ],
+    [
+      'a long formula that is shared by all cells',
+      () =>
+        partsOf(
+          worksheet(
+            `<row><c><v>7</v></c></row><row><c><f t="shared" si="0">${'A1+'.repeat(2_700)}1</f></c></row>${'<row><c><f t="shared" si="0"/><v>1</v></c></row>'.repeat(50_000)}`,
+          ),
+        ),
+    ],
+  ])('with %s is read without the memory that it asks for', (_, parts) => {
+    const file = xlsxOf(parts());
+    const start = process.cpuUsage();
+    const { workbook } = read(['odd.xlsx', file]);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(LIMIT_MS);
+    expect(workbook.sheets[0]?.cells[0]?.[0]?.value).toBe(7);
   });
 
   it('tells where a worksheet broke, what stood there and what should have', () => {
