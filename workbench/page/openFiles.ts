@@ -28,12 +28,16 @@ export async function readInWorker(
   return { workbook, notices: [...notices, ...keepResults(workbook, arrays, knownFunctions(code))] };
 }
 
+/** Ten times what the largest files take. A worker that ran out of memory may end without a word. */
+const LONGEST_MS = 120_000;
+
 /** A worker of its own for each reading: whatever it took of the memory goes with it. */
 function ask(request: ReadRequest): Promise<ReadAnswer> {
   const worker = new Worker('readWorker.js');
   return new Promise<ReadAnswer>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => resolve(data);
     worker.onerror = ({ message }) => resolve({ failure: message ?? '' });
+    setTimeout(() => resolve({ failure: '' }), LONGEST_MS);
     worker.postMessage(request);
   }).finally(() => worker.terminate());
 }
