@@ -1,7 +1,7 @@
 /** A CSV file as a sheet, typed as Sheets would on import, but never at the cost of an id. */
 import Papa from 'papaparse';
 import type { CellSnapshot, CellStyle, SheetSnapshot } from '../types/snapshot.ts';
-import { checkRoom, type Room, wholeRoom } from './fileLimits.ts';
+import { checkRoom, MOST_COLUMNS, MOST_ROWS, type Room, wholeRoom } from './fileLimits.ts';
 import { fileError } from './fileProblems.ts';
 
 /** Indices of the styles in `CSV_STYLES`. */
@@ -17,8 +17,9 @@ export const LEAST_COLUMNS = 26;
 const SEPARATORS = [',', ';', '\t', '|'];
 /** In no text that people write: the file has one column. */
 const NO_SEPARATOR: string = Papa.RECORD_SEP;
-/** Rows by which the separator is told. */
+/** Rows, and characters at most, by which the separator is told. */
 const TELLING_ROWS = 20;
+const TELLING_LENGTH = 1_000_000;
 const LONGEST_SHOWN = 30;
 
 /**
@@ -54,10 +55,13 @@ function parseRows(text: string, file: string, room: Room) {
   const body = text.slice(told.length);
   const rows: string[][] = [];
   let width = 0;
-  let filled = 0;
+  let lines = 0;
   const delimiter = separator || likelySeparator(body);
+  checkWidths(body, delimiter, file);
   Papa.parse<string[]>(body, {
     delimiter,
+    // The fast mode makes an array of all lines before the first is looked at.
+    fastMode: false,
     step: ({ data: row, errors }) => {
       for (const { code, index = 0 } of errors) {
         if (code === 'MissingQuotes' || code === 'InvalidQuotes') {
@@ -66,23 +70,31 @@ function parseRows(text: string, file: string, room: Room) {
           throw fileError(code === 'MissingQuotes' ? 'OPEN_QUOTE' : 'STRAY_QUOTE', { file, line, received });
         }
       }
-      rows.push(row);
+      lines++;
+      // Programs end a file with blank lines, a million at most; whatever has more is none of theirs.
+      if (lines > 2 * MOST_ROWS) throw fileError('TOO_MANY_ROWS', { file, sheet: '', most: MOST_ROWS });
       if (row.every((cell) => cell === '')) return;
-      filled = rows.length;
       width = Math.max(width, row.length);
-      checkRoom(room, { file, sheet: '' }, filled, width);
+      checkRoom(room, { file, sheet: '' }, lines, width);
+      while (rows.length < lines - 1) rows.push([]);
+      rows.push(row);
     },
   });
-  rows.length = filled;
-  room.cells -= filled * width;
+  room.cells -= rows.length * width;
   return { rows, width, separator: delimiter };
 }
 
 /** The one that parts most of the first rows alike, and of those into the most cells; texts have commas as they come. */
 function likelySeparator(text: string): string {
+  const start = text.slice(0, TELLING_LENGTH);
   let best = { separator: NO_SEPARATOR, alike: 0, width: 1 };
   for (const separator of SEPARATORS) {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: TELLING_ROWS, skipEmptyLines: true });
+    const { data } = Papa.parse<string[]>(start, {
+      delimiter: separator,
+      preview: TELLING_ROWS,
+      skipEmptyLines: true,
+      fastMode: false,
+    });
     const counts = new Map<number, number>();
     for (const row of data) {
       if (row.join('').trim() !== '' || row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
@@ -93,6 +105,25 @@ function likelySeparator(text: string): string {
     }
   }
   return best.separator;
+}
+
+/** Papaparse takes a line whole, however many cells it has; one without quotation marks is counted before. */
+function checkWidths(text: string, separator: string, file: string): void {
+  const lineBreak = text.includes('\n') ? '\n' : '\r';
+  let start = 0;
+  for (let row = 1; start < text.length && row <= 2 * MOST_ROWS; row++) {
+    const found = text.indexOf(lineBreak, start);
+    const end = found < 0 ? text.length : found;
+    const line = end - start > MOST_COLUMNS ? text.slice(start, end) : '';
+    let columns = 1;
+    for (let at = line.indexOf(separator); at >= 0 && columns <= MOST_COLUMNS; at = line.indexOf(separator, at + 1)) {
+      columns++;
+    }
+    if (columns > MOST_COLUMNS && !line.includes('"')) {
+      throw fileError('TOO_MANY_COLUMNS', { file, sheet: '', row, most: MOST_COLUMNS });
+    }
+    start = end + 1;
+  }
 }
 
 function isIdNumber(text: string): boolean {

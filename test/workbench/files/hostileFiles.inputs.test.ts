@@ -44,6 +44,15 @@ describe('a hostile or mistaken file', () => {
       'TOO_MANY_ROWS',
     ],
     ['a wide table of a million rows', 'wide.csv', () => text('a,b,c,d,e,f,g,h\n'.repeat(1_000_000)), 'TOO_MANY_CELLS'],
+    ['line breaks without end', 'breaks.csv', () => new Uint8Array(150_000_000).fill(10), 'TOO_MANY_ROWS'],
+    ['separators without end', 'commas.csv', () => new Uint8Array(150_000_000).fill(44), 'TOO_MANY_COLUMNS'],
+    [
+      'separators without end below good rows',
+      'late.csv',
+      () => text(`${'a,b\n'.repeat(50)}${','.repeat(150_000_000)}`),
+      'TOO_MANY_COLUMNS',
+    ],
+    ['a cell without end', 'long.csv', () => text(`a,b\n1,"${'x'.repeat(150_000_000)}`), 'OPEN_QUOTE'],
     ['20,000 columns of text', 'columns.csv', () => text(`${HUGE}\n${HUGE}\n`), 'TOO_MANY_COLUMNS'],
     [
       'a cell in column 20,000',
