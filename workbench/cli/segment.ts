@@ -213,7 +213,7 @@ async function openFiles(
   try {
     const files: { name: string; bytes: Uint8Array }[] = [];
     for (const name of names) files.push({ name: path.basename(name), bytes: await readBytes(name) });
-    const { workbook, arrays, notices } = readFiles(files, settings);
+    const { workbook, arrays, notices } = await readFiles(files, settings);
     const kept = keepResults(workbook, arrays, knownFunctions(project['Code.js'] ?? ''));
     for (const notice of [...notices, ...kept]) process.stderr.write(`${describeNotice(notice, language)}\n`);
     return workbook;

@@ -34,6 +34,8 @@ export interface FileProblemParams {
   /** `cell` is the last one that was read in full, or ''. */
   BROKEN_XML: { file: string; part: string; sheet: string; cell: string; received: string; expected: string };
   XML_ENTITIES: { file: string; part: string };
+  /** What exceljs failed on, in its own words. */
+  UNREADABLE: { file: string; received: string };
   MISSING_PART: { file: string; part: string };
   NO_SHEETS: { file: string };
 }

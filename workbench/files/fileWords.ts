@@ -97,6 +97,8 @@ const en: FileWords = {
       `${file}, ${sheet ? `sheet ${sheet}${cell && `, after cell ${cell}`}` : `part ${part}`}: got ${received ? `“${received}”` : 'the end of the part'}, expected ${expected ? `“${expected}”` : 'nothing more'}. The workbook is damaged: export it again, or let Excel repair it and save it under another name.`,
     XML_ENTITIES: ({ file, part }) =>
       `${file}, part ${part}: got a document type definition, expected none, since it can be made to fill the memory. No spreadsheet program writes one; take the file only from someone you trust, and export it again.`,
+    UNREADABLE: ({ file, received }) =>
+      `${file}: got what the reader of XLSX files cannot read (${shortened(received)}), expected a workbook as Excel writes it. Open it in Excel or LibreOffice and save it as XLSX under another name, or save the sheet as CSV.`,
     MISSING_PART: ({ file, part }) =>
       `${file}: got no part ${part}, expected it in every workbook. The file is incomplete: export it again, or save it in Excel under another name.`,
     NO_SHEETS: ({ file }) =>
@@ -151,6 +153,8 @@ const zhCN: FileWords = {
       `“${file}”${sheet ? `的工作表“${sheet}”${cell && `，单元格 ${cell} 之后`}` : `的部件 ${part}`}：读到${received ? `“${received}”` : '部件结尾'}，应为${expected ? `“${expected}”` : '没有更多内容'}。工作簿已损坏：请重新导出，或用 Excel 修复后另存为新文件。`,
     XML_ENTITIES: ({ file, part }) =>
       `“${file}”的部件 ${part}：读到文档类型定义，应没有此定义，因为它可被用来耗尽内存。表格软件不会写入这种内容；请只打开来源可信的文件，并重新导出。`,
+    UNREADABLE: ({ file, received }) =>
+      `“${file}”：读到 XLSX 读取程序无法读取的内容（${shortened(received)}），应为 Excel 写出的工作簿。请用 Excel、WPS 或 LibreOffice 打开，另存为新的 XLSX 文件，或将工作表另存为 CSV。`,
     MISSING_PART: ({ file, part }) =>
       `“${file}”：缺少部件 ${part}，每个工作簿都应有它。文件不完整：请重新导出，或在 Excel 中另存为新文件。`,
     NO_SHEETS: ({ file }) => `“${file}”：没有带单元格的工作表，至少应有一个。请把数据移到普通工作表中并保存。`,

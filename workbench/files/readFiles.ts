@@ -23,7 +23,7 @@ export interface ReadFiles {
 }
 
 /** The workbook is named after the first file. @throws FileError for the first file that cannot be read */
-export function readFiles(files: readonly NamedFile[], settings: FileSettings): ReadFiles {
+export async function readFiles(files: readonly NamedFile[], settings: FileSettings): Promise<ReadFiles> {
   const room = wholeRoom();
   const styles: CellStyle[] = [];
   const sheets: SheetSnapshot[] = [];
@@ -31,7 +31,7 @@ export function readFiles(files: readonly NamedFile[], settings: FileSettings): 
   const notices: FileNotice[] = [];
   const taken = new Set<string>();
   for (const { name, bytes } of files) {
-    const read = readFile(name, bytes, room);
+    const read = await readFile(name, bytes, room);
     const firstId = sheets.length;
     const firstStyle = styles.length;
     notices.push(...read.notices);
@@ -58,11 +58,11 @@ export function baseName(file: string): string {
   return file.replace(/\.(csv|tsv|txt|xlsx|xlsm)$/i, '');
 }
 
-function readFile(file: string, bytes: Uint8Array, room: Room): ReadWorkbook {
+async function readFile(file: string, bytes: Uint8Array, room: Room): Promise<ReadWorkbook> {
   checkBytes(file, bytes.length);
   if (bytes.length === 0) throw fileError('EMPTY_FILE', { file });
   const kind = fileKind(bytes);
-  if (kind === 'zip') return told(readXlsx(bytes, file, room), file, /\.(xls[xm]|xlt[xm])$/i, 'xlsx');
+  if (kind === 'zip') return told(await readXlsx(bytes, file, room), file, /\.(xls[xm]|xlt[xm])$/i, 'xlsx');
   if (kind !== 'text' && kind !== 'xlsx') throw fileError('NOT_A_TABLE', { file, kind });
   const sheet = readCsv(decodeText(bytes), baseName(file), file, room);
   return told(

@@ -18,7 +18,7 @@ async function answer({ files, settings }: ReadRequest): Promise<ReadAnswer> {
     for (const { name, size } of files) checkBytes(name, size);
     const named: NamedFile[] = [];
     for (const file of files) named.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    return { read: readFiles(named, settings) };
+    return { read: await readFiles(named, settings) };
   } catch (error) {
     return error instanceof FileError ? { problem: error.problem } : { failure: String(error) };
   }

@@ -1,13 +1,28 @@
-/** Conditional formats and data validations of a worksheet, as far as Sheets and the workbench know their kind: §18.3.1.18, §18.3.1.32. */
+/** Conditional formats and data validations of a worksheet of exceljs, as far as Sheets and the workbench know their kind. */
+import type ExcelJS from 'exceljs';
 import type { ConditionalFormatSnapshot, ValidationSnapshot } from '../types/snapshot.ts';
 import { sheetsFormula } from './readXlsxFormula.ts';
-import { type ReadSheet, rangeOf } from './readXlsxSheet.ts';
-import type { ReadColor } from './readXlsxStyles.ts';
-import { child, childrenOf, isOn, type XmlElement } from './xmlReader.ts';
+import { type ReadColor, readDifference } from './readXlsxStyles.ts';
+import { rangesOf, validationRanges } from './xlsxGateSheet.ts';
 
 type Condition = ConditionalFormatSnapshot['condition'];
 type Stop = Extract<Condition, { kind: 'gradient' }>['stops'][number];
-type Look = ConditionalFormatSnapshot['style'];
+
+/** What exceljs has of a rule; its types part it by kinds, and some of theirs are missing. */
+interface Rule {
+  type: string;
+  operator?: string;
+  priority?: number;
+  formulae?: unknown[];
+  style?: Partial<ExcelJS.Style>;
+  cfvo?: { type: string; value?: number }[];
+  color?: (Partial<ExcelJS.Color> | undefined)[];
+}
+
+interface Ruled {
+  conditionalFormattings?: { ref?: string; rules: Rule[] }[];
+  dataValidations?: { model: Record<string, ExcelJS.DataValidation> };
+}
 
 const COMPARISONS = {
   equal: 'numberEqual',
@@ -16,54 +31,67 @@ const COMPARISONS = {
   lessThan: 'numberLess',
   lessThanOrEqual: 'numberLessOrEqual',
 } as const;
+const QUOTED = /^"((?:[^"]|"")*)"$/;
+const SEARCHED = /SEARCH\("((?:[^"]|"")*)",/;
+const BEGINNING = /^LEFT\(.*\)="((?:[^"]|"")*)"$/;
 
 export function readRules(
-  { sheet, elements }: ReadSheet,
-  differences: readonly Look[],
+  sheet: ExcelJS.Worksheet,
+  sheetId: number,
   readColor: ReadColor,
 ): { conditionalFormats: ConditionalFormatSnapshot[]; validations: ValidationSnapshot[] } {
-  const ranges = (element: XmlElement) =>
-    (element.attributes.sqref ?? '').split(/\s+/).flatMap((ref) => rangeOf(sheet.sheetId, ref));
-  const formats = elements
-    .filter(({ name }) => name === 'conditionalFormatting')
-    .flatMap((block) => childrenOf(block, 'cfRule').map((rule) => ({ block, rule })))
-    .sort((a, b) => Number(a.rule.attributes.priority ?? 0) - Number(b.rule.attributes.priority ?? 0))
-    .flatMap(({ block, rule }): ConditionalFormatSnapshot[] => {
+  // Its types offer neither, but cell by cell.
+  const { conditionalFormattings = [], dataValidations } = sheet as unknown as Ruled;
+  const conditionalFormats = conditionalFormattings
+    .flatMap(({ ref = '', rules }) => rules.map((rule) => ({ ranges: rangesOf(sheetId, ref), rule })))
+    .sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0))
+    .flatMap(({ ranges, rule }): ConditionalFormatSnapshot[] => {
       const condition = readCondition(rule, readColor);
-      const style = differences[Number(rule.attributes.dxfId ?? -1)] ?? {};
-      return condition && ranges(block).length > 0 ? [{ ranges: ranges(block), condition, style }] : [];
+      return condition && ranges.length > 0
+        ? [{ ranges, condition, style: readDifference(rule.style, readColor) }]
+        : [];
     });
-  const list = elements.find(({ name }) => name === 'dataValidations');
-  const validations = childrenOf(list, 'dataValidation').flatMap((element): ValidationSnapshot[] => {
-    const rule = readValidation(element);
-    const { showErrorMessage, prompt } = element.attributes;
-    if (!rule) return [];
-    const allowInvalid = !isOn(showErrorMessage);
-    return ranges(element).map((range) => ({ range, rule, allowInvalid, ...(prompt && { help: prompt }) }));
-  });
-  return { conditionalFormats: formats, validations };
+  const validations = Object.entries(dataValidations?.model ?? {}).flatMap(
+    ([key, validation]): ValidationSnapshot[] => {
+      const rule = readValidation(validation);
+      if (!rule) return [];
+      const { showErrorMessage, prompt } = validation;
+      return rangesOf(sheetId, validationRanges(key)).map((range) => ({
+        range,
+        rule,
+        allowInvalid: showErrorMessage !== true,
+        ...(prompt && { help: prompt }),
+      }));
+    },
+  );
+  return { conditionalFormats, validations };
 }
 
-function readCondition(rule: XmlElement, readColor: ReadColor): Condition | null {
-  const { type = '', operator = '', text = '' } = rule.attributes;
-  const [first = '', second = ''] = childrenOf(rule, 'formula').map((formula) => formula.text);
-  switch (type) {
+/** exceljs keeps the formula of a rule about texts, and not the text itself. */
+function readCondition(rule: Rule, readColor: ReadColor): Condition | null {
+  const [first = '', second = ''] = (rule.formulae ?? []).map((formula) => String(formula ?? ''));
+  const operator = rule.operator ?? '';
+  const formula: Condition | null = first === '' ? null : { kind: 'formula', formula: sheetsFormula(first) };
+  switch (rule.type) {
     case 'expression':
-      return first === '' ? null : { kind: 'formula', formula: sheetsFormula(first) };
-    case 'containsText':
-      return { kind: 'textContains', text };
-    case 'beginsWith':
-      return { kind: 'textStartsWith', text };
-    case 'containsBlanks':
-      return { kind: 'blank' };
-    case 'notContainsBlanks':
-      return { kind: 'notBlank' };
+      return formula;
+    case 'containsText': {
+      if (operator === 'containsBlanks') return { kind: 'blank' };
+      if (operator === 'notContainsBlanks') return { kind: 'notBlank' };
+      const text = SEARCHED.exec(first)?.[1];
+      return operator !== 'containsText' || text === undefined
+        ? formula
+        : { kind: 'textContains', text: unquoted(text) };
+    }
+    case 'beginsWith': {
+      const text = BEGINNING.exec(first)?.[1];
+      return text === undefined ? formula : { kind: 'textStartsWith', text: unquoted(text) };
+    }
     case 'colorScale':
-      return readGradient(child(rule, 'colorScale'), readColor);
+      return readGradient(rule, readColor);
     case 'cellIs': {
-      const quoted = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
-      if (operator === 'equal' && quoted !== undefined)
-        return { kind: 'textEqual', text: quoted.replaceAll('""', '"') };
+      const text = QUOTED.exec(first)?.[1];
+      if (operator === 'equal' && text !== undefined) return { kind: 'textEqual', text: unquoted(text) };
       const [low, high] = [numberIn(first), numberIn(second)];
       if (operator === 'between') return low === null || high === null ? null : { kind: 'numberBetween', low, high };
       const kind = COMPARISONS[operator as keyof typeof COMPARISONS];
@@ -75,29 +103,31 @@ function readCondition(rule: XmlElement, readColor: ReadColor): Condition | null
 }
 
 /** Null where a stop is one that Sheets does not have, such as a formula. */
-function readGradient(scale: XmlElement | undefined, readColor: ReadColor): Condition | null {
-  const colors = childrenOf(scale, 'color').map(readColor);
-  const stops = childrenOf(scale, 'cfvo').flatMap(({ attributes: { type = '', val = '' } }, i): Stop[] => {
-    const color = colors[i];
-    const number = numberIn(val);
-    if (color === undefined) return [];
-    if (type === 'min' || type === 'max') return [{ color, at: type }];
-    if (number === null || (type !== 'num' && type !== 'percentile')) return [];
-    return [{ color, at: type === 'num' ? { number } : { percentile: number } }];
+function readGradient({ cfvo = [], color = [] }: Rule, readColor: ReadColor): Condition | null {
+  const stops = cfvo.flatMap(({ type, value }, i): Stop[] => {
+    const stop = readColor(color[i]);
+    if (stop === undefined) return [];
+    if (type === 'min' || type === 'max') return [{ color: stop, at: type }];
+    if (value === undefined || !Number.isFinite(value) || (type !== 'num' && type !== 'percentile')) return [];
+    return [{ color: stop, at: type === 'num' ? { number: value } : { percentile: value } }];
   });
-  return stops.length >= 2 && stops.length === colors.length ? { kind: 'gradient', stops } : null;
+  return stops.length >= 2 && stops.length === color.length ? { kind: 'gradient', stops } : null;
 }
 
-function readValidation(element: XmlElement): ValidationSnapshot['rule'] | null {
-  const { type = '', operator = 'between' } = element.attributes;
-  const first = child(element, 'formula1')?.text ?? '';
-  const [low, high] = [numberIn(first), numberIn(child(element, 'formula2')?.text ?? '')];
-  const list = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
-  if (type === 'list')
-    return list === undefined ? null : { kind: 'list', values: list.replaceAll('""', '"').split(',') };
+function readValidation({ type, operator = 'between', formulae = [] }: ExcelJS.DataValidation) {
+  const [first, second] = formulae as unknown[];
+  if (type === 'list') {
+    const list = QUOTED.exec(String(first ?? ''))?.[1];
+    return list === undefined ? null : { kind: 'list' as const, values: unquoted(list).split(',') };
+  }
+  const [low, high] = [numberIn(String(first)), numberIn(String(second))];
   if ((type !== 'decimal' && type !== 'whole') || low === null) return null;
-  if (operator === 'between') return high === null ? null : { kind: 'numberBetween', low, high };
-  return operator === 'greaterThanOrEqual' ? { kind: 'numberAtLeast', low } : null;
+  if (operator === 'between') return high === null ? null : { kind: 'numberBetween' as const, low, high };
+  return operator === 'greaterThanOrEqual' ? { kind: 'numberAtLeast' as const, low } : null;
+}
+
+function unquoted(text: string): string {
+  return text.replaceAll('""', '"');
 }
 
 function numberIn(text: string): number | null {

@@ -1,39 +1,22 @@
-/** One worksheet of an XLSX file, read as it is unpacked: ECMA-376, part 1, §18.3. */
+/** A worksheet of exceljs as a sheet of the workbench. */
+import ExcelJS from 'exceljs';
 import { isDateFormat } from '../host/typing/typedValues.ts';
-import { a1Of, columnNumber, parseA1 } from '../services/a1.ts';
+import { parseA1 } from '../services/a1.ts';
 import type { CellSnapshot, CellStyle, CellValue, RangeSnapshot, SheetSnapshot } from '../types/snapshot.ts';
-import { checkRoom, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type Room } from './fileLimits.ts';
+import { MOST_CELLS } from './fileLimits.ts';
 import { LEAST_COLUMNS, SPARE_ROWS } from './readCsv.ts';
 import { movedFormula, sheetsFormula } from './readXlsxFormula.ts';
 import type { ReadColor } from './readXlsxStyles.ts';
-import {
-  type Attributes,
-  child,
-  childrenOf,
-  elementCollector,
-  isOn,
-  type XmlElement,
-  type XmlEvents,
-} from './xmlReader.ts';
+import { bounded, rangesOf } from './xlsxGateSheet.ts';
 
-/** What a worksheet shares with the others of its file. */
+/** What worksheets share with the others of their file. */
 export interface XlsxBook {
-  file: string;
-  room: Room;
-  strings: readonly string[];
   styles: readonly CellStyle[];
+  /** Where the style of a cell stands among them; undefined for one that says nothing. */
+  indexOf(style: Partial<ExcelJS.Style>): number | undefined;
   readColor: ReadColor;
   /** Whether days are counted from 1904, as old Macs did. */
   from1904: boolean;
-}
-
-/** A worksheet, and what the workbook must add to it. */
-export interface ReadSheet {
-  sheet: SheetSnapshot;
-  /** Cells that a formula fills beside its own. */
-  arrays: RangeSnapshot[];
-  /** Elements outside the cells, for rules and links. */
-  elements: XmlElement[];
 }
 
 /** Days from 1899-12-30 to 1904-01-01. */
@@ -45,228 +28,181 @@ const POINT_PIXELS = 96 / 72;
 const MOST_POINTS = 409.5;
 const MOST_DIGITS = 255;
 const MOST_FROZEN = 100;
-/** Far beyond any limit, and still a safe number. */
-const MOST_TOLD = 1e9;
-/** More than these are nobody's work, and are passed over: elements beside the cells, blank cells with a look, signs of formulas. */
-const MOST_ELEMENTS = 500_000;
-const MOST_BLANKS = 1_000_000;
+/** Of all formulas of a sheet; more are nobody's work, and keep their results alone. */
 const MOST_FORMULA_SIGNS = 25_000_000;
 /** The longest formula of Excel, “Excel specifications and limits”. */
 const LONGEST_FORMULA = 8192;
-/** These are not read, and can be large. */
-const PASSED_OVER = new Set(['extLst', 'rowBreaks', 'colBreaks', 'ignoredErrors', 'oleObjects', 'controls']);
 
-/** @returns events to feed, and what they have made of the worksheet */
-export function sheetReader(
+/** What exceljs has of a formula; its types part it by kinds. */
+interface Formula {
+  formula?: string;
+  /** The address of the cell that has the formula. */
+  sharedFormula?: string;
+  shareType?: string;
+  ref?: string;
+}
+
+type Lines = (CellSnapshot | null)[][];
+
+/** @returns the sheet, and the cells that its formulas fill beside their own */
+export function readSheet(
+  sheet: ExcelJS.Worksheet,
   sheetId: number,
   name: string,
   book: XlsxBook,
-): { events: XmlEvents; lastCell(): string; finish(): ReadSheet } {
-  const cells = cellReader(sheetId, name, book);
-  const elements: XmlElement[] = [];
-  const aside = elementCollector((element) => elements.push(element));
-  let depth = 0;
-  let part: 'cells' | 'aside' | 'nothing' = 'nothing';
-  let kept = 0;
-  const events: XmlEvents = {
-    open: (element, attributes) => {
-      depth++;
-      if (depth === 2) part = element === 'sheetData' ? 'cells' : PASSED_OVER.has(element) ? 'nothing' : 'aside';
-      if (part === 'aside' && kept++ >= MOST_ELEMENTS) part = 'nothing';
-      if (part === 'cells') cells.events.open(element, attributes);
-      if (part === 'aside') aside.open(element, attributes);
-    },
-    text: (text) => {
-      if (part === 'cells') cells.events.text(text);
-      if (part === 'aside') aside.text(text);
-    },
-    close: (element) => {
-      if (part === 'cells') cells.events.close(element);
-      if (part === 'aside') aside.close(element);
-      depth--;
-      if (depth < 2) part = 'nothing';
-    },
-  };
-  return { events, lastCell: cells.lastCell, finish: () => finish(sheetId, name, cells, elements, book) };
-}
-
-type Cells = ReturnType<typeof cellReader>;
-
-function finish(sheetId: number, name: string, cells: Cells, elements: XmlElement[], { readColor, room }: XlsxBook) {
-  const { lines, rowHeights, arrays } = cells.finish();
-  const all = { name: '', attributes: {}, text: '', children: elements };
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  room.cells -= lines.length * width;
-  markSpilled(lines, arrays);
-  const merges = childrenOf(child(all, 'mergeCells'), 'mergeCell').flatMap(({ attributes }) =>
-    rangeOf(sheetId, attributes.ref ?? ''),
+): { snapshot: SheetSnapshot; arrays: RangeSnapshot[] } {
+  const readFormula = formulaReader(sheet, sheetId);
+  const lines: Lines = [];
+  const rowHeights: Record<number, number> = {};
+  const merged = new Map<string, RangeSnapshot>();
+  let widest = 0;
+  for (let row = 1; row <= sheet.rowCount; row++) {
+    const line: (CellSnapshot | null)[] = [];
+    lines.push(line);
+    const from = sheet.findRow(row);
+    if (!from) continue;
+    if (from.height) rowHeights[row - 1] = Math.round(bounded(from.height, MOST_POINTS) * POINT_PIXELS);
+    for (let column = 1; column <= from.cellCount; column++) {
+      const cell = from.findCell(column);
+      if (cell?.isMerged) extend(merged, sheetId, cell);
+      const read = cell ? readCell(cell, book, readFormula.of) : null;
+      if (read === null) continue;
+      while (line.length < column - 1) line.push(null);
+      line[column - 1] = read;
+      if (isFilled(read)) widest = Math.max(widest, column);
+    }
+  }
+  const cells = trimmed(lines, widest);
+  markSpilled(cells, readFormula.arrays);
+  const merges = [...merged.values()].filter(({ rows, columns }) => rows * columns > 1);
+  const columns = merges.reduce(
+    (last, range) => Math.max(last, range.column + range.columns - 1),
+    Math.max(widest, LEAST_COLUMNS),
   );
-  const lastMerged = (side: 'row' | 'column') =>
-    merges.reduce((last, range) => Math.max(last, range[side] + range[side === 'row' ? 'rows' : 'columns'] - 1), 0);
-  const columns = Math.max(width, lastMerged('column'), LEAST_COLUMNS);
-  const rows = Math.max(lines.length, lastMerged('row')) + SPARE_ROWS;
-  const tabColor = readColor(child(all, 'sheetPr', 'tabColor'));
-  const sheet: SheetSnapshot = {
+  const rows = merges.reduce((last, range) => Math.max(last, range.row + range.rows - 1), cells.length) + SPARE_ROWS;
+  const tabColor = book.readColor(sheet.properties.tabColor);
+  const snapshot: SheetSnapshot = {
     sheetId,
     name,
     rows,
     columns,
-    cells: lines,
-    columnWidths: columnWidths(all, columns),
+    cells,
+    columnWidths: columnWidths(sheet, columns),
     rowHeights,
-    ...frozen(child(all, 'sheetViews', 'sheetView')),
+    ...frozen(sheet),
     ...(tabColor && { tabColor }),
+    ...(sheet.state && sheet.state !== 'visible' && { hidden: true }),
     merges,
   };
-  return { sheet, arrays, elements };
+  return { snapshot, arrays: readFormula.arrays };
 }
 
-/** Reads rows and cells; what has no value is kept for its look only within what has one. */
-function cellReader(sheetId: number, sheet: string, book: XlsxBook) {
-  const lines: (CellSnapshot | null)[][] = [];
-  const rowHeights: Record<number, number> = {};
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
-  const arrays: RangeSnapshot[] = [];
-  const dated = book.styles.map(({ numberFormat }) => numberFormat !== undefined && isDateFormat(numberFormat));
-  const bare = book.styles.map((style) => Object.keys(style).length === 0);
-  let row = 0;
-  let column = 0;
-  let widest = 0;
-  let blanks = 0;
-  let formulaSigns = 0;
-  let arrayCells = 0;
-  let last: { row: number; column: number } | null = null;
-  let cell: Attributes = {};
-  let formulaOf: Attributes | null = null;
-  let formula = '';
-  let text = '';
-  let target: 'value' | 'formula' | null = null;
-  let phonetic = false;
+function readCell(
+  cell: ExcelJS.Cell,
+  { styles, indexOf, from1904 }: XlsxBook,
+  formulaOf: (cell: ExcelJS.Cell) => string | undefined,
+): CellSnapshot | null {
+  const style = indexOf(cell.style);
+  const { numberFormat = '' } = styles[style ?? -1] ?? {};
+  const { type } = cell;
+  const isLink = type === ExcelJS.ValueType.Hyperlink;
+  const link = isLink ? (cell.value as ExcelJS.CellHyperlinkValue) : null;
+  const formula = type === ExcelJS.ValueType.Formula ? formulaOf(cell) : undefined;
+  const plain =
+    type === ExcelJS.ValueType.Merge
+      ? null
+      : link
+        ? link.text
+        : type === ExcelJS.ValueType.Formula
+          ? cell.result
+          : cell.value;
+  const found = plainValue(plain as ExcelJS.CellValue | undefined);
+  const value =
+    typeof found === 'number' && isDateFormat(numberFormat) ? { date: found + (from1904 ? DAYS_TO_1904 : 0) } : found;
+  const note = noteOf(cell, value, link?.hyperlink);
+  if (value === null && formula === undefined && style === undefined && note === '') return null;
+  return {
+    value,
+    ...(formula !== undefined && { formula }),
+    ...(style !== undefined && { style }),
+    ...(note !== '' && { note }),
+  };
+}
 
-  const beginRow = ({ r, ht, customHeight }: Attributes): void => {
-    row = bounded(r, MOST_TOLD) || row + 1;
-    column = 0;
-    if (ht && isOn(customHeight) && row <= MOST_ROWS)
-      rowHeights[row - 1] = Math.round(bounded(ht, MOST_POINTS) * POINT_PIXELS);
-  };
-  const beginCell = (attributes: Attributes): void => {
-    cell = attributes;
-    const [, letters, digits] = /^([A-Z]{1,7})([1-9]\d{0,8})$/.exec(cell.r ?? '') ?? [];
-    column = letters ? columnNumber(letters) : column + 1;
-    if (digits) row = Number(digits);
-    formulaOf = null;
-    formula = '';
-    text = '';
-  };
-  const endCell = (): void => {
-    const value = cellValue();
-    const written = cellFormula();
-    const style = cell.s === undefined || bare[Number(cell.s)] !== false ? undefined : Number(cell.s);
-    const isBlank = value === null && written === undefined;
-    if (isBlank && (style === undefined || row > MOST_ROWS || column > Math.max(widest, LEAST_COLUMNS))) return;
-    if (isBlank && blanks++ >= MOST_BLANKS) return;
-    if (!isBlank) {
-      widest = Math.max(widest, column);
-      checkRoom(book.room, { file: book.file, sheet }, row, widest);
-      last = { row, column };
-    }
-    while (lines.length < row) lines.push([]);
-    const line = lines[row - 1] as (CellSnapshot | null)[];
-    while (line.length < column - 1) line.push(null);
-    line[column - 1] = {
-      value,
-      ...(written !== undefined && { formula: written }),
-      ...(style !== undefined && { style }),
-    };
-  };
-  const cellValue = (): CellValue => {
-    switch (cell.t) {
-      case 's':
-        return book.strings[Number(text)] || null;
-      case 'str':
-      case 'inlineStr':
-        return unescaped(text) || null;
-      case 'b':
-        return text === '' ? null : /^(1|true)$/i.test(text.trim());
-      case 'e':
-        return text === '' ? null : { error: text };
-      case 'd':
-        return text === '' ? null : isoDate(text);
-      default: {
-        if (text.trim() === '') return null;
-        const number = Number(text);
-        if (!Number.isFinite(number)) return text;
-        if (!dated[Number(cell.s ?? -1)]) return number;
-        return { date: number + (book.from1904 ? DAYS_TO_1904 : 0) };
-      }
-    }
-  };
-  /** In American spelling; one that only a program's own table of results stands for is none. */
-  const cellFormula = (): string | undefined => {
-    if (!formulaOf || formulaOf.t === 'dataTable') return undefined;
-    const { t, si = '', ref = '' } = formulaOf;
-    const first = shared.get(si);
-    formulaSigns += formula.length || (first?.formula.length ?? 0);
-    if (formulaSigns > MOST_FORMULA_SIGNS || formula.length > LONGEST_FORMULA) return undefined;
-    if (t === 'shared' && formula === '') {
-      return first && movedFormula(first.formula, row - first.row, column - first.column);
-    }
-    if (formula.trim() === '') return undefined;
-    const written = sheetsFormula(formula);
-    if (t === 'shared') shared.set(si, { formula: written, row, column });
-    const [range] = t === 'array' ? rangeOf(sheetId, ref) : [];
+/** Numbers of dates are numbers still: exceljs does not see their formats. */
+function plainValue(plain: ExcelJS.CellValue | undefined): CellValue {
+  if (typeof plain === 'number') return Number.isFinite(plain) ? plain : null;
+  if (typeof plain === 'string') return plain === '' ? null : plain;
+  if (typeof plain === 'boolean') return plain;
+  if (typeof plain !== 'object' || plain === null) return null;
+  if ('error' in plain) return { error: plain.error };
+  return 'richText' in plain ? plain.richText.map(({ text }) => text ?? '').join('') || null : null;
+}
+
+/** Cells of the workbench have no links: where the text does not say it, the note does. */
+function noteOf(cell: ExcelJS.Cell, value: CellValue, link = ''): string {
+  const { note } = cell;
+  const written = typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text ?? '').join('');
+  const bare = (text: string) =>
+    text
+      .replace(/^(mailto:|https?:\/\/)/i, '')
+      .replace(/[/?].*$/, '')
+      .toLowerCase();
+  const isTold = value === null || bare(String(value)) === bare(link);
+  return [written.trim(), isTold ? '' : link].filter(Boolean).join('\n');
+}
+
+/** Formulas in American spelling; one that only a program's own table of results stands for is none. */
+function formulaReader(sheet: ExcelJS.Worksheet, sheetId: number) {
+  const arrays: RangeSnapshot[] = [];
+  let signs = 0;
+  let arrayCells = 0;
+  const of = (cell: ExcelJS.Cell): string | undefined => {
+    const { formula = '', sharedFormula, shareType, ref = '' } = cell.value as Formula;
+    if (shareType === 'dataTable') return undefined;
+    const first = sharedFormula === undefined ? undefined : sheet.findCell(sharedFormula, '');
+    const written = first ? ((first.value as Formula | null)?.formula ?? '') : formula;
+    signs += written.length;
+    if (written.trim() === '' || written.length > LONGEST_FORMULA || signs > MOST_FORMULA_SIGNS) return undefined;
+    // exceljs moves neither whole columns nor rows, and moves what stands in quotation marks.
+    if (first)
+      return movedFormula(
+        sheetsFormula(written),
+        Number(cell.row) - Number(first.row),
+        Number(cell.col) - Number(first.col),
+      );
+    const [range] = shareType === 'array' ? rangesOf(sheetId, ref) : [];
     const size = range ? range.rows * range.columns : 0;
     arrayCells += size;
     if (range && size > 1 && arrayCells <= MOST_CELLS) arrays.push(range);
-    return written;
+    return sheetsFormula(written);
   };
-
-  const events: XmlEvents = {
-    open: (name, attributes) => {
-      switch (name) {
-        case 'row':
-          return beginRow(attributes());
-        case 'c':
-          return beginCell(attributes());
-        case 'f':
-          formulaOf = attributes();
-          target = 'formula';
-          return;
-        case 'rPh':
-          phonetic = true;
-          return;
-        case 'v':
-        case 't':
-          target = phonetic ? null : 'value';
-      }
-    },
-    text: (piece) => {
-      if (target === 'value') text += piece;
-      else if (target === 'formula') formula += piece;
-    },
-    close: (name) => {
-      if (name === 'c') endCell();
-      if (name === 'rPh') phonetic = false;
-      target = null;
-    },
-  };
-  return {
-    events,
-    lastCell: () => (last ? a1Of({ ...last, rows: 1, columns: 1 }) : ''),
-    finish: () => ({ lines: trimmed(lines, widest), rowHeights, arrays }),
-  };
+  return { of, arrays };
 }
 
+/** A merged range grows from its first cell to each of its others. */
+function extend(merged: Map<string, RangeSnapshot>, sheetId: number, cell: ExcelJS.Cell): void {
+  const { address } = cell.master;
+  const at = parseA1(address, { rows: 1, columns: 1 });
+  if (!at) return;
+  const range = merged.get(address) ?? { sheetId, ...at };
+  range.rows = Math.max(range.rows, Number(cell.row) - range.row + 1);
+  range.columns = Math.max(range.columns, Number(cell.col) - range.column + 1);
+  merged.set(address, range);
+}
+
+const isFilled = (cell: CellSnapshot | null | undefined) =>
+  cell !== null && cell !== undefined && (cell.value !== null || cell.formula !== undefined || cell.note !== undefined);
+
 /** Rows and columns that only have a look end where the values do, give or take what stands among them. */
-function trimmed(lines: (CellSnapshot | null)[][], widest: number): (CellSnapshot | null)[][] {
-  const isFilled = (cell: CellSnapshot | null) => cell !== null && (cell.value !== null || cell.formula !== undefined);
+function trimmed(lines: Lines, widest: number): Lines {
   let last = lines.length;
   while (last > 0 && !lines[last - 1]?.some(isFilled)) last--;
   return lines.slice(0, last).map((line) => (line.length > widest ? line.slice(0, widest) : line));
 }
 
 /** The first cell of an array has the formula; the others have what it fills in. */
-function markSpilled(lines: (CellSnapshot | null)[][], arrays: readonly RangeSnapshot[]): void {
+function markSpilled(lines: Lines, arrays: readonly RangeSnapshot[]): void {
   for (const { row, column, rows, columns } of arrays) {
     for (let i = row - 1; i < Math.min(row - 1 + rows, lines.length); i++) {
       for (let j = column - 1; j < Math.min(column - 1 + columns, lines[i]?.length ?? 0); j++) {
@@ -277,50 +213,22 @@ function markSpilled(lines: (CellSnapshot | null)[][], arrays: readonly RangeSna
   }
 }
 
-/** A number as the file tells it, between 0 and the most that it can be; 0 for none. */
-function bounded(text: string | undefined, most: number): number {
-  const number = Number(text ?? 0);
-  return number > 0 ? Math.min(number, most) : 0;
-}
-
-/** Nothing for what is no range, or one beyond the grid. */
-export function rangeOf(sheetId: number, ref: string): RangeSnapshot[] {
-  const range = parseA1(ref, { rows: MOST_ROWS, columns: MOST_COLUMNS });
-  const isWithin = range && range.row + range.rows - 1 <= MOST_ROWS && range.column + range.columns - 1 <= MOST_COLUMNS;
-  return isWithin ? [{ sheetId, ...range }] : [];
-}
-
-function columnWidths(all: XmlElement, columns: number): Record<number, number> {
+function columnWidths(sheet: ExcelJS.Worksheet, columns: number): Record<number, number> {
   const widths: Record<number, number> = {};
-  for (const { attributes } of childrenOf(child(all, 'cols'), 'col')) {
-    const { min = '0', max = '0', width } = attributes;
-    if (!width) continue;
-    for (let column = bounded(min, columns) || 1; column <= bounded(max, columns); column++) {
-      widths[column - 1] = Math.round(bounded(width, MOST_DIGITS) * DIGIT_PIXELS);
-    }
-  }
+  // Null where the file says nothing of them.
+  (sheet.columns ?? []).slice(0, columns).forEach(({ width }, index) => {
+    if (width) widths[index] = Math.round(bounded(width, MOST_DIGITS) * DIGIT_PIXELS);
+  });
   return widths;
 }
 
-function frozen(view: XmlElement | undefined) {
-  const pane = child(view, 'pane')?.attributes;
-  const isFrozen = pane?.state?.startsWith('frozen') === true;
+function frozen(sheet: ExcelJS.Worksheet) {
+  const [view] = sheet.views ?? [];
   return {
-    ...(isFrozen && {
-      frozenRows: Math.floor(bounded(pane.ySplit, MOST_FROZEN)),
-      frozenColumns: Math.floor(bounded(pane.xSplit, MOST_FROZEN)),
+    ...(view?.state === 'frozen' && {
+      frozenRows: Math.floor(bounded(view.ySplit, MOST_FROZEN)),
+      frozenColumns: Math.floor(bounded(view.xSplit, MOST_FROZEN)),
     }),
-    ...(/^(0|false)$/.test(view?.attributes.showGridLines ?? '') && { hiddenGridlines: true }),
+    ...(view?.showGridLines === false && { hiddenGridlines: true }),
   };
-}
-
-/** What XML cannot hold is written `_x000D_`: §22.9.2.19. */
-export function unescaped(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-function isoDate(text: string): CellValue {
-  const time = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, '')}Z` : text);
-  return Number.isNaN(time) ? text : { date: time / 86_400_000 + 25_569 };
 }

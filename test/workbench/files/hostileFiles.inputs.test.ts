@@ -87,11 +87,11 @@ describe('a hostile or mistaken file', () => {
     ['an empty file', 'empty.csv', () => new Uint8Array(), 'EMPTY_FILE'],
     ['a file of spaces', 'blank.csv', () => text(' \n\n,,\n'), 'EMPTY_FILE'],
     ['a quotation mark that is not closed', 'quote.csv', () => text('a,b\n1,"2\n3,4\n'), 'OPEN_QUOTE'],
-  ])('%s ends in a message within five seconds', (_, name, make, code) => {
+  ])('%s ends in a message within five seconds', async (_, name, make, code) => {
     const file = make();
     // Time of the processor, since other tests run beside this one.
     const start = process.cpuUsage();
-    const problem = problemOf(name, file);
+    const problem = await problemOf(name, file);
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1_000).toBeLessThan(LIMIT_MS);
     expect(problem.code).toBe(code);
@@ -113,8 +113,8 @@ describe('a hostile or mistaken file', () => {
     ['letter.docx', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'a Word', 'Word'],
     ['orders.xlsb', zipSync({ 'xl/workbook.bin': strToU8('x') }), 'XLSB', 'XLSB'],
     ['all.zip', zipSync({ 'orders.csv': strToU8('a') }), 'a ZIP archive without a workbook', 'ZIP 压缩包'],
-  ])('%s is refused for what it is, not for what it is called', (name, file, english, chinese) => {
-    const problem = problemOf(name, file);
+  ])('%s is refused for what it is, not for what it is called', async (name, file, english, chinese) => {
+    const problem = await problemOf(name, file);
     expect(describeProblem(problem, 'en')).toMatch(new RegExp(`^${name}: got .*expected .*\\. .+\\.$`));
     expect(describeProblem(problem, 'en')).toContain(english);
     expect(describeProblem(problem, 'zh-CN')).toContain(chinese);
@@ -161,17 +161,17 @@ describe('a hostile or mistaken file', () => {
           ),
         ),
     ],
-  ])('with %s is read without the memory that it asks for', (_, parts) => {
+  ])('with %s is read without the memory that it asks for', async (_, parts) => {
     const file = xlsxOf(parts());
     const start = process.cpuUsage();
-    const { workbook } = read(['odd.xlsx', file]);
+    const { workbook } = await read(['odd.xlsx', file]);
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1_000).toBeLessThan(LIMIT_MS);
     expect(workbook.sheets[0]?.cells[0]?.[0]?.value).toBe(7);
   });
 
-  it('tells where a worksheet broke, what stood there and what should have', () => {
-    const problem = problemOf('orders.xlsx', cells('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</c></row>'));
+  it('tells where a worksheet broke, what stood there and what should have', async () => {
+    const problem = await problemOf('orders.xlsx', cells('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</c></row>'));
     expect(describeProblem(problem, 'en')).toBe(
       'orders.xlsx, sheet Orders, after cell A1: got “</c>”, expected “</v>”. The workbook is damaged: export it again, or let Excel repair it and save it under another name.',
     );
@@ -180,19 +180,21 @@ describe('a hostile or mistaken file', () => {
     );
   });
 
-  it('with macros is read without them, and says so', () => {
+  it('with macros is read without them, and says so', async () => {
     const parts = partsOf(worksheet('<row><c><v>7</v></c></row>'), { 'xl/vbaProject.bin': 'Sub AutoOpen()' });
-    const { workbook, notices } = read(['orders.xlsm', xlsxOf(parts)]);
+    const { workbook, notices } = await read(['orders.xlsm', xlsxOf(parts)]);
     expect(workbook.sheets[0]?.cells[0]?.[0]?.value).toBe(7);
     expect(notices.map((notice) => describeNotice(notice, 'en'))).toEqual([
       'orders.xlsm contains macros. Its values were read; the macros were not run and are left out.',
     ]);
   });
 
-  it('of the other kind than its name says is read as what it is, and says so', () => {
-    const csv = read(['orders.xlsx', text('id,n\nA,1')]);
+  it('of the other kind than its name says is read as what it is, and says so', async () => {
+    const csv = await read(['orders.xlsx', text('id,n\nA,1')]);
     expect(csv.workbook.sheets[0]?.cells[1]?.map((cell) => cell?.value)).toEqual(['A', 1]);
     expect(csv.notices).toEqual([{ code: 'READ_AS', params: { file: 'orders.xlsx', kind: 'text' } }]);
-    expect(read(['orders.csv', cells('<row><c><v>7</v></c></row>')]).notices).toMatchObject([{ code: 'READ_AS' }]);
+    expect((await read(['orders.csv', cells('<row><c><v>7</v></c></row>')])).notices).toMatchObject([
+      { code: 'READ_AS' },
+    ]);
   });
 });

@@ -14,8 +14,8 @@ afterEach(() => host?.dispose());
 const formula = (text: string, value: string, type = '') =>
   `<c${type && ` t="${type}"`}><f>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</f><v>${value}</v></c>`;
 
-function kept(cells: string) {
-  const { workbook, arrays } = read(['book.xlsx', xlsxOf(partsOf(worksheet(`<row>${cells}</row>`)))]);
+async function kept(cells: string) {
+  const { workbook, arrays } = await read(['book.xlsx', xlsxOf(partsOf(worksheet(`<row>${cells}</row>`)))]);
   const notices = keepResults(workbook, arrays, KNOWN);
   return { workbook, notices, cells: workbook.sheets[0]?.cells[0] as CellSnapshot[] };
 }
@@ -29,8 +29,8 @@ describe('a formula of an opened file', () => {
     '_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A9))',
     '_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)',
     'IFNA(#N/A,{1,2;3,4})',
-  ])('that can be computed stays: %s', (text) => {
-    const { cells, notices } = kept(formula(text, '1'));
+  ])('that can be computed stays: %s', async (text) => {
+    const { cells, notices } = await kept(formula(text, '1'));
     expect(cells[0]?.formula).toBeDefined();
     expect(notices).toEqual([]);
   });
@@ -44,8 +44,8 @@ describe('a formula of an opened file', () => {
     ['a sheet that is not there', "'Or ders'!A1"],
     ['a name', 'A1*TaxRate'],
     ['what cannot be parsed', 'SUM(A1 A2)'],
-  ])('that uses %s keeps its last value, and a note tells it', (_, text) => {
-    const { cells, notices } = kept(formula('SUM(A1)', '5') + formula(text, '42.5'));
+  ])('that uses %s keeps its last value, and a note tells it', async (_, text) => {
+    const { cells, notices } = await kept(formula('SUM(A1)', '5') + formula(text, '42.5'));
     expect(cells[1]).toEqual({ value: 42.5, note: `=${text}` });
     expect(notices).toEqual([
       { code: 'RESULTS_KEPT', params: { cells: 1, sheet: 'Orders', cell: 'B1', formula: `=${text}` } },
@@ -55,8 +55,10 @@ describe('a formula of an opened file', () => {
     }
   });
 
-  it('that fills an array and cannot be computed leaves all of its values', () => {
-    const { cells } = kept('<c r="A1"><f t="array" ref="A1:B1">MyRates(C1)</f><v>1</v></c><c r="B1"><v>2</v></c>');
+  it('that fills an array and cannot be computed leaves all of its values', async () => {
+    const { cells } = await kept(
+      '<c r="A1"><f t="array" ref="A1:B1">MyRates(C1)</f><v>1</v></c><c r="B1"><v>2</v></c>',
+    );
     expect(cells).toEqual([{ value: 1, note: '=MyRates(C1)' }, { value: 2 }]);
   });
 
@@ -69,7 +71,7 @@ describe('a formula of an opened file', () => {
       '<c r="E1" t="str"><f>WEBSERVICE("http://x.test")</f><v>old</v></c>',
     ];
     const rows = `<row r="1">${cells.join('')}</row><row r="2"><c r="A2"><v>1</v></c><c r="D2"><v>99</v></c></row>`;
-    const { workbook, arrays } = read(['book.xlsx', xlsxOf(partsOf(worksheet(rows)))]);
+    const { workbook, arrays } = await read(['book.xlsx', xlsxOf(partsOf(worksheet(rows)))]);
     expect(keepResults(workbook, arrays, KNOWN)).toHaveLength(1);
     host = await open({ workbook });
     const sheet = (await host.snapshot()).sheets[0];

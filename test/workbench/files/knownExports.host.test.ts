@@ -14,7 +14,7 @@ let host: Opened;
 let sheetIds: Map<string, number>;
 
 beforeAll(async () => {
-  const { workbook } = read(...Object.values(EXPORTS));
+  const { workbook } = await read(...Object.values(EXPORTS));
   sheetIds = new Map(workbook.sheets.map(({ name, sheetId }) => [name, sheetId]));
   host = await open({ workbook });
 });

@@ -71,15 +71,15 @@ function expectSame(found: CellValue, wanted: CellValue): void {
 }
 
 describe('any grid of texts, numbers, dates and booleans', () => {
-  it.each([',', ';', '\t'])('survives a CSV file parted by %j', (delimiter) => {
-    fc.assert(
-      fc.property(grid, (rows) => {
+  it.each([',', ';', '\t'])('survives a CSV file parted by %j', async (delimiter) => {
+    await fc.assert(
+      fc.asyncProperty(grid, async (rows) => {
         // In a text file a text that reads as something else is something else.
         const plain = rows.map((row) =>
           row.map((one): Written => (one.kind === 'text' ? { kind: 'text', value: `«${one.value}»` } : one)),
         );
         const csv = Papa.unparse([header(rows), ...plain.map((row) => row.map(csvText))], { delimiter });
-        const sheet = read(['grid.csv', new TextEncoder().encode(csv)]).workbook.sheets[0];
+        const sheet = (await read(['grid.csv', new TextEncoder().encode(csv)])).workbook.sheets[0];
         plain.forEach((row, i) => {
           row.forEach((one, j) => {
             expectSame(sheet?.cells[i + 1]?.[j]?.value ?? null, expected(one));
@@ -89,16 +89,16 @@ describe('any grid of texts, numbers, dates and booleans', () => {
     );
   });
 
-  it('keeps every text of a CSV file letter by letter, whatever it looks like', () => {
-    fc.assert(
-      fc.property(
+  it('keeps every text of a CSV file letter by letter, whatever it looks like', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('007', '=A1', '"', ' x ', 'a\nb')), {
           minLength: 1,
           maxLength: 9,
         }),
-        (texts) => {
+        async (texts) => {
           const csv = Papa.unparse([['id'], ...texts.map((one) => [`x${one}`])]);
-          const sheet = read(['grid.csv', new TextEncoder().encode(csv)]).workbook.sheets[0];
+          const sheet = (await read(['grid.csv', new TextEncoder().encode(csv)])).workbook.sheets[0];
           expect(sheet?.cells.slice(1).map((row) => row[0]?.value)).toEqual(texts.map((one) => `x${one}`));
         },
       ),
@@ -120,7 +120,7 @@ describe('any grid of texts, numbers, dates and booleans', () => {
           });
         });
         const bytes = new Uint8Array(await book.xlsx.writeBuffer());
-        const sheet = read(['grid.xlsx', bytes]).workbook.sheets[0];
+        const sheet = (await read(['grid.xlsx', bytes])).workbook.sheets[0];
         rows.forEach((row, i) => {
           row.forEach((one, j) => {
             expectSame(sheet?.cells[i]?.[j]?.value ?? null, expected(one));
@@ -140,7 +140,7 @@ describe('any damage to an XLSX file', () => {
     whole = await writeXlsx(WORKBOOK, new Set(['NPS']));
   });
 
-  it('ends in a workbook or in a problem that has words, and never otherwise', () => {
+  it('ends in a workbook or in a problem that has words, and never otherwise', async () => {
     const splice = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(30),
@@ -162,30 +162,34 @@ describe('any damage to an XLSX file', () => {
         ),
       ),
     });
-    fc.assert(
-      fc.property(fc.constantFrom(...HURT), fc.array(splice, { minLength: 1, maxLength: 4 }), (part, splices) => {
-        const hurt = (text: string) =>
-          splices.reduce((now, { at, length, put }) => {
-            const from = Math.floor(at * now.length);
-            return now.slice(0, from) + put + now.slice(from + length);
-          }, text);
-        let bytes = whole;
-        if (part === '[zip]') bytes = strToU8(hurt(strFromU8(whole, true)), true);
-        else {
-          const parts = unzipSync(whole);
-          bytes = zipSync(
-            { ...parts, [part]: strToU8(hurt(strFromU8(parts[part] ?? new Uint8Array()))) },
-            { level: 0 },
-          );
-        }
-        try {
-          const { workbook } = read(['hurt.xlsx', bytes]);
-          for (const sheet of workbook.sheets) expect(sheet.rows * sheet.columns).toBeGreaterThan(0);
-        } catch (error) {
-          if (!(error instanceof FileError)) throw error;
-          expect(describeProblem(error.problem, 'en')).toContain('hurt.xlsx');
-        }
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...HURT),
+        fc.array(splice, { minLength: 1, maxLength: 4 }),
+        async (part, splices) => {
+          const hurt = (text: string) =>
+            splices.reduce((now, { at, length, put }) => {
+              const from = Math.floor(at * now.length);
+              return now.slice(0, from) + put + now.slice(from + length);
+            }, text);
+          let bytes = whole;
+          if (part === '[zip]') bytes = strToU8(hurt(strFromU8(whole, true)), true);
+          else {
+            const parts = unzipSync(whole);
+            bytes = zipSync(
+              { ...parts, [part]: strToU8(hurt(strFromU8(parts[part] ?? new Uint8Array()))) },
+              { level: 0 },
+            );
+          }
+          try {
+            const { workbook } = await read(['hurt.xlsx', bytes]);
+            for (const sheet of workbook.sheets) expect(sheet.rows * sheet.columns).toBeGreaterThan(0);
+          } catch (error) {
+            if (!(error instanceof FileError)) throw error;
+            expect(describeProblem(error.problem, 'en')).toContain('hurt.xlsx');
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -6,8 +6,8 @@ import { partsOf, read, relations, workbookOf, worksheet, xlsxOf } from './sheet
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Of every sheet, or the first. */
-const sheetsOf = (parts: Record<string, string>) => read(['book.xlsx', xlsxOf(parts)]).workbook.sheets;
-const sheetOf = (parts: Record<string, string>) => sheetsOf(parts)[0] as SheetSnapshot;
+const sheetsOf = async (parts: Record<string, string>) => (await read(['book.xlsx', xlsxOf(parts)])).workbook.sheets;
+const sheetOf = async (parts: Record<string, string>) => (await sheetsOf(parts))[0] as SheetSnapshot;
 const valuesOf = ({ cells }: SheetSnapshot) => cells.map((row) => row.map((cell) => cell?.value ?? null));
 const row = (cells: string) => partsOf(worksheet(`<row r="1">${cells}</row>`));
 
@@ -36,18 +36,18 @@ const withStyles = (sheet: string, formats: string, workbook = '') =>
   });
 
 describe('the cells of an XLSX file', () => {
-  it('are numbers, texts in line, booleans, errors and ISO dates, each at its address', () => {
+  it('are numbers, texts in line, booleans, errors and days by ISO 8601 as text, each at its address', async () => {
     const cells = [
       '<c r="B1"><v>1.5E-3</v></c><c r="C1" t="inlineStr"><is><t>007</t></is></c><c r="D1" t="b"><v>0</v></c>',
       '<c r="E1" t="e"><v>#N/A</v></c><c r="F1" t="d"><v>2025-04-01T18:00:00</v></c><c t="str"><v>&lt;b&gt; &amp;amp;</v></c>',
     ].join('');
-    // 2025-04-01 is day 45748 of Sheets; the last cell has no address and follows the one before.
-    expect(valuesOf(sheetOf(row(cells)))).toEqual([
-      [null, 0.0015, '007', false, { error: '#N/A' }, { date: 45748.75 }, '<b> &amp;'],
+    // The last cell has no address and follows the one before.
+    expect(valuesOf(await sheetOf(row(cells)))).toEqual([
+      [null, 0.0015, '007', false, { error: '#N/A' }, '2025-04-01T18:00:00', '<b> &amp;'],
     ]);
   });
 
-  it('take shared texts, of which runs are joined, readings left out, and escapes read', () => {
+  it('take shared texts, of which runs are joined, readings left out, and escapes read', async () => {
     const strings = `<sst xmlns="${MAIN}"><si><t>plain</t></si><si><r><rPr><b/></rPr><t xml:space="preserve">rich </t></r><r><t>text</t></r></si><si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si><si><t>a_x000D_b</t></si></sst>`;
     const parts = {
       ...row([0, 1, 2, 3].map((i) => `<c t="s"><v>${i}</v></c>`).join('')),
@@ -57,28 +57,28 @@ describe('the cells of an XLSX file', () => {
         ['rId2', 'sharedStrings', 'sharedStrings.xml'],
       ),
     };
-    expect(valuesOf(sheetOf(parts))).toEqual([['plain', 'rich text', '東京', 'a\rb']]);
+    expect(valuesOf(await sheetOf(parts))).toEqual([['plain', 'rich text', '東京', 'a\rb']]);
   });
 
   it.each([
     ['1900', '', 45748.75],
     ['1904', '<workbookPr date1904="1"/>', 45748.75 + 1462],
-  ])('that have a date format are dates counted from %s', (_, properties, date) => {
+  ])('that have a date format are dates counted from %s', async (_, properties, date) => {
     // Format 14 is built in, 164 the file's own, 31 that of Chinese Excel; format 4 is a number.
     const formats = [0, 14, 164, 31, 4].map((id) => `<xf numFmtId="${id}"/>`).join('');
     const cells = [0, 1, 2, 3, 4].map((s) => `<c s="${s}"><v>45748.75</v></c>`).join('');
     const workbook = workbookOf('<sheet name="Orders" sheetId="1" r:id="rId1"/>', properties);
-    const sheet = sheetOf(withStyles(worksheet(`<row>${cells}</row>`), formats, workbook));
+    const sheet = await sheetOf(withStyles(worksheet(`<row>${cells}</row>`), formats, workbook));
     expect(valuesOf(sheet)).toEqual([[45748.75, { date }, { date }, { date }, 45748.75]]);
   });
 
-  it('have formulas with their last results, shared ones moved to each cell', () => {
+  it('have formulas with their last results, shared ones moved to each cell', async () => {
     const rows = [
       '<row r="2"><c r="C2"><f t="shared" ref="C2:C4" si="0">A2*B$1+SUM($A:A)+LEN("A2")+\'A2 x\'!A2</f><v>3</v></c></row>',
       '<row r="3"><c r="C3" t="str"><f t="shared" si="0"/><v>x</v></c><c r="D3"><f>_xlfn.IFS(A3&gt;1,_xlfn._xlws.SORT(A1:A3))</f></c></row>',
       '<row r="4"><c r="D4"><f t="shared" si="0"/><v>1</v></c></row>',
     ];
-    const [, second, third, fourth] = sheetOf(partsOf(worksheet(rows.join('')))).cells;
+    const [, second, third, fourth] = (await sheetOf(partsOf(worksheet(rows.join(''))))).cells;
     const SHARED = '=A2*B$1+SUM($A:A)+LEN("A2")+\'A2 x\'!A2';
     expect(second?.[2]).toEqual({ value: 3, formula: SHARED });
     expect(third?.[2]).toEqual({ value: 'x', formula: '=A3*B$1+SUM($A:A)+LEN("A2")+\'A2 x\'!A3' });
@@ -86,10 +86,10 @@ describe('the cells of an XLSX file', () => {
     expect(fourth?.[3]?.formula).toBe('=B4*C$1+SUM($A:B)+LEN("A2")+\'A2 x\'!B4');
   });
 
-  it('have what an array formula fills in beside its own cell', () => {
+  it('have what an array formula fills in beside its own cell', async () => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>';
-    const { workbook, arrays } = read(['book.xlsx', xlsxOf(partsOf(worksheet(rows)))]);
+    const { workbook, arrays } = await read(['book.xlsx', xlsxOf(partsOf(worksheet(rows)))]);
     expect(workbook.sheets[0]?.cells.flat()).toEqual([
       { value: 2, formula: '=B1:B2*2' },
       { value: 4, spilled: true },
@@ -97,11 +97,11 @@ describe('the cells of an XLSX file', () => {
     expect(arrays).toEqual([{ sheetId: 1, row: 1, column: 1, rows: 2, columns: 1 }]);
   });
 
-  it('look as in the file, but for what its default font says', () => {
+  it('look as in the file, but for what its default font says', async () => {
     const formats =
       '<xf/><xf fontId="1" fillId="2" borderId="1" numFmtId="10"><alignment horizontal="center" vertical="top" wrapText="1"/></xf><xf fillId="3" numFmtId="165"/>';
     const cells = [0, 1, 2].map((s) => `<c s="${s}"><v>1</v></c>`).join('');
-    const { workbook } = read(['book.xlsx', xlsxOf(withStyles(worksheet(`<row>${cells}</row>`), formats))]);
+    const { workbook } = await read(['book.xlsx', xlsxOf(withStyles(worksheet(`<row>${cells}</row>`), formats))]);
     const looks = workbook.sheets[0]?.cells[0]?.map((cell) => workbook.styles[cell?.style ?? -1] ?? null);
     expect(looks).toEqual([
       null,
@@ -122,21 +122,21 @@ describe('the cells of an XLSX file', () => {
     ]);
   });
 
-  it('are read from parts whose elements carry a prefix', () => {
+  it('are read from parts whose elements carry a prefix', async () => {
     const sheet = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
-    expect(valuesOf(sheetOf(partsOf(sheet)))).toEqual([[5]]);
+    expect(valuesOf(await sheetOf(partsOf(sheet)))).toEqual([[5]]);
   });
 
-  it('end with the last value, however far formatted blanks go on', () => {
+  it('end with the last value, however far formatted blanks go on', async () => {
     const cells =
       '<row r="1"><c r="A1"><v>5</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="A1048576" s="1"/></row>';
-    const sheet = sheetOf(withStyles(worksheet(cells), '<xf/><xf fontId="1"/>'));
+    const sheet = await sheetOf(withStyles(worksheet(cells), '<xf/><xf fontId="1"/>'));
     expect([valuesOf(sheet), sheet.rows, sheet.columns]).toEqual([[[5]], 101, 26]);
   });
 });
 
 describe('the sheets of an XLSX file', () => {
-  it('keep order, names, tab colours and who is hidden, whatever their parts are called', () => {
+  it('keep order, names, tab colours and who is hidden, whatever their parts are called', async () => {
     const sheets =
       '<sheet name="B &amp; co" sheetId="7" r:id="rId9"/><sheet name="A" sheetId="2" state="veryHidden" r:id="rId1"/>';
     const parts = partsOf(worksheet('<row><c><v>1</v></c></row>'), {
@@ -147,16 +147,16 @@ describe('the sheets of an XLSX file', () => {
         ['rId9', 'worksheet', 'worksheets/second.xml'],
       ),
     });
-    expect(sheetsOf(parts).map(({ name, tabColor, hidden }) => [name, tabColor, hidden])).toEqual([
+    expect((await sheetsOf(parts)).map(({ name, tabColor, hidden }) => [name, tabColor, hidden])).toEqual([
       ['B & co', '#0b57d0', undefined],
       ['A', undefined, true],
     ]);
   });
 
-  it('keep widths, heights, frozen panes, gridlines and merged cells', () => {
+  it('keep widths, heights, frozen panes, gridlines and merged cells', async () => {
     const before =
       '<sheetViews><sheetView showGridLines="0"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews><cols><col min="2" max="3" width="20"/></cols>';
-    const sheet = sheetOf(
+    const sheet = await sheetOf(
       partsOf(
         worksheet(
           '<row r="1" ht="30" customHeight="true"><c><v>1</v></c></row>',
@@ -176,10 +176,10 @@ describe('the sheets of an XLSX file', () => {
     });
   });
 
-  it('keep notes, and links that the text does not show', () => {
+  it('keep notes, and links that the text does not show', async () => {
     const cells = '<c r="A1" t="str"><v>ann@x.test</v></c><c r="B1" t="str"><v>Our shop</v></c>';
     const links = '<hyperlinks><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="B1" r:id="rId2"/></hyperlinks>';
-    const sheet = sheetOf(
+    const sheet = await sheetOf(
       partsOf(worksheet(`<row r="1">${cells}</row>`, '', links), {
         'xl/worksheets/_rels/sheet1.xml.rels': relations(
           ['rId1', 'hyperlink', 'mailto:ann@x.test', 'External'],
@@ -195,7 +195,7 @@ describe('the sheets of an XLSX file', () => {
     ]);
   });
 
-  it('keep conditional formats and validations of the kinds that Sheets has', () => {
+  it('keep conditional formats and validations of the kinds that Sheets has', async () => {
     const rule = (attributes: string, inner: string) =>
       `<conditionalFormatting sqref="A1:A9 C1"><cfRule dxfId="0" ${attributes}>${inner}</cfRule></conditionalFormatting>`;
     const after = [
@@ -204,7 +204,7 @@ describe('the sheets of an XLSX file', () => {
       rule('type="iconSet" priority="3"', ''),
       '<dataValidations><dataValidation type="list" sqref="D1:D9" showErrorMessage="1" prompt="Pick"><formula1>"A,B"</formula1></dataValidation></dataValidations>',
     ].join('');
-    const sheet = sheetOf(withStyles(worksheet('<row><c><v>1</v></c></row>', '', after), '<xf/>'));
+    const sheet = await sheetOf(withStyles(worksheet('<row><c><v>1</v></c></row>', '', after), '<xf/>'));
     expect(sheet.conditionalFormats?.map(({ condition }) => condition)).toEqual([
       { kind: 'formula', formula: '=$B1>IFNA(C1,0)' },
       { kind: 'numberGreater', value: 5 },
@@ -218,10 +218,10 @@ describe('the sheets of an XLSX file', () => {
     ]);
   });
 
-  it('of several files stand in one workbook, no two with one name, and formulas follow', () => {
+  it('of several files stand in one workbook, no two with one name, and formulas follow', async () => {
     const book = partsOf(worksheet('<row><c><f>Orders!B1+\'Orders\'!B2+"Orders!"</f><v>1</v></c></row>'));
     const csv = new TextEncoder().encode('id,day\nA,2025-04-01');
-    const { workbook, notices } = read(['orders.csv', csv], ['book.xlsx', xlsxOf(book)]);
+    const { workbook, notices } = await read(['orders.csv', csv], ['book.xlsx', xlsxOf(book)]);
     expect(workbook.sheets.map(({ sheetId, name }) => [sheetId, name])).toEqual([
       [1, 'orders'],
       [2, 'Orders 2'],
@@ -233,12 +233,12 @@ describe('the sheets of an XLSX file', () => {
     ]);
   });
 
-  it('lose charts and pictures, and say so', () => {
+  it('lose charts and pictures, and say so', async () => {
     const parts = partsOf(worksheet('<row><c><v>1</v></c></row>'), {
       'xl/charts/chart1.xml': '<',
       'xl/media/a.png': 'x',
     });
-    expect(read(['book.xlsx', xlsxOf(parts)]).notices).toEqual([
+    expect((await read(['book.xlsx', xlsxOf(parts)])).notices).toEqual([
       { code: 'LEFT_OUT', params: { file: 'book.xlsx', parts: ['charts', 'pictures'] } },
     ]);
   });

@@ -36,16 +36,16 @@ export function xlsxOf(parts: Record<string, string>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-export function read(...files: [name: string, bytes: Uint8Array][]): ReadFiles {
+export function read(...files: [name: string, bytes: Uint8Array][]): Promise<ReadFiles> {
   return readFiles(
     files.map(([name, bytes]) => ({ name, bytes })),
     { locale: 'en_US', timeZone: 'Etc/UTC' },
   );
 }
 
-export function problemOf(name: string, bytes: Uint8Array): FileProblem {
+export async function problemOf(name: string, bytes: Uint8Array): Promise<FileProblem> {
   try {
-    read([name, bytes]);
+    await read([name, bytes]);
   } catch (error) {
     if (error instanceof FileError) return error.problem;
     throw error;

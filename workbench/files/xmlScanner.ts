@@ -1,10 +1,11 @@
-/** XML read as it comes, piece by piece: strict about its form, deaf to document types, and small in memory. */
+/** XML passed on as it comes, piece by piece and undecoded: strict about its form, deaf to document types, and small in memory. */
 
 export type Attributes = Record<string, string>;
 
+/** What is told stands as it is written: entities are checked and not decoded. */
 export interface XmlEvents {
   /** Names stand without the prefix of the root element; those of other namespaces keep theirs. */
-  open(name: string, attributes: () => Attributes): void;
+  open(name: string, written: string): void;
   close(name: string): void;
   text(text: string): void;
 }
@@ -18,6 +19,7 @@ export interface XmlFaults {
 
 const TAG = /<(\/?)([^\s/>"'=<!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));|&/gi;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const SECTIONS = [
   ['<!--', '-->'],
@@ -30,13 +32,13 @@ const LONGEST_TAG = 1_000_000;
 const LONGEST_ENTITY = 12;
 const SHOWN = 40;
 
-export function xmlReader(events: XmlEvents, faults: XmlFaults): { write(piece: string): void; end(): void } {
+export function xmlScanner(events: XmlEvents, faults: XmlFaults): { write(piece: string): void; end(): void } {
   const inside: string[] = [];
   let prefix: string | null = null;
   let rest = '';
 
   const tell = (text: string): void => {
-    if (inside.length > 0) events.text(decoded(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text, faults));
+    if (inside.length > 0) events.text(checked(text, faults));
     else if (text.trim() !== '') throw faults.broken(text.trim().slice(0, SHOWN), '<…>');
   };
   const open = (qualified: string, written: string): string => {
@@ -44,7 +46,7 @@ export function xmlReader(events: XmlEvents, faults: XmlFaults): { write(piece: 
     const name = unprefixed(qualified);
     if (inside.length === DEEPEST) throw faults.broken(`<${name}>`, `</${inside.at(-1)}>`);
     inside.push(name);
-    events.open(name, () => attributesOf(written, faults));
+    events.open(name, checked(written, faults));
     return name;
   };
   const close = (name: string): void => {
@@ -54,8 +56,8 @@ export function xmlReader(events: XmlEvents, faults: XmlFaults): { write(piece: 
   };
   const unprefixed = (name: string) => (prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name);
 
-  /** Reads what is complete, and keeps the rest for the next piece. */
-  const read = (isLast: boolean): void => {
+  /** Takes what is complete, and keeps the rest for the next piece. */
+  const scan = (isLast: boolean): void => {
     let at = 0;
     while (at < rest.length) {
       const tag = rest.indexOf('<', at);
@@ -81,7 +83,7 @@ export function xmlReader(events: XmlEvents, faults: XmlFaults): { write(piece: 
       const section = SECTIONS.find(([start]) => rest.startsWith(start, at));
       const end = section ? rest.indexOf(section[1], at + section[0].length) : -1;
       if (section && end >= 0) {
-        if (section[0] === '<![CDATA[') events.text(rest.slice(at + section[0].length, end));
+        if (section[0] === '<![CDATA[') tell(escaped(rest.slice(at + section[0].length, end)));
         at = end + section[1].length;
         continue;
       }
@@ -94,14 +96,34 @@ export function xmlReader(events: XmlEvents, faults: XmlFaults): { write(piece: 
   return {
     write: (piece) => {
       rest += piece;
-      read(false);
+      scan(false);
     },
     end: () => {
-      read(true);
+      scan(true);
       if (inside.length > 0) throw faults.broken('', `</${inside.at(-1)}>`);
       if (prefix === null) throw faults.broken('', '<…>');
     },
   };
+}
+
+/** Attributes of a tag, decoded. */
+export function attributesOf(written: string): Attributes {
+  const attributes: Attributes = {};
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written)) {
+    const [, name = '', double, single] = match;
+    attributes[name] = decoded(double ?? single ?? '');
+  }
+  return attributes;
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** An attribute that says yes: §22.9.2.7 of ECMA-376. */
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
 }
 
 /** An entity may go on in the next piece. */
@@ -111,68 +133,22 @@ function completeText(text: string, from: number, isLast: boolean): number {
   return isOpen && !isLast ? entity : text.length;
 }
 
-function attributesOf(written: string, faults: XmlFaults): Attributes {
-  const attributes: Attributes = {};
-  ATTRIBUTE.lastIndex = 0;
-  for (let match = ATTRIBUTE.exec(written); match; match = ATTRIBUTE.exec(written)) {
-    const [, name = '', double, single] = match;
-    attributes[name] = decoded(double ?? single ?? '', faults);
+function checked(text: string, faults: XmlFaults): string {
+  if (!text.includes('&')) return text;
+  for (const [entity, hex, code, name] of text.matchAll(ENTITY)) {
+    if (name === undefined && !(codePoint(hex, code) <= 0x10ffff)) throw faults.broken(entity, '&amp;');
   }
-  return attributes;
+  return text;
 }
 
-function decoded(text: string, faults: XmlFaults): string {
+function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));|&/gi,
-    (entity, hex?: string, code?: string, name = '') => {
-      const point = hex ? Number.parseInt(hex, 16) : Number(code ?? -1);
-      if (point >= 0 && point <= 0x10ffff) return String.fromCodePoint(point);
-      const character = ENTITIES[name];
-      if (character === undefined) throw faults.broken(entity, '&amp;');
-      return character;
-    },
+  return text.replace(ENTITY, (_, hex?: string, code?: string, name = '') =>
+    name === '' ? String.fromCodePoint(codePoint(hex, code)) : (ENTITIES[name.toLowerCase()] ?? ''),
   );
 }
 
-/** An element with what it holds, for parts that are small. */
-export interface XmlElement {
-  name: string;
-  attributes: Attributes;
-  text: string;
-  children: XmlElement[];
-}
-
-/** Collects elements from events; `done` hears each that has no parent here. */
-export function elementCollector(done: (element: XmlElement) => void): XmlEvents {
-  const inside: XmlElement[] = [];
-  return {
-    open: (name, attributes) => {
-      const element = { name, attributes: attributes(), text: '', children: [] };
-      inside.at(-1)?.children.push(element);
-      inside.push(element);
-    },
-    text: (text) => {
-      const parent = inside.at(-1);
-      if (parent) parent.text += text;
-    },
-    close: () => {
-      const element = inside.pop();
-      if (element && inside.length === 0) done(element);
-    },
-  };
-}
-
-export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element?.children.filter((child) => child.name === name) ?? [];
-}
-
-/** The first element at the end of a path of names. */
-export function child(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
-  return path.reduce((at, name) => at?.children.find((each) => each.name === name), element);
-}
-
-/** An attribute that says yes: §22.9.2.7 of ECMA-376. */
-export function isOn(attribute: string | undefined): boolean {
-  return attribute === '1' || attribute === 'true' || attribute === 'on';
+/** NaN for none. */
+function codePoint(hex: string | undefined, code: string | undefined): number {
+  return hex === undefined ? Number(code ?? Number.NaN) : Number.parseInt(hex, 16);
 }
