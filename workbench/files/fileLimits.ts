@@ -10,20 +10,30 @@ export const MOST_COLUMNS = 16_000;
 /** Rows × columns of all sheets; Univer takes 1 GB for four million. */
 export const MOST_CELLS = 5_000_000;
 
+/** The same of an XLSX file; exceljs takes 0.7 GB for a million. */
+export const MOST_XLSX_CELLS = 2_000_000;
+
 /** What is left for the sheets that are still to be read. */
 export interface Room {
   cells: number;
+  /** When nothing is read yet. */
+  most: number;
 }
 
-export const wholeRoom = (): Room => ({ cells: MOST_CELLS });
+export const wholeRoom = (): Room => ({ cells: MOST_CELLS, most: MOST_CELLS });
 
 /**
  * @param row rows so far, the last of which is told
  * @param columns of the widest of them
  * @throws FileError when that is more than there is room for
  */
-export function checkRoom({ cells }: Room, place: { file: string; sheet: string }, row: number, columns: number): void {
+export function checkRoom(
+  { cells, most }: Room,
+  place: { file: string; sheet: string },
+  row: number,
+  columns: number,
+): void {
   if (columns > MOST_COLUMNS) throw fileError('TOO_MANY_COLUMNS', { ...place, row, most: MOST_COLUMNS });
   if (row > MOST_ROWS) throw fileError('TOO_MANY_ROWS', { ...place, most: MOST_ROWS });
-  if (row * columns > cells) throw fileError('TOO_MANY_CELLS', { ...place, row, most: MOST_CELLS });
+  if (row * columns > cells) throw fileError('TOO_MANY_CELLS', { ...place, row, most });
 }

@@ -24,8 +24,8 @@ export async function readXlsx(bytes: Uint8Array, file: string, room: Room = who
     // Its types ask for a Buffer; any bytes will do.
     await book.xlsx.load(gated.bytes as unknown as ExcelJS.Buffer);
     const readColor = colorReader(gated.themeColors);
-    const { styles, indexOf } = styleReader(readColor);
-    const shared = { from1904: book.properties.date1904, styles, indexOf, readColor };
+    const { styles, dated, indexOf } = styleReader(readColor);
+    const shared = { from1904: book.properties.date1904, dated, indexOf, readColor };
     const read = gated.sheets.map(({ name }, i) => {
       const sheet = book.getWorksheet(i + 1);
       if (!sheet) throw fileError('UNREADABLE', { file, received: name });

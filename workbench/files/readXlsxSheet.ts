@@ -1,8 +1,7 @@
 /** A worksheet of exceljs as a sheet of the workbench. */
 import ExcelJS from 'exceljs';
-import { isDateFormat } from '../host/typing/typedValues.ts';
 import { parseA1 } from '../services/a1.ts';
-import type { CellSnapshot, CellStyle, CellValue, RangeSnapshot, SheetSnapshot } from '../types/snapshot.ts';
+import type { CellSnapshot, CellValue, RangeSnapshot, SheetSnapshot } from '../types/snapshot.ts';
 import { MOST_CELLS } from './fileLimits.ts';
 import { LEAST_COLUMNS, SPARE_ROWS } from './readCsv.ts';
 import { movedFormula, sheetsFormula } from './readXlsxFormula.ts';
@@ -11,9 +10,10 @@ import { bounded, rangesOf } from './xlsxGateSheet.ts';
 
 /** What worksheets share with the others of their file. */
 export interface XlsxBook {
-  styles: readonly CellStyle[];
-  /** Where the style of a cell stands among them; undefined for one that says nothing. */
+  /** Where the style of a cell stands among those of the file; undefined for one that says nothing. */
   indexOf(style: Partial<ExcelJS.Style>): number | undefined;
+  /** Whether a style, by its place, shows numbers as dates. */
+  dated: readonly boolean[];
   readColor: ReadColor;
   /** Whether days are counted from 1904, as old Macs did. */
   from1904: boolean;
@@ -99,27 +99,19 @@ export function readSheet(
 
 function readCell(
   cell: ExcelJS.Cell,
-  { styles, indexOf, from1904 }: XlsxBook,
+  { indexOf, dated, from1904 }: XlsxBook,
   formulaOf: (cell: ExcelJS.Cell) => string | undefined,
 ): CellSnapshot | null {
   const style = indexOf(cell.style);
-  const { numberFormat = '' } = styles[style ?? -1] ?? {};
   const { type } = cell;
-  const isLink = type === ExcelJS.ValueType.Hyperlink;
-  const link = isLink ? (cell.value as ExcelJS.CellHyperlinkValue) : null;
-  const formula = type === ExcelJS.ValueType.Formula ? formulaOf(cell) : undefined;
-  const plain =
-    type === ExcelJS.ValueType.Merge
-      ? null
-      : link
-        ? link.text
-        : type === ExcelJS.ValueType.Formula
-          ? cell.result
-          : cell.value;
-  const found = plainValue(plain as ExcelJS.CellValue | undefined);
-  const value =
-    typeof found === 'number' && isDateFormat(numberFormat) ? { date: found + (from1904 ? DAYS_TO_1904 : 0) } : found;
-  const note = noteOf(cell, value, link?.hyperlink);
+  const link = type === ExcelJS.ValueType.Hyperlink ? (cell.value as ExcelJS.CellHyperlinkValue) : null;
+  const isFormula = type === ExcelJS.ValueType.Formula;
+  const found =
+    type === ExcelJS.ValueType.Merge ? null : plainValue(link ? link.text : isFormula ? cell.result : cell.value);
+  const formula = isFormula ? formulaOf(cell) : undefined;
+  const isDate = typeof found === 'number' && style !== undefined && dated[style] === true;
+  const value = isDate ? { date: found + (from1904 ? DAYS_TO_1904 : 0) } : found;
+  const note = cell.note || link ? noteOf(cell, value, link?.hyperlink) : '';
   if (value === null && formula === undefined && style === undefined && note === '') return null;
   return {
     value,

@@ -1,5 +1,6 @@
 /** The styles of exceljs as the workbench has them; colours by ECMA-376, part 1, §18.8. */
 import type ExcelJS from 'exceljs';
+import { isDateFormat } from '../host/typing/typedValues.ts';
 import type { BorderLine, CellStyle } from '../types/snapshot.ts';
 import { formatCode } from './xlsxGateParts.ts';
 
@@ -66,19 +67,23 @@ function tinted(rgb: string, tint: number): string {
 /** Styles as cells ask for them, each once. */
 export function styleReader(readColor: ReadColor): {
   styles: CellStyle[];
+  /** Whether each of them shows numbers as dates. */
+  dated: boolean[];
   indexOf(style: Partial<ExcelJS.Style>): number | undefined;
 } {
   const styles: CellStyle[] = [];
+  const dated: boolean[] = [];
   // exceljs has one object for all cells of a look.
   const known = new Map<unknown, number | undefined>();
   const indexOf = (style: Partial<ExcelJS.Style>): number | undefined => {
     if (known.has(style)) return known.get(style);
     const read = readStyle(style, readColor);
     const index = Object.keys(read).length > 0 ? styles.push(read) - 1 : undefined;
+    if (index !== undefined) dated[index] = isDateFormat(read.numberFormat ?? '');
     known.set(style, index);
     return index;
   };
-  return { styles, indexOf };
+  return { styles, dated, indexOf };
 }
 
 function readStyle({ numFmt, font, fill, border, alignment }: Partial<ExcelJS.Style>, readColor: ReadColor): CellStyle {

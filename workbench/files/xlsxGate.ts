@@ -4,7 +4,7 @@
  */
 import { type Zippable, zipSync } from 'fflate';
 import { zipKind } from './fileKind.ts';
-import { MOST_CELLS, MOST_UNPACKED_BYTES, type Room } from './fileLimits.ts';
+import { MOST_CELLS, MOST_UNPACKED_BYTES, MOST_XLSX_CELLS, type Room } from './fileLimits.ts';
 import { type FileNotice, fileError, type LeftOut } from './fileProblems.ts';
 import { type GatedStyles, gatedComments, gatedStrings, gatedStyles } from './xlsxGateParts.ts';
 import { gatedSheet, type SheetGate } from './xlsxGateSheet.ts';
@@ -66,6 +66,9 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
   const styles: GatedStyles = { cells: 0, differences: 0 };
   pass('xl/styles.xml', targetOf(links, /\/styles$/), (write) => gatedStyles(write, styles));
   pass('xl/sharedStrings.xml', targetOf(links, /\/sharedStrings$/), (write) => gatedStrings(write, MOST_CELLS));
+  gated['xl/sharedStrings.xml'] ??= encoded('<sst></sst>');
+  const own: Room = { cells: Math.min(room.cells, MOST_XLSX_CELLS), most: MOST_XLSX_CELLS };
+  const before = own.cells;
   const sheets: GatedSheet[] = [];
   const entries: string[] = [];
   for (const attributes of listed) {
@@ -75,21 +78,21 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
     const { name = '', state = 'visible' } = attributes;
     const number = sheets.push({ name });
     entries.push(`<sheet name="s${number}" sheetId="${number}" state="${escaped(state)}" r:id="rId${number}"/>`);
-    const own = relations(box, link.target);
-    const targets = own.filter(({ isExternal }) => isExternal);
+    const out = relations(box, link.target);
+    const targets = out.filter(({ isExternal }) => isExternal);
     let gate: SheetGate | undefined;
     gated[`xl/worksheets/sheet${number}.xml`] = passed(
       box,
       link.target,
       (write) => {
-        gate = gatedSheet(write, { file, sheet: name }, room, styles, (id) => targets.some((each) => each.id === id));
+        gate = gatedSheet(write, { file, sheet: name }, own, styles, (id) => targets.some((each) => each.id === id));
         return gate.events;
       },
       name,
       () => gate?.lastCell() ?? '',
     );
     gate?.end();
-    const comments = targetOf(own, /\/comments$/);
+    const comments = targetOf(out, /\/comments$/);
     pass(`xl/comments${number}.xml`, comments, gatedComments);
     gated[`xl/worksheets/_rels/sheet${number}.xml.rels`] = relationsPart([
       ...targets.map(({ id, target }) => ({ id, type: 'hyperlink', target })),
@@ -98,6 +101,7 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
         : []),
     ]);
   }
+  room.cells -= before - own.cells;
   if (sheets.length === 0) throw fileError('NO_SHEETS', { file });
   gated['xl/workbook.xml'] = encoded(
     `<workbook><workbookPr date1904="${from1904 ? 1 : 0}"/><sheets>${entries.join('')}</sheets></workbook>`,

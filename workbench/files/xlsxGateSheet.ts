@@ -24,7 +24,16 @@ const MOST_BLANKS = 1_000_000;
 const MOST_MERGES = 5_000;
 const MOST_MERGED_CELLS = 200_000;
 const FORMULA_TYPES = new Set(['shared', 'array', 'dataTable']);
-const NO_ATTRIBUTES = '';
+/** A day by ISO 8601 passes as text: exceljs would read its year. */
+const TYPES: Record<string, string> = {
+  s: ' t="s"',
+  str: ' t="str"',
+  inlineStr: ' t="inlineStr"',
+  b: ' t="b"',
+  e: ' t="e"',
+  d: ' t="str"',
+};
+const PLAIN_CELL = /^ r="([A-Z]{1,3}\d{1,7})"(?: s="(\d+)")?(?: t="(\w+)")?$/;
 
 /** Elements beside the cells that exceljs is to read, with those in them. */
 const KEPT = new Set([
@@ -109,19 +118,17 @@ function gatedCells(write: Write, place: { file: string; sheet: string }, room: 
     rowTag = `<row r="${row}" ht="${bounded(ht, MOST_TOLD)}">`;
     openRow();
   };
-  const beginCell = ({ r, s, t = 'n' }: Attributes): void => {
-    const letters = /^([A-Z]{1,7})[1-9]\d{0,8}$/.exec(r ?? '')?.[1];
+  const beginCell = (written: string): void => {
+    // What nearly all cells look like, in a third of the time.
+    const plain = PLAIN_CELL.exec(written);
+    const { r = '', s = '0', t = 'n' } = plain ? { r: plain[1], s: plain[2], t: plain[3] } : attributesOf(written);
+    const letters = /^[A-Z]{1,7}(?=[1-9]\d{0,8}$)/.exec(r)?.[0];
     column = letters ? columnNumber(letters) : column + 1;
     type = t;
-    hasLook = s !== undefined && s !== '0' && Number(s) < styles;
+    hasLook = s !== '0' && Number(s) < styles;
     hasValue = false;
     isOpen = false;
-    // A day by ISO 8601 would be read as its year.
-    const typed = t === 'n' ? '' : ` t="${t === 'd' ? 'str' : escaped(t)}"`;
-    held =
-      column > MOST_COLUMNS
-        ? ''
-        : `<c r="${columnLetters(column)}${row}"${hasLook ? ` s="${Number(s)}"` : ''}${typed}>`;
+    held = `<c r="${columnLetters(column)}${row}"${hasLook ? ` s="${Number(s)}"` : ''}${TYPES[t] ?? ''}>`;
   };
   const endCell = (): void => {
     if (!isOpen && hasLook && row <= MOST_ROWS && column <= Math.max(widest, LEAST_COLUMNS) && blanks++ < MOST_BLANKS)
@@ -137,9 +144,9 @@ function gatedCells(write: Write, place: { file: string; sheet: string }, room: 
         case 'row':
           return beginRow(attributesOf(written));
         case 'c':
-          return beginCell(attributesOf(written));
+          return beginCell(written);
         case 'f': {
-          const { t = '', si = '', ref = '' } = written === NO_ATTRIBUTES ? {} : attributesOf(written);
+          const { t = '', si = '', ref = '' } = attributesOf(written);
           fill();
           openCell();
           formulas.add(placeOf(row, column));
