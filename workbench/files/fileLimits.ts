@@ -10,7 +10,7 @@ export const MOST_COLUMNS = 16_000;
 /** Rows × columns of all sheets; Univer takes 1 GB for four million. */
 export const MOST_CELLS = 5_000_000;
 
-/** The same of an XLSX file; exceljs takes 0.7 GB for a million. */
+/** The same of an XLSX file; exceljs takes 1.6 GB for so many. */
 export const MOST_XLSX_CELLS = 2_000_000;
 
 /** What is left for the sheets that are still to be read. */

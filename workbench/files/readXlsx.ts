@@ -26,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array, file: string, room: Room = who
     const readColor = colorReader(gated.themeColors);
     const { styles, dated, indexOf } = styleReader(readColor);
     const shared = { from1904: book.properties.date1904, dated, indexOf, readColor };
-    const read = gated.sheets.map(({ name }, i) => {
+    const read = gated.names.map((name, i) => {
       const sheet = book.getWorksheet(i + 1);
       if (!sheet) throw fileError('UNREADABLE', { file, received: name });
       const { snapshot, arrays } = readSheet(sheet, i + 1, name, shared);

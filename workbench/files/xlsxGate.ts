@@ -4,7 +4,7 @@
  */
 import { type Zippable, zipSync } from 'fflate';
 import { zipKind } from './fileKind.ts';
-import { MOST_CELLS, MOST_UNPACKED_BYTES, MOST_XLSX_CELLS, type Room } from './fileLimits.ts';
+import { MOST_UNPACKED_BYTES, MOST_XLSX_CELLS, type Room } from './fileLimits.ts';
 import { type FileNotice, fileError, type LeftOut } from './fileProblems.ts';
 import { type GatedStyles, gatedComments, gatedStrings, gatedStyles } from './xlsxGateParts.ts';
 import { gatedSheet, type SheetGate } from './xlsxGateSheet.ts';
@@ -14,15 +14,11 @@ import { unpack, type ZipPart, zipParts } from './zipParts.ts';
 export interface GatedWorkbook {
   /** An XLSX file again, not compressed; its sheets have the ids 1, 2, 3 … */
   bytes: Uint8Array;
-  sheets: GatedSheet[];
+  /** Of its sheets; exceljs shortens or refuses some that files have. */
+  names: string[];
   /** `rrggbb`, in the order in which cells count them; exceljs keeps a theme as text. */
   themeColors: (string | undefined)[];
   notices: FileNotice[];
-}
-
-export interface GatedSheet {
-  /** exceljs shortens or refuses some names that files have. */
-  name: string;
 }
 
 /** Of a part that is kept whole in memory: styles, notes, relations. */
@@ -65,27 +61,30 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
   };
   const styles: GatedStyles = { cells: 0, differences: 0 };
   pass('xl/styles.xml', targetOf(links, /\/styles$/), (write) => gatedStyles(write, styles));
-  pass('xl/sharedStrings.xml', targetOf(links, /\/sharedStrings$/), (write) => gatedStrings(write, MOST_CELLS));
+  pass('xl/sharedStrings.xml', targetOf(links, /\/sharedStrings$/), (write) => gatedStrings(write, MOST_XLSX_CELLS));
   gated['xl/sharedStrings.xml'] ??= encoded('<sst></sst>');
   const own: Room = { cells: Math.min(room.cells, MOST_XLSX_CELLS), most: MOST_XLSX_CELLS };
   const before = own.cells;
-  const sheets: GatedSheet[] = [];
+  const names: string[] = [];
   const entries: string[] = [];
+  const taken = new Set<string>();
   for (const attributes of listed) {
     const link = links.find(({ id }) => id === relationId(attributes));
-    if (!link || !/\/worksheet$/.test(link.type)) continue;
+    if (!link || !/\/worksheet$/.test(link.type) || taken.has(link.target)) continue;
+    taken.add(link.target);
     if (!parts.has(link.target)) throw fileError('MISSING_PART', { file, part: link.target });
     const { name = '', state = 'visible' } = attributes;
-    const number = sheets.push({ name });
+    const number = names.push(name);
     entries.push(`<sheet name="s${number}" sheetId="${number}" state="${escaped(state)}" r:id="rId${number}"/>`);
     const out = relations(box, link.target);
     const targets = out.filter(({ isExternal }) => isExternal);
+    const ids = new Set(targets.map(({ id }) => id));
     let gate: SheetGate | undefined;
     gated[`xl/worksheets/sheet${number}.xml`] = passed(
       box,
       link.target,
       (write) => {
-        gate = gatedSheet(write, { file, sheet: name }, own, styles, (id) => targets.some((each) => each.id === id));
+        gate = gatedSheet(write, { file, sheet: name }, own, styles, ids);
         return gate.events;
       },
       name,
@@ -102,16 +101,16 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
     ]);
   }
   room.cells -= before - own.cells;
-  if (sheets.length === 0) throw fileError('NO_SHEETS', { file });
+  if (names.length === 0) throw fileError('NO_SHEETS', { file });
   gated['xl/workbook.xml'] = encoded(
     `<workbook><workbookPr date1904="${from1904 ? 1 : 0}"/><sheets>${entries.join('')}</sheets></workbook>`,
   );
   gated['xl/_rels/workbook.xml.rels'] = relationsPart(
-    sheets.map((_, i) => ({ id: `rId${i + 1}`, type: 'worksheet', target: `worksheets/sheet${i + 1}.xml` })),
+    names.map((_, i) => ({ id: `rId${i + 1}`, type: 'worksheet', target: `worksheets/sheet${i + 1}.xml` })),
   );
   return {
     bytes: zipSync(gated, { level: 0 }),
-    sheets,
+    names,
     themeColors: themeColors(box, targetOf(links, /\/theme$/)),
     notices: noticesOf(file, [...parts.keys()]),
   };

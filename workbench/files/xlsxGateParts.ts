@@ -1,4 +1,5 @@
 /** The small parts of an XLSX file in the spelling that exceljs reads right: styles, shared texts, notes. */
+import { filter, same } from './xmlFilter.ts';
 import { attributesOf, escaped, type XmlEvents } from './xmlScanner.ts';
 
 /** How many looks there are to refer to; exceljs fails on those that are not there. */
@@ -48,48 +49,6 @@ const USUAL = new Set(['name', 'sz', 'color']);
 /** More than these are nobody's work. */
 const MOST_NOTES = 100_000;
 
-/**
- * What to write in place of an element's tags, or null to leave it out with all that it holds.
- *
- * @param inside names of the elements around it, the nearest last
- */
-export type Rule = (
-  name: string,
-  written: string,
-  inside: readonly string[],
-) => readonly [open: string, close: string | (() => string)] | null;
-
-export function filter(write: (xml: string) => void, rule: Rule, text: (written: string) => string): XmlEvents {
-  const inside: string[] = [];
-  const closings: (string | (() => string))[] = [];
-  let passedOver = 0;
-  return {
-    open: (name, written) => {
-      const tags = passedOver > 0 ? null : rule(name, written, inside);
-      if (tags === null) {
-        passedOver++;
-        return;
-      }
-      write(tags[0]);
-      inside.push(name);
-      closings.push(tags[1]);
-    },
-    text: (written) => {
-      if (passedOver === 0) write(text(written));
-    },
-    close: () => {
-      if (passedOver > 0) {
-        passedOver--;
-        return;
-      }
-      inside.pop();
-      const closing = closings.pop() ?? '';
-      write(typeof closing === 'string' ? closing : closing());
-    },
-  };
-}
-
-export const same = (name: string, written = ''): [string, string] => [`<${name}${written}>`, `</${name}>`];
 const NOTHING = ['', ''] as const;
 
 /**

@@ -3,7 +3,8 @@ import { a1Of, columnLetters, columnNumber, parseA1 } from '../services/a1.ts';
 import type { RangeSnapshot } from '../types/snapshot.ts';
 import { checkRoom, MOST_COLUMNS, MOST_ROWS, type Room } from './fileLimits.ts';
 import { LEAST_COLUMNS } from './readCsv.ts';
-import { filter, type GatedStyles, same } from './xlsxGateParts.ts';
+import type { GatedStyles } from './xlsxGateParts.ts';
+import { filter, same } from './xmlFilter.ts';
 import { type Attributes, attributesOf, escaped, isOn, type XmlEvents } from './xmlScanner.ts';
 
 export interface SheetGate {
@@ -42,16 +43,16 @@ const KEPT = new Set([
   ...['dataValidations', 'dataValidation', 'formula1', 'formula2', 'hyperlinks', 'hyperlink'],
 ]);
 
-/** @param isLink whether a relation of the sheet leads out of the file */
+/** @param links relations of the sheet that lead out of the file */
 export function gatedSheet(
   write: Write,
   place: { file: string; sheet: string },
   room: Room,
   styles: GatedStyles,
-  isLink: (relation: string) => boolean,
+  links: ReadonlySet<string>,
 ): SheetGate {
   const cells = gatedCells(write, place, room, styles.cells);
-  const aside = gatedAside(write, styles.differences, (row, column) => cells.hasFormula(row, column), isLink);
+  const aside = gatedAside(write, styles.differences, (row, column) => cells.hasFormula(row, column), links);
   let depth = 0;
   let isInCells = false;
   return {
@@ -141,6 +142,8 @@ function gatedCells(write: Write, place: { file: string; sheet: string }, room: 
   const events: XmlEvents = {
     open: (name, written) => {
       switch (name) {
+        case 'sheetData':
+          return write('<sheetData>');
         case 'row':
           return beginRow(attributesOf(written));
         case 'c':
@@ -181,11 +184,7 @@ function gatedCells(write: Write, place: { file: string; sheet: string }, room: 
     },
   };
   return {
-    events: {
-      ...events,
-      open: (name: string, written: string) =>
-        name === 'sheetData' ? write('<sheetData>') : events.open(name, written),
-    },
+    events,
     hasFormula: (row: number, column: number) => formulas.has(placeOf(row, column)),
     lastCell: () => (last ? a1Of({ ...last, rows: 1, columns: 1 }) : ''),
     end: () => {
@@ -199,14 +198,15 @@ function gatedAside(
   write: Write,
   differences: number,
   hasFormula: (row: number, column: number) => boolean,
-  isLink: (relation: string) => boolean,
+  links: ReadonlySet<string>,
 ): XmlEvents {
   const merges: RangeSnapshot[] = [];
   let mergedCells = 0;
+  let told = 0;
   let elements = 0;
   const takesMerge = (ref: string): boolean => {
     const [range] = rangesOf(0, ref);
-    if (!range || merges.length >= MOST_MERGES || merges.some((other) => overlap(range, other))) return false;
+    if (!range || told++ >= MOST_MERGES || merges.some((other) => overlap(range, other))) return false;
     if (mergedCells + range.rows * range.columns > MOST_MERGED_CELLS) return false;
     mergedCells += range.rows * range.columns;
     merges.push(range);
@@ -244,7 +244,7 @@ function gatedAside(
           // exceljs gives up the formula of a cell for its link.
           const [at] = rangesOf(0, attributes.ref ?? '');
           const relation = Object.entries(attributes).find(([each]) => each.endsWith(':id'))?.[1] ?? '';
-          if (!at || hasFormula(at.row, at.column) || !isLink(relation)) return null;
+          if (!at || hasFormula(at.row, at.column) || !links.has(relation)) return null;
           const cell = a1Of({ ...at, rows: 1, columns: 1 });
           return same(name, ` ref="${cell}" r:id="${escaped(relation)}"`);
         }

@@ -28,7 +28,7 @@ export async function readInWorker(
   return { workbook, notices: [...notices, ...keepResults(workbook, arrays, knownFunctions(code))] };
 }
 
-/** Ten times what the largest files take. A worker that ran out of memory may end without a word. */
+/** Several times what the largest files take. A worker that ran out of memory may end without a word. */
 const LONGEST_MS = 120_000;
 
 /** A worker of its own for each reading: whatever it took of the memory goes with it. */

@@ -84,6 +84,13 @@ describe('a hostile or mistaken file', () => {
     ['a tag without end', 'tag.xlsx', () => xlsxOf(partsOf(`<worksheet a="${'x'.repeat(50_000_000)}`)), 'BROKEN_XML'],
     ['a workbook cut in half', 'half.xlsx', () => cells('<row/>').slice(0, 400), 'DAMAGED_ZIP'],
     ['a workbook without its main part', 'none.xlsx', () => xlsxOf({ 'xl/workbook2.xml': '<a/>' }), 'MISSING_PART'],
+    [
+      'a text that is not among the shared ones',
+      'text.xlsx',
+      () => cells('<row><c t="s"><v>5</v></c></row>'),
+      'UNREADABLE',
+    ],
+    ['a part that is no worksheet', 'dialog.xlsx', () => xlsxOf(partsOf('<dialogsheet/>')), 'UNREADABLE'],
     ['an empty file', 'empty.csv', () => new Uint8Array(), 'EMPTY_FILE'],
     ['a file of spaces', 'blank.csv', () => text(' \n\n,,\n'), 'EMPTY_FILE'],
     ['a quotation mark that is not closed', 'quote.csv', () => text('a,b\n1,"2\n3,4\n'), 'OPEN_QUOTE'],
@@ -140,6 +147,27 @@ describe('a hostile or mistaken file', () => {
             'xl/styles.xml': style,
             'xl/_rels/workbook.xml.rels': relations(...links),
           },
+        );
+      },
+    ],
+    [
+      'validations, merged cells and columns without end',
+      () => {
+        const many = (count: number, element: string) => element.repeat(count);
+        return partsOf(
+          worksheet(
+            '<row><c><v>7</v></c></row>',
+            `<cols>${many(5_000, '<col min="1" max="4000000000" width="9"/>')}</cols>`,
+            [
+              `<mergeCells>${many(5_000, '<mergeCell ref="A1:WAA1000000"/>')}</mergeCells>`,
+              '<dataValidations>',
+              many(
+                5_000,
+                '<dataValidation type="whole" sqref="A1:XFD1048576 A1:A1048576"><formula1>1</formula1></dataValidation>',
+              ),
+              '</dataValidations>',
+            ].join(''),
+          ),
         );
       },
     ],

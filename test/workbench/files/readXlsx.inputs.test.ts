@@ -127,6 +127,25 @@ describe('the cells of an XLSX file', () => {
     expect(valuesOf(await sheetOf(partsOf(sheet)))).toEqual([[5]]);
   });
 
+  it('keep a text, an error and a yes that a formula gives under a date format', async () => {
+    const cells = [
+      '<c s="1" t="str"><f>A9</f><v>none</v></c><c s="1" t="e"><f>A9</f><v>#N/A</v></c>',
+      '<c s="1" t="b"><f>A9</f><v>true</v></c><c s="1"><f>A9</f><v>45748.123456789</v></c>',
+    ].join('');
+    const sheet = await sheetOf(withStyles(worksheet(`<row>${cells}</row>`), '<xf/><xf numFmtId="14"/>'));
+    expect(valuesOf(sheet)).toEqual([['none', { error: '#N/A' }, true, { date: 45748.123456789 }]]);
+  });
+
+  it('keep their formula beside a link', async () => {
+    const links = '<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks>';
+    const sheet = await sheetOf(
+      partsOf(worksheet('<row><c><f>B1</f><v>5</v></c></row>', '', links), {
+        'xl/worksheets/_rels/sheet1.xml.rels': relations(['rId1', 'hyperlink', 'https://shop.test/', 'External']),
+      }),
+    );
+    expect(sheet.cells[0]?.[0]).toEqual({ value: 5, formula: '=B1' });
+  });
+
   it('end with the last value, however far formatted blanks go on', async () => {
     const cells =
       '<row r="1"><c r="A1"><v>5</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="A1048576" s="1"/></row>';
@@ -176,6 +195,25 @@ describe('the sheets of an XLSX file', () => {
     });
   });
 
+  it.each(['History', "'quoted'", 'a/b', 'Orders of the shop: all of 2024 and 2025', 'R&amp;D &amp;amp;'])(
+    'keep the name %s, which exceljs shortens, decodes or refuses',
+    async (name) => {
+      const parts = partsOf(worksheet('<row><c><v>1</v></c></row>'), {
+        'xl/workbook.xml': workbookOf(`<sheet name="${name}" sheetId="1" r:id="rId1"/>`),
+      });
+      expect((await sheetOf(parts)).name).toBe(name.replaceAll('&amp;', '&'));
+    },
+  );
+
+  it('keep merged cells that do not overlap, of those that do the first', async () => {
+    const merges = '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/><mergeCell ref="D1:D2"/></mergeCells>';
+    const { merges: read } = await sheetOf(partsOf(worksheet('<row><c><v>1</v></c></row>', '', merges)));
+    expect(read).toEqual([
+      { sheetId: 1, row: 1, column: 1, rows: 2, columns: 2 },
+      { sheetId: 1, row: 1, column: 4, rows: 2, columns: 1 },
+    ]);
+  });
+
   it('keep notes, and links that the text does not show', async () => {
     const cells = '<c r="A1" t="str"><v>ann@x.test</v></c><c r="B1" t="str"><v>Our shop</v></c>';
     const links = '<hyperlinks><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="B1" r:id="rId2"/></hyperlinks>';
@@ -192,6 +230,33 @@ describe('the sheets of an XLSX file', () => {
     expect(sheet.cells[0]).toEqual([
       { value: 'ann@x.test', note: 'Ann: asked' },
       { value: 'Our shop', note: 'https://shop.test/' },
+    ]);
+  });
+
+  it('keep a note that is not made of runs', async () => {
+    const sheet = await sheetOf(
+      partsOf(worksheet('<row><c><v>1</v></c></row>'), {
+        'xl/worksheets/_rels/sheet1.xml.rels': relations(['rId3', 'comments', '/xl/comments1.xml']),
+        'xl/comments1.xml': `<comments xmlns="${MAIN}"><commentList><comment ref="A1"><text><t>asked</t></text></comment></commentList></comments>`,
+      }),
+    );
+    expect(sheet.cells[0]?.[0]).toEqual({ value: 1, note: 'asked' });
+  });
+
+  it('keep rules about texts, of which exceljs has the formula alone', async () => {
+    const rules = [
+      '<cfRule type="containsText" operator="containsText" text="a&quot;b" priority="1"><formula>NOT(ISERROR(SEARCH("a""b",A1)))</formula></cfRule>',
+      '<cfRule type="beginsWith" operator="beginsWith" text="VIP" priority="2"><formula>LEFT(A1,LEN("VIP"))="VIP"</formula></cfRule>',
+      '<cfRule type="containsText" operator="containsText" priority="3"><formula>COUNTIF(A1,B1)</formula></cfRule>',
+      '<cfRule type="containsBlanks" priority="4"><formula>LEN(TRIM(A1))=0</formula></cfRule>',
+    ].join('');
+    const after = `<conditionalFormatting sqref="A1:A9">${rules}</conditionalFormatting>`;
+    const sheet = await sheetOf(partsOf(worksheet('<row><c><v>1</v></c></row>', '', after)));
+    expect(sheet.conditionalFormats?.map(({ condition }) => condition)).toEqual([
+      { kind: 'textContains', text: 'a"b' },
+      { kind: 'textStartsWith', text: 'VIP' },
+      { kind: 'formula', formula: '=COUNTIF(A1,B1)' },
+      { kind: 'blank' },
     ]);
   });
 
