@@ -1,4 +1,6 @@
 /** Reads files in a Web Worker, so that the page stays alive however large they are. */
+// Before exceljs, which keeps the timers that it finds.
+import './promptTicks.ts';
 import { FileError, type FileProblem } from './fileProblems.ts';
 import { checkBytes, type FileSettings, type NamedFile, type ReadFiles, readFiles } from './readFiles.ts';
 
