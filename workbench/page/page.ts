@@ -1,7 +1,8 @@
 /** The workbench's page: the built add-on in a spreadsheet, on the demo workbook or a file of one's own. */
 import { type INumfmtLocaleTag, LocaleType } from '@univerjs/core';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
-import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
+import type { FileNotice } from '../files/fileProblems.ts';
+import { describeNotice } from '../files/fileWords.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
 import { readScript } from '../host/readScript.ts';
 import type { BuildNews } from '../server.ts';
@@ -15,6 +16,7 @@ import { type ExecutionKind, executionLog } from './executionLog.ts';
 import { chartCells, type FloatingCharts, floatingCharts } from './floatingCharts.ts';
 import { watchFunctionErrors } from './functionErrors.ts';
 import { showMenuBar } from './menuBar.ts';
+import { catchDrops, readInWorker } from './openFiles.ts';
 import { showAlert, showPrompt } from './questions.ts';
 import { askSettings, type ChosenSettings } from './settings.ts';
 import { showToast } from './toasts.ts';
@@ -48,6 +50,7 @@ let menusShown = '';
 let sidebarOpener: string | null = null;
 let menuFunction: string | null = null;
 let charts: FloatingCharts | null = null;
+let isOpening = false;
 
 const words = (): PageWords => pageWords[language];
 const log = executionLog(byId('log-table') as HTMLTableElement, showFailures);
@@ -78,7 +81,13 @@ byId('zone').onclick = () => void changeSettings();
 byId('log').onkeydown = ({ key }) => {
   if (key === 'Escape') toggleLog(false);
 };
-byId('file').onchange = ({ target }) => void openFile(target as HTMLInputElement);
+byId('file').onchange = ({ target }) => {
+  const input = target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  void openFiles(files);
+};
+catchDrops((files) => void openFiles(files));
 let takenUp = Promise.resolve();
 followBuilds({
   addOn: () => {
@@ -300,17 +309,32 @@ function showFailures(count: number): void {
   badge.setAttribute('aria-label', words().log.failures(count));
 }
 
-async function openFile(input: HTMLInputElement): Promise<void> {
-  const [file] = input.files ?? [];
-  input.value = '';
-  if (!file) return;
+/** In place of the workbook that is open, which stays when they cannot be read. */
+async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0 || isOpening) return;
+  isOpening = true;
+  cover(words().opening(files.map(({ name }) => name)));
+  const before = window.workbench?.host;
   try {
-    const sheet = readCsv(decodeText(new Uint8Array(await file.arrayBuffer())), file.name.replace(/\.csv$/i, ''));
-    const { locale, timeZone } = window.workbench?.host.settings ?? demoWorkbook(language).workbook;
-    await open({ name: sheet.name, locale, timeZone, styles: CSV_STYLES, sheets: [sheet] });
+    const { locale, timeZone } = before?.settings ?? demoWorkbook(language).workbook;
+    const code = (await builtAddOn())['Code.js'] ?? '';
+    const { workbook, notices } = await readInWorker(files, { locale, timeZone }, code, language);
+    await open(workbook);
+    showNotices(notices);
   } catch (error) {
-    await showAlert({ title: '', message: words().cannotOpen(messageOf(error)), buttons: ['OK'] }, words());
+    byId('cover').hidden = true;
+    await showAlert({ title: words().cannotOpen, message: messageOf(error), buttons: ['OK'] }, words());
+    // What the spreadsheet itself could not open has closed the workbook that was open.
+    if (byId('sheet').childElementCount === 0) await openDemo();
+  } finally {
+    isOpening = false;
   }
+}
+
+function showNotices(notices: readonly FileNotice[]): void {
+  if (notices.length === 0) return;
+  const message = notices.map((notice) => describeNotice(notice, language)).join('\n');
+  showToast(byId('toasts'), { title: words().opened, message, seconds: -1 }, words().close);
 }
 
 async function download(): Promise<void> {

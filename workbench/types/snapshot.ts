@@ -115,6 +115,8 @@ export interface SheetSnapshot {
   frozenRows?: number;
   frozenColumns?: number;
   hiddenGridlines?: boolean;
+  /** The sheet has no tab until somebody shows it. */
+  hidden?: boolean;
   tabColor?: string;
   merges?: RangeSnapshot[];
   charts?: ChartSnapshot[];

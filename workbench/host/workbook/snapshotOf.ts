@@ -47,6 +47,7 @@ export async function snapshotOf(
       frozenRows: config.freeze.ySplit,
       frozenColumns: config.freeze.xSplit,
       hiddenGridlines: !config.showGridlines,
+      ...(config.hidden && { hidden: true }),
       ...(config.tabColor && { tabColor: config.tabColor }),
       merges: (await port.mergedRanges(sheetId)) ?? [],
       charts,
