@@ -1,177 +1,195 @@
 /** A workbook snapshot as an XLSX file: values, native formulas with their results, formats, and real charts. */
-import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readChart } from '../charts/readChart.ts';
 import { a1Of } from '../services/a1.ts';
-import type {
-  CellSnapshot,
-  CellStyle,
-  CellValue,
-  RangeSnapshot,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from '../types/snapshot.ts';
+import type { CellSnapshot, CellStyle, RangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
+import type { Loss } from './losses.ts';
 import { addCharts, type SheetChart } from './xlsxCharts.ts';
-import { callsAny, excelFormula, quotedSheet } from './xlsxFormulas.ts';
-import { conditionalFormat, dataValidation } from './xlsxRules.ts';
+import { excelFormula, quotedSheet } from './xlsxFormulas.ts';
+import { blocksOf, noteBoxesXml, notesXml } from './xlsxNotes.ts';
+import { RELATIONS, type XlsxPackage, xlsxPackage } from './xlsxPackage.ts';
 import { excelSheetNames } from './xlsxSheetNames.ts';
-import { argb, DEFAULT_FONT, excelStyle } from './xlsxStyles.ts';
-
-/** Excel's unit of column width is one digit of the default font: 7 pixels, and 5 of padding. */
-const widthUnits = (pixels: number) => Math.max(0, (pixels - 5) / 7);
-const points = (pixels: number) => pixels * 0.75;
-const DEFAULT_WIDTH = 100;
-const DEFAULT_HEIGHT = 21;
-const A4 = 9;
+import { notesOf, printTitles, type SheetContext, sheetXml, withinExcel } from './xlsxSheetXml.ts';
+import { type StyleTable, styleTable } from './xlsxStyles.ts';
+import { textElement, xmlText } from './xlsxText.ts';
 
 /** How a date shows whose cell says nothing. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 
-/** The parts are packed here, once all of them are there. */
-const UNPACKED = { zip: { compression: 'STORE' } } as const;
-
-/** The errors that an XLSX file may hold; Sheets and Univer know more. */
-const EXCEL_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
-
-/** What all sheets of one file share. */
-interface Book {
-  snapshot: WorkbookSnapshot;
-  /** Names of the sheets in the file, in their order. */
-  names: string[];
-  renamed: ReadonlyMap<string, string>;
-  /** By index; one object each, which exceljs then writes once. */
-  styles: Partial<ExcelJS.Style>[];
-  customFunctions: ReadonlySet<string>;
-}
+const SPREADSHEETML = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const CONTENT = 'officedocument.spreadsheetml';
+const WORKBOOK = 'xl/workbook.xml';
 
 /**
  * A protection that only warns has no counterpart in the file and is left out, as is one that does not.
  *
  * @param customFunctions names that only this add-on knows: exported as their values, with the formula in a note
+ * @param lose is told what the file cannot hold
  */
-export async function writeXlsx(
+export function writeXlsx(
   workbook: WorkbookSnapshot,
   customFunctions: ReadonlySet<string> = new Set(),
-): Promise<Uint8Array<ArrayBuffer>> {
-  const names = excelSheetNames(workbook.sheets.map(({ name }) => name));
-  const changes = workbook.sheets.flatMap(({ name }, i): [string, string][] =>
-    names[i] === undefined || names[i] === name ? [] : [[name, names[i]]],
-  );
-  const book: Book = {
-    snapshot: workbook,
-    names,
-    renamed: new Map(changes),
-    styles: workbook.styles.map(excelStyle),
-    customFunctions,
+  lose: (loss: Loss) => void = () => undefined,
+): Uint8Array<ArrayBuffer> {
+  const sheets = workbook.sheets.map((sheet) => withinExcel(sheet, lose));
+  const names = excelSheetNames(sheets.map(({ name }) => name));
+  const inFile = new Map(sheets.map(({ name }, i) => [name.toLowerCase(), names[i] ?? name]));
+  const styles = styleTable();
+  const texts = sharedTexts();
+  const context: SheetContext = {
+    styles,
+    styleId: styleIds(styles, workbook.styles),
+    textId: texts.id,
+    spelled: remembered((formula) => excelFormula(formula, inFile, customFunctions)),
+    lose,
   };
-  const target = new ExcelJS.Workbook();
-  target.title = workbook.name;
-  target.calcProperties.fullCalcOnLoad = true;
-  workbook.sheets.forEach((sheet, i) => {
-    writeSheet(target.addWorksheet(names[i] ?? sheet.name), sheet, book);
-  });
-  const parts = unzipSync(new Uint8Array(await target.xlsx.writeBuffer(UNPACKED)));
-  setDefaultFont(parts);
-  addCharts(
-    parts,
-    workbook.sheets.flatMap((sheet, i) => chartsOf(sheet, i, book)),
+  const target = xlsxPackage();
+  const active = Math.max(
+    0,
+    sheets.findIndex(({ hidden }) => !hidden),
   );
-  return zipSync(parts) as Uint8Array<ArrayBuffer>;
-}
-
-function writeSheet(target: ExcelJS.Worksheet, sheet: SheetSnapshot, book: Book): void {
-  const { frozenRows = 0, frozenColumns = 0, hiddenGridlines = false, tabColor } = sheet;
-  const view = { showGridLines: !hiddenGridlines };
-  target.views = [
-    frozenRows + frozenColumns > 0 ? { state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows, ...view } : view,
-  ];
-  target.properties.defaultRowHeight = points(DEFAULT_HEIGHT);
-  target.properties.defaultColWidth = widthUnits(DEFAULT_WIDTH);
-  if (tabColor) target.properties.tabColor = { argb: argb(tabColor) };
-  Object.assign(target.pageSetup, { paperSize: A4, fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
-  if (frozenRows > 0) target.pageSetup.printTitlesRow = `1:${frozenRows}`;
-  for (const [index, width] of Object.entries(sheet.columnWidths ?? {})) {
-    target.getColumn(Number(index) + 1).width = widthUnits(width);
-  }
-  for (const [index, height] of Object.entries(sheet.rowHeights ?? {})) {
-    target.getRow(Number(index) + 1).height = points(height);
-  }
-  sheet.cells.forEach((line, row) => {
-    line?.forEach((cell, column) => {
-      if (cell) writeCell(target.getCell(row + 1, column + 1), cell, book);
-    });
+  const charts = sheets.flatMap((sheet, i) => chartsOf(sheet, i, { ...workbook, sheets }, names));
+  const drawings = addCharts(target, charts);
+  let firstBlock = 1;
+  sheets.forEach((sheet, i) => {
+    const path = sheetPath(i);
+    const drawing = drawings.get(i);
+    const notes = notesOf(sheet, context);
+    const relations = {
+      drawing: drawing === undefined ? null : target.relate(path, 'drawing', drawing),
+      noteBoxes: null as string | null,
+    };
+    if (notes.length > 0) {
+      const [texts, boxes] = [`xl/comments${i + 1}.xml`, `xl/drawings/vmlDrawing${i + 1}.vml`];
+      target.add(texts, `${CONTENT}.comments+xml`, [notesXml(notes)]);
+      target.add(boxes, null, [noteBoxesXml(notes, firstBlock)]);
+      target.relate(path, 'comments', texts);
+      relations.noteBoxes = target.relate(path, 'vmlDrawing', boxes);
+      firstBlock += blocksOf(notes);
+    }
+    target.add(path, `${CONTENT}.worksheet+xml`, sheetXml(sheet, i === active, context, relations));
   });
-  for (const range of sheet.merges ?? []) target.mergeCells(a1Of(range));
-  sheet.conditionalFormats?.forEach((format, i) => {
-    const ref = format.ranges.map(a1Of).join(' ');
-    target.addConditionalFormatting({ ref, rules: [conditionalFormat(format, i + 1)] });
+  addWorkbook(target, sheets, names, active);
+  addRelated(target, 'xl/styles.xml', 'styles', [styles.xml()]);
+  addRelated(target, 'xl/sharedStrings.xml', 'sharedStrings', texts.xml());
+  addTitle(target, workbook.name);
+  return target.finish();
+}
+
+function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+function addWorkbook(target: XlsxPackage, sheets: readonly SheetSnapshot[], names: readonly string[], active: number) {
+  const listed = sheets.map(({ hidden }, i) => {
+    const id = target.relate(WORKBOOK, 'worksheet', sheetPath(i));
+    return `<sheet name="${xmlText(names[i] ?? '')}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="${id}"/>`;
   });
-  for (const validation of sheet.validations ?? []) {
-    const rule = dataValidation(validation);
-    if (rule) validationsOf(target).add(a1Of(validation.range), rule);
-  }
+  const titles = sheets.flatMap((sheet, i) => {
+    const lines = printTitles(sheet, quotedSheet(names[i] ?? ''));
+    return lines === null
+      ? []
+      : `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(lines)}</definedName>`;
+  });
+  target.relate('', 'officeDocument', WORKBOOK);
+  target.add(WORKBOOK, `${CONTENT}.sheet.main+xml`, [
+    `<workbook xmlns="${SPREADSHEETML}" xmlns:r="${RELATIONS}"><workbookPr/>`,
+    `<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${listed.join('')}</sheets>`,
+    titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '',
+    '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>',
+  ]);
 }
 
-/** Its types offer validations cell by cell only; this one holds for a range. */
-function validationsOf(target: ExcelJS.Worksheet): { add(range: string, rule: ExcelJS.DataValidation): void } {
-  return (target as unknown as { dataValidations: ReturnType<typeof validationsOf> }).dataValidations;
+function addRelated(target: XlsxPackage, path: string, what: 'styles' | 'sharedStrings', xml: Iterable<string>): void {
+  target.relate(WORKBOOK, what, path);
+  target.add(path, `${CONTENT}.${what}+xml`, xml);
 }
 
-function writeCell(target: ExcelJS.Cell, { value, formula, style, note }: CellSnapshot, book: Book): void {
-  const isOurs = formula !== undefined && callsAny(formula, book.customFunctions);
-  const result = excelValue(value, formula !== undefined && !isOurs);
-  if (formula === undefined || isOurs) target.value = result;
-  else target.value = { formula: excelFormula(formula, book.renamed), result } as ExcelJS.CellFormulaValue;
-  const noted = isOurs ? [note, formula].filter(Boolean).join('\n') : note;
-  if (noted) target.note = noted;
-  if (style !== undefined) target.style = book.styles[style] ?? {};
-  if (isDate(value) && !target.numFmt) target.numFmt = DATE_FORMAT;
+function addTitle(target: XlsxPackage, title: string): void {
+  const path = 'docProps/core.xml';
+  target.relate('', 'metadata/core-properties', path);
+  target.add(path, 'package.core-properties+xml', [
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`,
+  ]);
 }
 
-/** Dates go out as their serial numbers, which both programs count alike. */
-function excelValue(value: CellValue, isResult: boolean): ExcelJS.CellValue {
-  if (value === null || typeof value !== 'object') return value;
-  if ('date' in value) return value.date;
-  if (EXCEL_ERRORS.has(value.error)) return { error: value.error as ExcelJS.CellErrorValue['error'] };
-  return isResult ? { error: '#VALUE!' } : value.error;
+/** Texts of cells, each once. */
+function sharedTexts(): { id(text: string): number; xml(): Generator<string> } {
+  const ids = new Map<string, number>();
+  let uses = 0;
+  return {
+    id: (text) => {
+      uses++;
+      const id = ids.get(text) ?? ids.size;
+      ids.set(text, id);
+      return id;
+    },
+    *xml() {
+      yield `<sst xmlns="${SPREADSHEETML}" count="${uses}" uniqueCount="${ids.size}">`;
+      for (const text of ids.keys()) yield `<si>${textElement('t', text)}</si>`;
+      yield '</sst>';
+    },
+  };
 }
 
-function isDate(value: CellValue): value is { date: number } {
-  return typeof value === 'object' && value !== null && 'date' in value;
+function styleIds(styles: StyleTable, all: readonly CellStyle[]): SheetContext['styleId'] {
+  const known = {
+    date: new Map<number, number>(),
+    quoted: new Map<number, number>(),
+    other: new Map<number, number>(),
+  };
+  return (index = -1, holds) => {
+    if (index === -1 && holds === 'other') return 0;
+    const found = known[holds].get(index);
+    if (found !== undefined) return found;
+    const style = all[index] ?? {};
+    const shown = holds === 'date' && !style.numberFormat ? { ...style, numberFormat: DATE_FORMAT } : style;
+    const id = styles.ofCell(shown, holds === 'quoted');
+    known[holds].set(index, id);
+    return id;
+  };
 }
 
-function chartsOf(sheet: SheetSnapshot, sheetIndex: number, { snapshot, names }: Book): SheetChart[] {
-  const indexOf = (range: RangeSnapshot) => snapshot.sheets.findIndex(({ sheetId }) => sheetId === range.sheetId);
-  const read = (range: RangeSnapshot) => cellsOf(snapshot.sheets[indexOf(range)], range);
+function remembered(of: (formula: string) => string | null): (formula: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (formula) => {
+    const found = known.get(formula);
+    if (found !== undefined) return found;
+    const spelled = of(formula);
+    known.set(formula, spelled);
+    return spelled;
+  };
+}
+
+function chartsOf(
+  sheet: SheetSnapshot,
+  sheetIndex: number,
+  { sheets, styles }: WorkbookSnapshot,
+  names: readonly string[],
+): SheetChart[] {
+  const indexOf = (range: RangeSnapshot) => sheets.findIndex(({ sheetId }) => sheetId === range.sheetId);
+  const read = (range: RangeSnapshot) => cellsOf(sheets[indexOf(range)], range);
   return (sheet.charts ?? []).map((chart) => ({
     sheetIndex,
     position: chart.position,
     model: readChart(
       chart,
       (range) => read(range).map((line) => line.map((cell) => cell?.value ?? null)),
-      (range) => numberFormat(read(range)[0]?.[0], snapshot.styles),
+      (range) => styles[read(range)[0]?.[0]?.style ?? -1]?.numberFormat ?? '',
     ),
     reference: (range) => `${quotedSheet(names[indexOf(range)] ?? '')}!${absolute(range)}`,
   }));
 }
 
-function cellsOf(sheet: SheetSnapshot | undefined, { row, column, rows, columns }: RangeSnapshot) {
+function cellsOf(
+  sheet: SheetSnapshot | undefined,
+  { row, column, rows, columns }: RangeSnapshot,
+): (CellSnapshot | null)[][] {
   return Array.from({ length: rows }, (_, i) =>
     Array.from({ length: columns }, (__, j) => sheet?.cells[row - 1 + i]?.[column - 1 + j] ?? null),
   );
 }
 
-function numberFormat(cell: CellSnapshot | null | undefined, styles: readonly CellStyle[]): string {
-  return styles[cell?.style ?? -1]?.numberFormat ?? '';
-}
-
 function absolute(range: RangeSnapshot): string {
   return a1Of(range).replace(/[A-Z]+|\d+/g, '$$$&');
-}
-
-/** The first font of the table is that of every cell without a style; exceljs always writes Calibri 11. */
-function setDefaultFont(parts: Record<string, Uint8Array>): void {
-  const path = 'xl/styles.xml';
-  const font = `<font><sz val="${DEFAULT_FONT.size}"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`;
-  parts[path] = strToU8(strFromU8(parts[path] ?? new Uint8Array()).replace(/<font>.*?<\/font>/, font));
 }

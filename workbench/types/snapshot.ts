@@ -11,6 +11,8 @@ export interface CellSnapshot {
   entered?: string;
   /** The value was filled in by an array formula elsewhere. */
   spilled?: true;
+  /** The formula fills other cells as well. */
+  spills?: true;
   /** Index into the workbook's `styles`. */
   style?: number;
   note?: string;
@@ -115,6 +117,7 @@ export interface SheetSnapshot {
   frozenRows?: number;
   frozenColumns?: number;
   hiddenGridlines?: boolean;
+  hidden?: boolean;
   tabColor?: string;
   merges?: RangeSnapshot[];
   charts?: ChartSnapshot[];

@@ -1,0 +1,246 @@
+/** One sheet of an XLSX file. ECMA-376, part 1, §18.3, which also fixes the order of elements. */
+import { a1Of, columnLetters } from '../services/a1.ts';
+import type { CellSnapshot, CellValue, SheetSnapshot } from '../types/snapshot.ts';
+import type { Loss } from './losses.ts';
+import { EXCEL_GRID } from './xlsxFormulas.ts';
+import type { Note } from './xlsxNotes.ts';
+import { RELATIONS } from './xlsxPackage.ts';
+import { conditionalFormatXml, placeOf, validationXml } from './xlsxRules.ts';
+import { colorXml, type StyleTable } from './xlsxStyles.ts';
+import { textElement } from './xlsxText.ts';
+
+/** What a sheet has in common with the others of its workbook. */
+export interface SheetContext {
+  styles: StyleTable;
+  /** Index of the style of a cell, by its index in the snapshot and by what it holds. */
+  styleId(style: number | undefined, holds: 'date' | 'quoted' | 'other'): number;
+  /** Index of a text among those that all sheets share. */
+  textId(text: string): number;
+  /** A formula as Excel has it, without `=`; null if it cannot have it. */
+  spelled(formula: string): string | null;
+  lose(loss: Loss): void;
+}
+
+/** Relations of the sheet to its drawing of charts and its boxes of notes. */
+export interface SheetRelations {
+  drawing: string | null;
+  noteBoxes: string | null;
+}
+
+/** Excel's unit of column width is one digit of the default font: 7 pixels, and 5 of padding. */
+const widthUnits = (pixels: number) => Math.max(0, (pixels - 5) / 7);
+const points = (pixels: number) => pixels * 0.75;
+const DEFAULT_WIDTH = 100;
+const DEFAULT_HEIGHT = 21;
+
+/** Excel refuses more characters in a cell, and in a note. */
+const LONGEST_TEXT = 32_767;
+
+/** The errors that an XLSX file may hold; Sheets and Univer know more. */
+const EXCEL_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+
+/** What would become a number, a date or a formula if somebody edited the cell and left it. */
+const LOOKS_ENTERED = /^['=+\-@\d.,$¥€£%(（]|^(true|false)$/i;
+
+/** Pixels; a wider sheet is printed on its side, and smaller if need be. */
+const WIDEST_PORTRAIT = 1000;
+
+/** Rows that are written at a time. */
+const BATCH = 500;
+
+export function* sheetXml(
+  sheet: SheetSnapshot,
+  isActive: boolean,
+  context: SheetContext,
+  relations: SheetRelations,
+): Generator<string> {
+  yield `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}"><sheetPr>${sheet.tabColor ? colorXml('tabColor', sheet.tabColor) : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+  yield `<sheetViews>${viewXml(sheet, isActive)}</sheetViews>`;
+  yield `<sheetFormatPr defaultColWidth="${widthUnits(DEFAULT_WIDTH)}" defaultRowHeight="${points(DEFAULT_HEIGHT)}"/>`;
+  yield columnsXml(sheet);
+  yield '<sheetData>';
+  yield* rowsXml(sheet, context);
+  yield '</sheetData>';
+  yield listXml(
+    'mergeCells',
+    (sheet.merges ?? []).map((range) => `<mergeCell ref="${a1Of(range)}"/>`),
+  );
+  yield rulesXml(sheet, context);
+  yield '<printOptions horizontalCentered="1"/>';
+  yield '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
+  const orientation = widthOf(sheet) > WIDEST_PORTRAIT ? 'landscape' : 'portrait';
+  // A4, one page across and as many down as it takes.
+  yield `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`;
+  yield '<headerFooter><oddFooter>&amp;L&amp;8&amp;A&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter>';
+  if (relations.drawing !== null) yield `<drawing r:id="${relations.drawing}"/>`;
+  if (relations.noteBoxes !== null) yield `<legacyDrawing r:id="${relations.noteBoxes}"/>`;
+  yield '</worksheet>';
+}
+
+/** The cells that Excel has room for. */
+export function withinExcel(sheet: SheetSnapshot, lose: (loss: Loss) => void): SheetSnapshot {
+  const rows = sheet.cells.length - EXCEL_GRID.rows;
+  const columns = sheet.cells.reduce((most, line) => Math.max(most, line?.length ?? 0), 0) - EXCEL_GRID.columns;
+  if (rows <= 0 && columns <= 0) return sheet;
+  if (rows > 0) lose({ kind: 'rows', sheet: sheet.name, where: String(rows) });
+  if (columns > 0) lose({ kind: 'columns', sheet: sheet.name, where: String(columns) });
+  return { ...sheet, cells: sheet.cells.slice(0, EXCEL_GRID.rows).map((line) => line.slice(0, EXCEL_GRID.columns)) };
+}
+
+/** The sheet's notes; a cell that keeps its value only tells its formula there. */
+export function notesOf(sheet: SheetSnapshot, { spelled, lose }: SheetContext): Note[] {
+  return sheet.cells.flatMap((line, i) =>
+    (line ?? []).flatMap((cell, j): Note[] => {
+      const formula = cell?.formula !== undefined && !isKept(cell, spelled) ? cell.formula : undefined;
+      const text = [cell?.note, formula ?? cell?.entered].filter(Boolean).join('\n');
+      if (text === '') return [];
+      const at = { row: i + 1, column: j + 1 };
+      return [{ ...at, text: cut(text, sheet, at, lose) }];
+    }),
+  );
+}
+
+function viewXml({ frozenRows = 0, frozenColumns = 0, hiddenGridlines }: SheetSnapshot, isActive: boolean): string {
+  const attributes = `${hiddenGridlines ? ' showGridLines="0"' : ''}${isActive ? ' tabSelected="1"' : ''} workbookViewId="0"`;
+  if (frozenRows + frozenColumns === 0) return `<sheetView${attributes}/>`;
+  const pane = frozenRows === 0 ? 'topRight' : frozenColumns === 0 ? 'bottomLeft' : 'bottomRight';
+  const splits = `${frozenColumns ? ` xSplit="${frozenColumns}"` : ''}${frozenRows ? ` ySplit="${frozenRows}"` : ''}`;
+  const first = columnLetters(frozenColumns + 1) + (frozenRows + 1);
+  return `<sheetView${attributes}><pane${splits} topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${first}" sqref="${first}"/></sheetView>`;
+}
+
+function columnsXml({ columnWidths = {} }: SheetSnapshot): string {
+  const columns = entriesOf(columnWidths)
+    .filter(([index]) => index < EXCEL_GRID.columns)
+    .map(
+      ([index, width]) => `<col min="${index + 1}" max="${index + 1}" width="${widthUnits(width)}" customWidth="1"/>`,
+    );
+  return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
+}
+
+/** Of the columns in use, in pixels. */
+function widthOf({ cells, columnWidths = {} }: SheetSnapshot): number {
+  const columns = cells.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
+  return Array.from({ length: columns }, (_, i) => columnWidths[i] ?? DEFAULT_WIDTH).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+}
+
+/** By index, in order. */
+function entriesOf(sizes: Record<number, number>): [index: number, size: number][] {
+  return Object.entries(sizes)
+    .map(([index, size]): [number, number] => [Number(index), size])
+    .sort(([a], [b]) => a - b);
+}
+
+function* rowsXml(sheet: SheetSnapshot, context: SheetContext): Generator<string> {
+  const { cells, rowHeights = {} } = sheet;
+  const tall = Math.max(-1, ...Object.keys(rowHeights).map(Number));
+  const count = Math.min(Math.max(cells.length, tall + 1), EXCEL_GRID.rows);
+  const letters: string[] = [];
+  let batch = '';
+  for (let row = 0; row < count; row++) {
+    const line = cells[row] ?? [];
+    let inside = '';
+    for (let column = 0; column < line.length; column++) {
+      const cell = line[column];
+      if (!cell) continue;
+      letters[column] ??= columnLetters(column + 1);
+      inside += cellXml(cell, `${letters[column]}${row + 1}`, sheet, context);
+    }
+    const height = rowHeights[row];
+    if (inside === '' && height === undefined) continue;
+    const size = height === undefined ? '' : ` ht="${points(height)}" customHeight="1"`;
+    batch += `<row r="${row + 1}"${size}>${inside}</row>`;
+    if (row % BATCH === BATCH - 1) {
+      yield batch;
+      batch = '';
+    }
+  }
+  yield batch;
+}
+
+function cellXml(cell: CellSnapshot, at: string, sheet: SheetSnapshot, context: SheetContext): string {
+  const { value, formula, style } = cell;
+  const kept = formula !== undefined && isKept(cell, context.spelled) ? context.spelled(formula) : null;
+  const text = typeof value === 'string' ? cut(value, sheet, at, context.lose) : value;
+  const holds = isDate(value)
+    ? 'date'
+    : kept === null && typeof text === 'string' && LOOKS_ENTERED.test(text)
+      ? 'quoted'
+      : 'other';
+  const id = context.styleId(style, holds);
+  const [type, content] = kept === null ? contentXml(text, context) : resultXml(text);
+  const attributes = `r="${at}"${id > 0 ? ` s="${id}"` : ''}${type && ` t="${type}"`}`;
+  const inside = (kept === null ? '' : textElement('f', kept)) + content;
+  return inside === '' ? `<c ${attributes}/>` : `<c ${attributes}>${inside}</c>`;
+}
+
+/** Whether a formula goes into the file. One that fills other cells would show in its own alone, or at a fixed size. */
+function isKept({ formula = '', spills }: CellSnapshot, spelled: SheetContext['spelled']): boolean {
+  return !spills && spelled(formula) !== null;
+}
+
+/** The type of a cell without formula, and its content. Dates go out as their serial numbers, which both programs count alike. */
+function contentXml(value: CellValue, { textId }: SheetContext): [type: string, content: string] {
+  if (value === null) return ['', ''];
+  if (typeof value === 'string') return ['s', `<v>${textId(value)}</v>`];
+  if (typeof value === 'object' && 'error' in value && !EXCEL_ERRORS.has(value.error)) {
+    return ['s', `<v>${textId(value.error)}</v>`];
+  }
+  return resultXml(value);
+}
+
+/** The same of a formula's result; a blank is an empty text. */
+function resultXml(value: CellValue): [type: string, content: string] {
+  if (value === null || typeof value === 'string') return ['str', textElement('v', value ?? '')];
+  if (typeof value === 'boolean') return ['b', `<v>${value ? 1 : 0}</v>`];
+  if (typeof value === 'number') return ['', `<v>${value}</v>`];
+  if ('date' in value) return ['', `<v>${value.date}</v>`];
+  return ['e', `<v>${EXCEL_ERRORS.has(value.error) ? value.error : '#VALUE!'}</v>`];
+}
+
+function isDate(value: CellValue): boolean {
+  return typeof value === 'object' && value !== null && 'date' in value;
+}
+
+function cut(
+  text: string,
+  { name }: SheetSnapshot,
+  at: string | { row: number; column: number },
+  lose: (loss: Loss) => void,
+): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const where = typeof at === 'string' ? at : columnLetters(at.column) + at.row;
+  lose({ kind: 'text', sheet: name, where });
+  // Half of a character would be left otherwise.
+  return text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
+}
+
+function rulesXml(sheet: SheetSnapshot, { styles, spelled, lose }: SheetContext): string {
+  const formats = (sheet.conditionalFormats ?? []).map((format, i) => {
+    const xml = conditionalFormatXml(format, i + 1, () => styles.ofRule(format.style), spelled);
+    if (xml === null) lose({ kind: 'format', sheet: sheet.name, where: placeOf(format.ranges) });
+    return xml ?? '';
+  });
+  const validations = (sheet.validations ?? []).flatMap((validation) => {
+    const xml = validationXml(validation);
+    if (xml === null) lose({ kind: 'list', sheet: sheet.name, where: placeOf([validation.range]) });
+    return xml ?? [];
+  });
+  return formats.join('') + listXml('dataValidations', validations);
+}
+
+function listXml(element: string, entries: readonly string[]): string {
+  return entries.length > 0 ? `<${element} count="${entries.length}">${entries.join('')}</${element}>` : '';
+}
+
+/** The lines that each printed page repeats, as the name that Excel gives them; null if nothing is frozen. */
+export function printTitles({ frozenRows = 0, frozenColumns = 0 }: SheetSnapshot, sheetName: string): string | null {
+  const lines = [
+    ...(frozenColumns > 0 ? [`${sheetName}!$A:$${columnLetters(frozenColumns)}`] : []),
+    ...(frozenRows > 0 ? [`${sheetName}!$1:$${frozenRows}`] : []),
+  ];
+  return lines.length > 0 ? lines.join(',') : null;
+}
