@@ -3,18 +3,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
-import { writeXlsx } from '../files/writeXlsx.ts';
 import type { Host } from '../host/host.ts';
 import { openHeadless } from '../host/nodeHost.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
 import type { Stage } from '../types/stage.ts';
 import { CommandError, runCommand } from './command.ts';
 import { builtProject, errorText, realmFiles, sheetsLocale } from './project.ts';
+import { requireLibreOffice, saveReport } from './saveReport.ts';
 
-const USAGE = `Usage: npm run --silent segment -- orders.csv [--out report.xlsx] [--json summary.json] [--settings FILE] [--locale zh-CN]
+const USAGE = `Usage: npm run --silent segment -- orders.csv [--out report.xlsx] [--pdf report.pdf] [--json summary.json] [--settings FILE] [--locale zh-CN]
 
   --out        the workbook with KPI Summary, Customers, Contact list, Tier Moves and Playbook, as XLSX
-  --json       the summary, as JSON; without --out and --json it is printed
+  --pdf        these five sheets as PDF, by LibreOffice, where it is installed
+  --json       the summary, as JSON; without --out, --pdf and --json it is printed
   --settings   JSON that overrides what is proposed, for example
                {"columns": {"amount": "Net amount"}, "dateOrder": "dayFirst", "refunds": "drop", "runBy": "Mei",
                 "classes": {"tier": {"of": "revenue", "by": {"by": "share", "cuts": [0.7, 0.9]}}}}
@@ -48,6 +49,7 @@ void runCommand(USAGE, async (argv) => {
     allowPositionals: true,
     options: {
       out: { type: 'string' },
+      pdf: { type: 'string' },
       json: { type: 'string' },
       settings: { type: 'string' },
       locale: { type: 'string', default: 'en' },
@@ -56,6 +58,7 @@ void runCommand(USAGE, async (argv) => {
   });
   const [file, ...surplus] = positionals;
   if (file === undefined || surplus.length > 0) throw new CommandError(USAGE);
+  if (values.pdf !== undefined) await requireLibreOffice(values.locale);
   const settings = values.settings === undefined ? {} : await readSettings(values.settings);
   const sheet = readCsv(decodeText(await readBytes(file)), path.basename(file).replace(/\.csv$/i, ''));
   const host = await openHeadless(
@@ -69,13 +72,14 @@ void runCommand(USAGE, async (argv) => {
   );
   try {
     const summary = await segment(client(host, values.locale), sheet.sheetId, settings);
-    if (values.out !== undefined) {
-      const names = new Set(host.customFunctions.map(({ name }) => name));
-      await writeFile(values.out, await writeXlsx(await host.snapshot(), names));
+    if (values.out !== undefined || values.pdf !== undefined) {
+      const functions = new Set(host.customFunctions.map(({ name }) => name));
+      const written = summary.written.map(({ name }) => name);
+      await saveReport(await host.snapshot(), written, functions, values, values.locale);
     }
     const json = `${JSON.stringify(summary, null, 2)}\n`;
     if (values.json !== undefined) await writeFile(values.json, json);
-    else if (values.out === undefined) process.stdout.write(json);
+    else if (values.out === undefined && values.pdf === undefined) process.stdout.write(json);
   } finally {
     host.dispose();
   }
@@ -85,7 +89,7 @@ async function segment(
   ask: Ask,
   sheetId: number,
   { columns, dateOrder = 'auto', refunds = 'net', ...settings }: SettingsFile,
-): Promise<object> {
+): Promise<RunSummary> {
   const { value: proposed } = await ask<Source>('describeSource', { sheetId });
   const source = {
     sheetId,

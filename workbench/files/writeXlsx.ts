@@ -43,10 +43,7 @@ export function writeXlsx(
     lose,
   };
   const target = xlsxPackage();
-  const active = Math.max(
-    0,
-    sheets.findIndex(({ hidden }) => !hidden),
-  );
+  const active = activeIndex(workbook);
   const charts = sheets.flatMap((sheet, i) => chartsOf(sheet, i, { ...workbook, sheets }, names));
   const drawings = addCharts(target, charts);
   let firstBlock = 1;
@@ -73,6 +70,12 @@ export function writeXlsx(
   addRelated(target, 'xl/sharedStrings.xml', 'sharedStrings', texts.xml());
   addTitle(target, workbook.name);
   return target.finish();
+}
+
+function activeIndex({ sheets, activeSheet }: WorkbookSnapshot): number {
+  const active = sheets.findIndex(({ sheetId, hidden }) => sheetId === activeSheet && !hidden);
+  const shown = sheets.findIndex(({ hidden }) => !hidden);
+  return Math.max(0, active === -1 ? shown : active);
 }
 
 function sheetPath(index: number): string {

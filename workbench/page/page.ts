@@ -1,6 +1,7 @@
 /** The workbench's page: the built add-on in a spreadsheet, on the demo workbook or a file of one's own. */
 import { type INumfmtLocaleTag, LocaleType } from '@univerjs/core';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
+import { type Loss, lossTexts } from '../files/losses.ts';
 import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
 import { readScript } from '../host/readScript.ts';
@@ -262,7 +263,7 @@ function showMenus(): void {
   // Made anew, an open menu would close under the pointer.
   if (menusNow === menusShown) return;
   menusShown = menusNow;
-  const { file, open: openLabel, download: downloadLabel, settings, extensions, help, helpText, addOn } = words();
+  const { file, open: openLabel, download, asXlsx, asCsv, settings, extensions, help, helpText, addOn } = words();
   const chosen = (action: () => Promise<unknown>) => () => {
     focusSheet();
     void action();
@@ -278,7 +279,13 @@ function showMenus(): void {
       label: file,
       items: [
         { label: openLabel, choose: () => byId('file').click() },
-        { label: downloadLabel, choose: chosen(download) },
+        {
+          label: download,
+          items: [
+            { label: asXlsx, choose: chosen(downloadXlsx) },
+            { label: asCsv, choose: chosen(downloadCsv) },
+          ],
+        },
         { separator: true },
         { label: settings.item, choose: () => void changeSettings() },
       ],
@@ -313,14 +320,36 @@ async function openFile(input: HTMLInputElement): Promise<void> {
   }
 }
 
-async function download(): Promise<void> {
+/** The whole workbook; what the file cannot hold is told. */
+async function downloadXlsx(): Promise<void> {
   const host = window.workbench?.host;
   if (!host) return;
+  showToast(byId('toasts'), { title: '', message: words().preparing, seconds: 3 }, words().close);
   const snapshot = await host.snapshot();
-  // Large, and seldom needed.
+  // Seldom needed.
   const { writeXlsx } = await import('../files/writeXlsx.ts');
-  const file = await writeXlsx(snapshot, new Set(host.customFunctions.map(({ name }) => name)));
-  const link = element('a', { download: `${snapshot.name}.xlsx`, href: URL.createObjectURL(new Blob([file])) });
+  const losses: Loss[] = [];
+  const functions = new Set(host.customFunctions.map(({ name }) => name));
+  save(
+    `${snapshot.name}.xlsx`,
+    writeXlsx(snapshot, functions, (loss) => losses.push(loss)),
+  );
+  if (losses.length === 0) return;
+  const message = lossTexts(losses, language).join('\n');
+  await showAlert({ title: words().leftOut, message, buttons: ['OK'] }, words());
+}
+
+/** The sheet that is open, named as Sheets names it. */
+async function downloadCsv(): Promise<void> {
+  const snapshot = await window.workbench?.host.snapshot();
+  const sheet = snapshot?.sheets.find(({ sheetId }) => sheetId === snapshot.activeSheet);
+  if (!snapshot || !sheet) return;
+  const { writeCsv } = await import('../files/writeCsv.ts');
+  save(`${snapshot.name} - ${sheet.name}.csv`, writeCsv(sheet));
+}
+
+function save(name: string, content: BlobPart): void {
+  const link = element('a', { download: name, href: URL.createObjectURL(new Blob([content])) });
   link.click();
   URL.revokeObjectURL(link.href);
 }

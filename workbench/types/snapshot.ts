@@ -117,6 +117,7 @@ export interface SheetSnapshot {
   frozenRows?: number;
   frozenColumns?: number;
   hiddenGridlines?: boolean;
+  /** The sheet has no tab until somebody shows it. */
   hidden?: boolean;
   tabColor?: string;
   merges?: RangeSnapshot[];
@@ -136,5 +137,7 @@ export interface WorkbookSnapshot {
   styles: CellStyle[];
   /** That of the file itself. */
   metadata?: MetadataSnapshot[];
+  /** `sheetId` of the sheet that is shown; the first that is not hidden if absent. */
+  activeSheet?: number;
   sheets: SheetSnapshot[];
 }

@@ -60,6 +60,7 @@ function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partia
       startColumn: sheet.frozenColumns || -1,
     },
     showGridlines: sheet.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     tabColor: sheet.tabColor ?? '',
     mergeData: (sheet.merges ?? []).map(({ row, column, rows: height, columns: width }) => ({
       startRow: row - 1,
