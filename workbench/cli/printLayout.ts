@@ -7,7 +7,7 @@ import type { CellSnapshot, CellStyle, RangeSnapshot, SheetSnapshot, WorkbookSna
 /** Pixels, as Sheets has them where nothing is said. */
 const CELL = { width: 100, height: 21 };
 /** Of a letter in most fonts, by their size in pixels; of Chinese characters it is 1. */
-const LETTER_WIDTH = 0.55;
+const LETTER_WIDTH = 0.5;
 const LINE_HEIGHT = 1.4;
 const PIXELS_PER_POINT = 4 / 3;
 const USUAL_POINTS = 10;
@@ -16,7 +16,7 @@ export function printLayout(workbook: WorkbookSnapshot): WorkbookSnapshot {
   const styles = [...workbook.styles];
   const wrapped = new Map<number | undefined, number>();
   const wrappedStyle = (index: number | undefined): number => {
-    const known = wrapped.get(index) ?? styles.push({ ...styles[index ?? -1], wrap: true, vertical: 'top' }) - 1;
+    const known = wrapped.get(index) ?? styles.push({ ...styles[index ?? -1], wrap: true }) - 1;
     wrapped.set(index, known);
     return known;
   };
