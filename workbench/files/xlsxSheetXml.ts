@@ -27,8 +27,8 @@ export interface SheetRelations {
   noteBoxes: string | null;
 }
 
-/** Excel's unit of column width is one digit of the default font: 7 pixels, and 5 of padding. */
-const widthUnits = (pixels: number) => Math.max(0, (pixels - 5) / 7);
+/** A width counts digits of the default font, of 7 pixels, and has the padding in it. ECMA-376, part 1, §18.3.1.13. */
+const widthUnits = (pixels: number) => pixels / 7;
 const points = (pixels: number) => pixels * 0.75;
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;

@@ -13,7 +13,7 @@ export async function readByExceljs(file: Uint8Array<ArrayBuffer>): Promise<Work
   const sheets = book.worksheets.map((sheet) => {
     const cells: (CellSnapshot | null)[][] = Array.from({ length: sheet.rowCount }, () => []);
     sheet.eachRow((row, i) => {
-      row.eachCell((cell, j) => {
+      row.eachCell({ includeEmpty: true }, (cell, j) => {
         const line = cells[i - 1] as (CellSnapshot | null)[];
         while (line.length < j - 1) line.push(null);
         line[j - 1] = { ...contentOf(cell), ...styleOf(cell), ...noteOf(cell) };

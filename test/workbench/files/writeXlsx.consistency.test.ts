@@ -61,8 +61,8 @@ describe('an exported workbook, read by exceljs', () => {
   });
 
   it('keeps sizes, frozen panes, gridlines, tab colour and merged cells', () => {
-    // 200 pixels are 195 without padding, at 7 a digit; 40 pixels are 30 points at 96 dpi.
-    expect(sheet.getColumn(1).width).toBeCloseTo(195 / 7, 6);
+    // A digit of Arial 10 is 7 pixels wide; 40 pixels are 30 points at 96 dpi.
+    expect(sheet.getColumn(1).width).toBeCloseTo(200 / 7, 6);
     expect(sheet.getRow(1).height).toBe(30);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1, showGridLines: false });
     expect(sheet.properties.tabColor).toMatchObject({ argb: 'FF0B57D0' });
