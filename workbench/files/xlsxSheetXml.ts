@@ -40,7 +40,7 @@ const LONGEST_TEXT = 32_767;
 const EXCEL_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
 /** What would become a number, a date or a formula if somebody edited the cell and left it. */
-const LOOKS_ENTERED = /^['=+\-@\d.,$¥€£%(（]|^(true|false)$/i;
+const LOOKS_ENTERED = /^['=+\-@\d.,$¥€£%(]|^(true|false)$/i;
 
 /** Pixels; a wider sheet is printed on its side, and smaller if need be. */
 const WIDEST_PORTRAIT = 1000;
@@ -95,7 +95,7 @@ export function notesOf(sheet: SheetSnapshot, { spelled, lose }: SheetContext): 
       const text = [cell?.note, formula ?? cell?.entered].filter(Boolean).join('\n');
       if (text === '') return [];
       const at = { row: i + 1, column: j + 1 };
-      return [{ ...at, text: cut(text, sheet, at, lose) }];
+      return [{ ...at, text: cut(text, sheet, a1Of({ ...at, rows: 1, columns: 1 }), lose) }];
     }),
   );
 }
@@ -205,14 +205,8 @@ function isDate(value: CellValue): boolean {
   return typeof value === 'object' && value !== null && 'date' in value;
 }
 
-function cut(
-  text: string,
-  { name }: SheetSnapshot,
-  at: string | { row: number; column: number },
-  lose: (loss: Loss) => void,
-): string {
+function cut(text: string, { name }: SheetSnapshot, where: string, lose: (loss: Loss) => void): string {
   if (text.length <= LONGEST_TEXT) return text;
-  const where = typeof at === 'string' ? at : columnLetters(at.column) + at.row;
   lose({ kind: 'text', sheet: name, where });
   // Half of a character would be left otherwise.
   return text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');

@@ -9,7 +9,7 @@ let sheet: ExcelJS.Worksheet;
 const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
 
 beforeAll(async () => {
-  const file = await writeXlsx(WORKBOOK, new Set(['NPS']));
+  const file = writeXlsx(WORKBOOK, new Set(['NPS']));
   parts = unzipSync(file);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file.buffer);
