@@ -3,12 +3,13 @@ import { readChart } from '../charts/readChart.ts';
 import { a1Of } from '../services/a1.ts';
 import type { CellSnapshot, CellStyle, RangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
 import type { Loss } from './losses.ts';
+import { notesOf, type SheetContext } from './xlsxCells.ts';
 import { addCharts, type SheetChart } from './xlsxCharts.ts';
 import { excelFormula, quotedSheet } from './xlsxFormulas.ts';
 import { blocksOf, noteBoxesXml, notesXml } from './xlsxNotes.ts';
 import { RELATIONS, type XlsxPackage, xlsxPackage } from './xlsxPackage.ts';
 import { excelSheetNames } from './xlsxSheetNames.ts';
-import { notesOf, printTitles, type SheetContext, sheetXml, withinExcel } from './xlsxSheetXml.ts';
+import { printTitles, sheetXml, withinExcel } from './xlsxSheetXml.ts';
 import { type StyleTable, styleTable } from './xlsxStyles.ts';
 import { textElement, xmlText } from './xlsxText.ts';
 

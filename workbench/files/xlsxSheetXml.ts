@@ -1,25 +1,12 @@
 /** One sheet of an XLSX file. ECMA-376, part 1, §18.3, which also fixes the order of elements. */
 import { a1Of, columnLetters } from '../services/a1.ts';
-import type { CellSnapshot, CellValue, SheetSnapshot } from '../types/snapshot.ts';
+import type { SheetSnapshot } from '../types/snapshot.ts';
 import type { Loss } from './losses.ts';
+import { cellXml, type SheetContext } from './xlsxCells.ts';
 import { EXCEL_GRID } from './xlsxFormulas.ts';
-import type { Note } from './xlsxNotes.ts';
 import { RELATIONS } from './xlsxPackage.ts';
 import { conditionalFormatXml, placeOf, validationXml } from './xlsxRules.ts';
-import { colorXml, type StyleTable } from './xlsxStyles.ts';
-import { textElement } from './xlsxText.ts';
-
-/** What a sheet has in common with the others of its workbook. */
-export interface SheetContext {
-  styles: StyleTable;
-  /** Index of the style of a cell, by its index in the snapshot and by what it holds. */
-  styleId(style: number | undefined, holds: 'date' | 'quoted' | 'other'): number;
-  /** Index of a text among those that all sheets share. */
-  textId(text: string): number;
-  /** A formula as Excel has it, without `=`; null if it cannot have it. */
-  spelled(formula: string): string | null;
-  lose(loss: Loss): void;
-}
+import { colorXml } from './xlsxStyles.ts';
 
 /** Relations of the sheet to its drawing of charts and its boxes of notes. */
 export interface SheetRelations {
@@ -28,19 +15,13 @@ export interface SheetRelations {
 }
 
 /** A width counts digits of the default font, of 7 pixels, and has the padding in it. ECMA-376, part 1, §18.3.1.13. */
-const widthUnits = (pixels: number) => pixels / 7;
-const points = (pixels: number) => pixels * 0.75;
+const widthUnits = (pixels: number) => Math.min(WIDEST, pixels / 7);
+const points = (pixels: number) => Math.min(TALLEST, pixels * 0.75);
+/** What Excel allows. */
+const WIDEST = 255;
+const TALLEST = 409.5;
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
-
-/** Excel refuses more characters in a cell, and in a note. */
-const LONGEST_TEXT = 32_767;
-
-/** The errors that an XLSX file may hold; Sheets and Univer know more. */
-const EXCEL_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
-
-/** What would become a number, a date or a formula if somebody edited the cell and left it. */
-const LOOKS_ENTERED = /^['=+\-@\d.,$¥€£%(]|^(true|false)$/i;
 
 /** Pixels; a wider sheet is printed on its side, and smaller if need be. */
 const WIDEST_PORTRAIT = 1000;
@@ -87,19 +68,6 @@ export function withinExcel(sheet: SheetSnapshot, lose: (loss: Loss) => void): S
   return { ...sheet, cells: sheet.cells.slice(0, EXCEL_GRID.rows).map((line) => line.slice(0, EXCEL_GRID.columns)) };
 }
 
-/** The sheet's notes; a cell that keeps its value only tells its formula there. */
-export function notesOf(sheet: SheetSnapshot, { spelled, lose }: SheetContext): Note[] {
-  return sheet.cells.flatMap((line, i) =>
-    (line ?? []).flatMap((cell, j): Note[] => {
-      const formula = cell?.formula !== undefined && !isKept(cell, spelled) ? cell.formula : undefined;
-      const text = [cell?.note, formula ?? cell?.entered].filter(Boolean).join('\n');
-      if (text === '') return [];
-      const at = { row: i + 1, column: j + 1 };
-      return [{ ...at, text: cut(text, sheet, a1Of({ ...at, rows: 1, columns: 1 }), lose) }];
-    }),
-  );
-}
-
 function viewXml({ frozenRows = 0, frozenColumns = 0, hiddenGridlines }: SheetSnapshot, isActive: boolean): string {
   const attributes = `${hiddenGridlines ? ' showGridLines="0"' : ''}${isActive ? ' tabSelected="1"' : ''} workbookViewId="0"`;
   if (frozenRows + frozenColumns === 0) return `<sheetView${attributes}/>`;
@@ -110,11 +78,12 @@ function viewXml({ frozenRows = 0, frozenColumns = 0, hiddenGridlines }: SheetSn
 }
 
 function columnsXml({ columnWidths = {} }: SheetSnapshot): string {
-  const columns = entriesOf(columnWidths)
-    .filter(([index]) => index < EXCEL_GRID.columns)
-    .map(
-      ([index, width]) => `<col min="${index + 1}" max="${index + 1}" width="${widthUnits(width)}" customWidth="1"/>`,
-    );
+  const columns = Object.entries(columnWidths)
+    .filter(([index]) => Number(index) < EXCEL_GRID.columns)
+    .map(([index, pixels]) => {
+      const number = Number(index) + 1;
+      return `<col min="${number}" max="${number}" width="${widthUnits(pixels)}" customWidth="1"/>`;
+    });
   return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
 }
 
@@ -127,17 +96,10 @@ function widthOf({ cells, columnWidths = {} }: SheetSnapshot): number {
   );
 }
 
-/** By index, in order. */
-function entriesOf(sizes: Record<number, number>): [index: number, size: number][] {
-  return Object.entries(sizes)
-    .map(([index, size]): [number, number] => [Number(index), size])
-    .sort(([a], [b]) => a - b);
-}
-
 function* rowsXml(sheet: SheetSnapshot, context: SheetContext): Generator<string> {
   const { cells, rowHeights = {} } = sheet;
-  const tall = Math.max(-1, ...Object.keys(rowHeights).map(Number));
-  const count = Math.min(Math.max(cells.length, tall + 1), EXCEL_GRID.rows);
+  const last = Number(Object.keys(rowHeights).at(-1) ?? -1);
+  const count = Math.min(Math.max(cells.length, last + 1), EXCEL_GRID.rows);
   const letters: string[] = [];
   let batch = '';
   for (let row = 0; row < count; row++) {
@@ -159,57 +121,6 @@ function* rowsXml(sheet: SheetSnapshot, context: SheetContext): Generator<string
     }
   }
   yield batch;
-}
-
-function cellXml(cell: CellSnapshot, at: string, sheet: SheetSnapshot, context: SheetContext): string {
-  const { value, formula, style } = cell;
-  const kept = formula !== undefined && isKept(cell, context.spelled) ? context.spelled(formula) : null;
-  const text = typeof value === 'string' ? cut(value, sheet, at, context.lose) : value;
-  const holds = isDate(value)
-    ? 'date'
-    : kept === null && typeof text === 'string' && LOOKS_ENTERED.test(text)
-      ? 'quoted'
-      : 'other';
-  const id = context.styleId(style, holds);
-  const [type, content] = kept === null ? contentXml(text, context) : resultXml(text);
-  const attributes = `r="${at}"${id > 0 ? ` s="${id}"` : ''}${type && ` t="${type}"`}`;
-  const inside = (kept === null ? '' : textElement('f', kept)) + content;
-  return inside === '' ? `<c ${attributes}/>` : `<c ${attributes}>${inside}</c>`;
-}
-
-/** Whether a formula goes into the file. One that fills other cells would show in its own alone, or at a fixed size. */
-function isKept({ formula = '', spills }: CellSnapshot, spelled: SheetContext['spelled']): boolean {
-  return !spills && spelled(formula) !== null;
-}
-
-/** The type of a cell without formula, and its content. Dates go out as their serial numbers, which both programs count alike. */
-function contentXml(value: CellValue, { textId }: SheetContext): [type: string, content: string] {
-  if (value === null) return ['', ''];
-  if (typeof value === 'string') return ['s', `<v>${textId(value)}</v>`];
-  if (typeof value === 'object' && 'error' in value && !EXCEL_ERRORS.has(value.error)) {
-    return ['s', `<v>${textId(value.error)}</v>`];
-  }
-  return resultXml(value);
-}
-
-/** The same of a formula's result; a blank is an empty text. */
-function resultXml(value: CellValue): [type: string, content: string] {
-  if (value === null || typeof value === 'string') return ['str', textElement('v', value ?? '')];
-  if (typeof value === 'boolean') return ['b', `<v>${value ? 1 : 0}</v>`];
-  if (typeof value === 'number') return ['', `<v>${value}</v>`];
-  if ('date' in value) return ['', `<v>${value.date}</v>`];
-  return ['e', `<v>${EXCEL_ERRORS.has(value.error) ? value.error : '#VALUE!'}</v>`];
-}
-
-function isDate(value: CellValue): boolean {
-  return typeof value === 'object' && value !== null && 'date' in value;
-}
-
-function cut(text: string, { name }: SheetSnapshot, where: string, lose: (loss: Loss) => void): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  lose({ kind: 'text', sheet: name, where });
-  // Half of a character would be left otherwise.
-  return text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
 }
 
 function rulesXml(sheet: SheetSnapshot, { styles, spelled, lose }: SheetContext): string {

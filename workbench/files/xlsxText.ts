@@ -18,7 +18,7 @@ export function cellText(text: string): string {
   );
 }
 
-/** An element `t`, `f` or `v` with text of which every space counts. */
-export function textElement(name: 't' | 'f' | 'v', text: string): string {
+/** An element `t` or `v` with text of which every space counts. */
+export function textElement(name: 't' | 'v', text: string): string {
   return `<${name}${/^\s|\s$|\s\s/.test(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</${name}>`;
 }

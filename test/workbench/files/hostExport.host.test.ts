@@ -12,7 +12,7 @@ function TWICE(value) { return 2 * value; }
 function enter() {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = book.getSheets()[0];
-  const formulas = ['=ROUND(1,25;1)', '=SUM(A2:A)', '=LIST()', '=TWICE(A2)', '=2^3', '=MINUS(A3;2)',
+  const formulas = ['=ROUND(1,25;1)', '=SUM(A2:A)', '=LIST()', '=TWICE(A2)', '=SUM({1\\\\2;3\\\\4})', '=MINUS(A3;2)',
     '=SEQUENCE(1;2)', '=A2>2', '=A2&"x"', '=1/0', '=IF(A2>9;1;"")', '=SUM(('];
   formulas.forEach((formula, i) => sheet.getRange(1 + 4 * (i % 6), 3 + 3 * Math.floor(i / 6)).setFormula(formula));
   book.insertSheet('Behind').hideSheet();
@@ -36,6 +36,7 @@ afterAll(() => host.dispose());
 describe('a formula entered in a German spreadsheet', () => {
   it('has Excel’s spelling in the file', () => {
     expect(cell('C1')).toBe('<c r="C1"><f>ROUND(1.25,1)</f><v>1.3</v></c>');
+    expect(cell('C17')).toBe('<c r="C17"><f>SUM({1,2;3,4})</f><v>10</v></c>');
     expect(cell('C5')).toBe('<c r="C5"><f>SUM(A2:A1048576)</f><v>11</v></c>');
   });
 
