@@ -11,7 +11,7 @@ export function benchExports(): Row[] {
   });
   const { seconds, addedMegabytes } = JSON.parse(stdout) as Record<string, number>;
   return [
-    { what: '125,000 × 8 cells as XLSX', figure: seconds as number, unit: 's', limit: 10 },
-    { what: 'peak memory beyond that of the cells', figure: addedMegabytes as number, unit: 'MB', limit: 400 },
+    { what: '125,000 × 8 cells as XLSX', figure: seconds as number, unit: 's', limit: 20 },
+    { what: 'peak memory beyond that of the cells', figure: addedMegabytes as number, unit: 'MB', limit: 1600 },
   ];
 }

@@ -20,7 +20,7 @@ const row = (i: number): (CellSnapshot | null)[] => [
 const cells = Array.from({ length: ROWS }, (_, i) => row(i));
 const before = process.memoryUsage().rss;
 const begun = performance.now();
-writeXlsx({
+await writeXlsx({
   name: 'Orders',
   locale: 'en_US',
   timeZone: 'Etc/UTC',

@@ -79,7 +79,7 @@ describe.skipIf(!hasLibreOffice)('beside LibreOffice', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'clientele-dialect-'));
     try {
       const file = path.join(folder, 'dialect.xlsx');
-      await writeFile(file, await withEveryFormula(writeXlsx(workbook)));
+      await writeFile(file, await withEveryFormula(await writeXlsx(workbook)));
       const recalculated = await recalculate(file, 'Dialect');
       inLibreOffice = resultsIn((row) => recalculated[row]?.[0] ?? '');
     } finally {

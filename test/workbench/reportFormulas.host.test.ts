@@ -115,7 +115,7 @@ describe.each(CASES)('the report in %s %s', (language, way) => {
     'has the same figures and sentences when LibreOffice calculates it',
     async () => {
       const file = path.join(folder, `${language}.xlsx`);
-      await writeFile(file, writeXlsx(workbook));
+      await writeFile(file, await writeXlsx(workbook));
       for (const sheet of workbook.sheets.filter(({ cells }) => cells.flat().some((cell) => cell?.formula))) {
         const recalculated = await recalculate(file, sheet.name);
         const others = formulasOf([sheet]).filter(

@@ -44,7 +44,7 @@ describe.each(['en', 'zh-CN'] as const)('segment in %s', (language) => {
       expect({ status, stderr, stdout }).toEqual({ status: 0, stderr: '', stdout: '' });
 
       const workbook = strFromU8(unzipSync(readFileSync(out))['xl/workbook.xml'] ?? new Uint8Array());
-      const names = [...workbook.matchAll(/<sheet name="(.*?)"/g)].map(([, name]) => name);
+      const names = [...workbook.matchAll(/<sheet [^>]*name="(.*?)"/g)].map(([, name]) => name);
       expect(names).toHaveLength(6);
       expect(names[Number(/activeTab="(\d+)"/.exec(workbook)?.[1])]).toBe(summary);
       expect(workbook).not.toContain('state="hidden"');

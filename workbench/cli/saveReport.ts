@@ -35,7 +35,7 @@ export async function saveReport(
   const language: Language = locale.startsWith('zh') ? 'zh-CN' : 'en';
   const losses: Loss[] = [];
   const [first] = sheetsNamed(workbook, written);
-  const file = writeXlsx({ ...workbook, ...(first && { activeSheet: first.sheetId }) }, customFunctions, (loss) =>
+  const file = await writeXlsx({ ...workbook, ...(first && { activeSheet: first.sheetId }) }, customFunctions, (loss) =>
     losses.push(loss),
   );
   for (const text of lossTexts(losses, language)) process.stderr.write(`${text}\n`);
@@ -53,7 +53,7 @@ export async function requireLibreOffice(locale: string): Promise<string> {
 async function printed(workbook: WorkbookSnapshot, customFunctions: ReadonlySet<string>, language: Language) {
   const files = await convert(
     await requireLibreOffice(language),
-    writeXlsx(printLayout(workbook), customFunctions),
+    await writeXlsx(printLayout(workbook), customFunctions),
     'pdf',
   );
   const [pdf] = Object.values(files);

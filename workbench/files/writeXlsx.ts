@@ -1,24 +1,28 @@
 /** A workbook snapshot as an XLSX file: values, native formulas with their results, formats, and real charts. */
+import ExcelJS from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
 import { readChart } from '../charts/readChart.ts';
 import { a1Of } from '../services/a1.ts';
 import type { CellSnapshot, CellStyle, RangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../types/snapshot.ts';
 import type { Loss } from './losses.ts';
-import { notesOf, type SheetContext } from './xlsxCells.ts';
+import type { SheetContext } from './xlsxCells.ts';
 import { addCharts, type SheetChart } from './xlsxCharts.ts';
 import { excelFormula, quotedSheet } from './xlsxFormulas.ts';
-import { blocksOf, noteBoxesXml, notesXml } from './xlsxNotes.ts';
-import { RELATIONS, type XlsxPackage, xlsxPackage } from './xlsxPackage.ts';
+import { editPart, type XlsxParts } from './xlsxParts.ts';
+import { withinExcel, writeSheet } from './xlsxSheet.ts';
 import { excelSheetNames } from './xlsxSheetNames.ts';
-import { printTitles, sheetXml, withinExcel } from './xlsxSheetXml.ts';
-import { type StyleTable, styleTable } from './xlsxStyles.ts';
-import { textElement, xmlText } from './xlsxText.ts';
+import { DEFAULT_FONT, excelStyle } from './xlsxStyles.ts';
+import { sayable } from './xlsxText.ts';
 
 /** How a date shows whose cell says nothing. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 
-const SPREADSHEETML = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const CONTENT = 'officedocument.spreadsheetml';
-const WORKBOOK = 'xl/workbook.xml';
+/** Of the window, in twentieths of a point. */
+const WINDOW = { x: 0, y: 0, width: 28_000, height: 16_000 };
+
+/** The parts are packed here, once all of them are there; folders are none. */
+const UNPACKED = { zip: { compression: 'STORE' } } as const;
+const NO_FOLDERS = { filter: ({ name }: { name: string }) => !name.endsWith('/') };
 
 /**
  * A protection that only warns has no counterpart in the file and is left out, as is one that does not.
@@ -26,51 +30,65 @@ const WORKBOOK = 'xl/workbook.xml';
  * @param customFunctions names that only this add-on knows: exported as their values, with the formula in a note
  * @param lose is told what the file cannot hold
  */
-export function writeXlsx(
+export async function writeXlsx(
   workbook: WorkbookSnapshot,
   customFunctions: ReadonlySet<string> = new Set(),
   lose: (loss: Loss) => void = () => undefined,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = workbook.sheets.map((sheet) => withinExcel(sheet, lose));
   const names = excelSheetNames(sheets.map(({ name }) => name));
+  const parts = unzipSync(await written({ ...workbook, sheets }, names, customFunctions, lose), NO_FOLDERS);
+  mend(parts);
+  addCharts(
+    parts,
+    sheets.flatMap((sheet, i) => chartsOf(sheet, i, { ...workbook, sheets }, names)),
+  );
+  return zipSync(parts, { level: 4 }) as Uint8Array<ArrayBuffer>;
+}
+
+/** All that exceljs writes. */
+async function written(
+  workbook: WorkbookSnapshot,
+  names: readonly string[],
+  customFunctions: ReadonlySet<string>,
+  lose: (loss: Loss) => void,
+): Promise<Uint8Array> {
+  const { sheets } = workbook;
   const inFile = new Map(sheets.map(({ name }, i) => [name.toLowerCase(), names[i] ?? name]));
-  const styles = styleTable();
-  const texts = sharedTexts();
   const context: SheetContext = {
-    styles,
-    styleId: styleIds(styles, workbook.styles),
-    textId: texts.id,
+    style: styles(workbook.styles),
     spelled: remembered((formula) => excelFormula(formula, inFile, customFunctions)),
     lose,
   };
-  const target = xlsxPackage();
   const active = activeIndex(workbook);
-  const charts = sheets.flatMap((sheet, i) => chartsOf(sheet, i, { ...workbook, sheets }, names));
-  const drawings = addCharts(target, charts);
-  let firstBlock = 1;
+  const target = new ExcelJS.Workbook();
+  target.title = sayable(workbook.name);
+  target.creator = 'Clientele';
+  target.calcProperties.fullCalcOnLoad = true;
+  target.views = [{ ...WINDOW, firstSheet: 0, activeTab: active, visibility: 'visible' }];
   sheets.forEach((sheet, i) => {
-    const path = sheetPath(i);
-    const drawing = drawings.get(i);
-    const notes = notesOf(sheet, context);
-    const relations = {
-      drawing: drawing === undefined ? null : target.relate(path, 'drawing', drawing),
-      noteBoxes: null as string | null,
-    };
-    if (notes.length > 0) {
-      const [texts, boxes] = [`xl/comments${i + 1}.xml`, `xl/drawings/vmlDrawing${i + 1}.vml`];
-      target.add(texts, `${CONTENT}.comments+xml`, [notesXml(notes)]);
-      target.add(boxes, null, [noteBoxesXml(notes, firstBlock)]);
-      target.relate(path, 'comments', texts);
-      relations.noteBoxes = target.relate(path, 'vmlDrawing', boxes);
-      firstBlock += blocksOf(notes);
-    }
-    target.add(path, `${CONTENT}.worksheet+xml`, sheetXml(sheet, i === active, context, relations));
+    const state = sheet.hidden ? 'hidden' : 'visible';
+    writeSheet(target.addWorksheet(names[i] ?? sheet.name, { state }), sheet, i === active, context);
   });
-  addWorkbook(target, sheets, names, active);
-  addRelated(target, 'xl/styles.xml', 'styles', [styles.xml()]);
-  addRelated(target, 'xl/sharedStrings.xml', 'sharedStrings', texts.xml());
-  addTitle(target, workbook.name);
-  return target.finish();
+  return new Uint8Array(await target.xlsx.writeBuffer(UNPACKED));
+}
+
+/**
+ * What exceljs writes otherwise than it must be. The first font of the table is that of every cell without a style, and exceljs
+ * always writes Calibri 11. The lines that printed pages repeat are told with the name of their sheet, where exceljs leaves an
+ * apostrophe single, and Excel finds the file broken.
+ */
+function mend(parts: XlsxParts): void {
+  const font = `<font><sz val="${DEFAULT_FONT.size}"/><name val="${DEFAULT_FONT.name}"/><family val="2"/></font>`;
+  editPart(parts, 'xl/styles.xml', (xml) => xml.replace(/<font>.*?<\/font>/, font));
+  editPart(parts, 'xl/workbook.xml', (xml) =>
+    xml.replace(/<definedName .*?<\/definedName>/g, (titles) =>
+      titles.replace(
+        /&apos;(.+?)&apos;!/g,
+        (_, sheet: string) => `&apos;${sheet.replaceAll('&apos;', '&apos;&apos;')}&apos;!`,
+      ),
+    ),
+  );
 }
 
 function activeIndex({ sheets, activeSheet }: WorkbookSnapshot): number {
@@ -79,79 +97,12 @@ function activeIndex({ sheets, activeSheet }: WorkbookSnapshot): number {
   return Math.max(0, active === -1 ? shown : active);
 }
 
-function sheetPath(index: number): string {
-  return `xl/worksheets/sheet${index + 1}.xml`;
-}
-
-function addWorkbook(target: XlsxPackage, sheets: readonly SheetSnapshot[], names: readonly string[], active: number) {
-  const listed = sheets.map(({ hidden }, i) => {
-    const id = target.relate(WORKBOOK, 'worksheet', sheetPath(i));
-    return `<sheet name="${xmlText(names[i] ?? '')}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="${id}"/>`;
-  });
-  const titles = sheets.flatMap((sheet, i) => {
-    const lines = printTitles(sheet, quotedSheet(names[i] ?? ''));
-    return lines === null
-      ? []
-      : `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(lines)}</definedName>`;
-  });
-  target.relate('', 'officeDocument', WORKBOOK);
-  target.add(WORKBOOK, `${CONTENT}.sheet.main+xml`, [
-    `<workbook xmlns="${SPREADSHEETML}" xmlns:r="${RELATIONS}"><workbookPr/>`,
-    `<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${listed.join('')}</sheets>`,
-    titles.length > 0 ? `<definedNames>${titles.join('')}</definedNames>` : '',
-    '<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>',
-  ]);
-}
-
-function addRelated(target: XlsxPackage, path: string, what: 'styles' | 'sharedStrings', xml: Iterable<string>): void {
-  target.relate(WORKBOOK, what, path);
-  target.add(path, `${CONTENT}.${what}+xml`, xml);
-}
-
-function addTitle(target: XlsxPackage, title: string): void {
-  const path = 'docProps/core.xml';
-  target.relate('', 'metadata/core-properties', path);
-  target.add(path, 'package.core-properties+xml', [
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`,
-  ]);
-}
-
-/** Texts of cells, each once. */
-function sharedTexts(): { id(text: string): number; xml(): Generator<string> } {
-  const ids = new Map<string, number>();
-  let uses = 0;
-  return {
-    id: (text) => {
-      uses++;
-      const id = ids.get(text) ?? ids.size;
-      ids.set(text, id);
-      return id;
-    },
-    *xml() {
-      yield `<sst xmlns="${SPREADSHEETML}" count="${uses}" uniqueCount="${ids.size}">`;
-      for (const text of ids.keys()) yield `<si>${textElement('t', text)}</si>`;
-      yield '</sst>';
-    },
-  };
-}
-
-function styleIds(styles: StyleTable, all: readonly CellStyle[]): SheetContext['styleId'] {
-  const known = {
-    date: new Map<number, number>(),
-    quoted: new Map<number, number>(),
-    other: new Map<number, number>(),
-  };
-  return (index = -1, holds) => {
-    if (index === -1 && holds === 'other') return 0;
-    const found = known[holds].get(index);
-    if (found !== undefined) return found;
-    const style = all[index] ?? {};
-    const shown = holds === 'date' && !style.numberFormat ? { ...style, numberFormat: DATE_FORMAT } : style;
-    const id = styles.ofCell(shown, holds === 'quoted');
-    known[holds].set(index, id);
-    return id;
-  };
+function styles(all: readonly CellStyle[]): SheetContext['style'] {
+  const plain = {};
+  const usual = all.map(excelStyle);
+  const ofDates = usual.map((style) => ({ numFmt: DATE_FORMAT, ...style }));
+  const plainDate = { numFmt: DATE_FORMAT };
+  return (index = -1, isDate) => (isDate ? (ofDates[index] ?? plainDate) : (usual[index] ?? plain));
 }
 
 function remembered(of: (formula: string) => string | null): (formula: string) => string | null {

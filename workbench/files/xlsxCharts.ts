@@ -1,8 +1,8 @@
-/** The charts of an XLSX file and where they stand. ECMA-376, part 1, §20.5. */
+/** Puts charts into an XLSX file, which exceljs does not. ECMA-376, part 1, §20.5. */
 import type { ChartModel } from '../charts/readChart.ts';
 import type { ChartSnapshot } from '../types/snapshot.ts';
 import { type CellReference, chartXml } from './xlsxChartXml.ts';
-import { RELATIONS, type XlsxPackage } from './xlsxPackage.ts';
+import { addPart, addRelation, editPart, RELATIONS, type XlsxParts } from './xlsxParts.ts';
 import { xmlText } from './xlsxText.ts';
 
 export interface SheetChart {
@@ -14,32 +14,35 @@ export interface SheetChart {
 }
 
 const DRAWINGML = 'http://schemas.openxmlformats.org/drawingml/2006';
-const CONTENT = 'officedocument';
 
 /** English Metric Units in a pixel at 96 dpi. */
 const EMU = 9525;
 
-/**
- * Every chart is a part, and every sheet with charts has a drawing that anchors them.
- *
- * @returns paths of the drawings, by the position of their sheets
- */
-export function addCharts(target: XlsxPackage, charts: readonly SheetChart[]): Map<number, string> {
-  const numbered = charts.map((chart, i) => ({ chart, path: `xl/charts/chart${i + 1}.xml` }));
-  for (const { chart, path } of numbered) {
-    target.add(path, `${CONTENT}.drawingml.chart+xml`, [chartXml(chart.model, chart.reference)]);
+/** Every chart is a part, and every sheet with charts has a drawing that anchors them. */
+export function addCharts(parts: XlsxParts, charts: readonly SheetChart[]): void {
+  const numbered = charts.map((chart, i) => ({ chart, name: `chart${i + 1}.xml` }));
+  for (const { chart, name } of numbered) {
+    addPart(parts, `xl/charts/${name}`, chartXml(chart.model, chart.reference), 'drawingml.chart+xml');
   }
   const sheets = [...new Set(charts.map(({ sheetIndex }) => sheetIndex))];
-  return new Map(
-    sheets.map((sheetIndex, i) => {
-      const drawing = `xl/drawings/drawing${i + 1}.xml`;
-      const anchors = numbered
-        .filter(({ chart }) => chart.sheetIndex === sheetIndex)
-        .map(({ chart, path }, j) => anchorXml(chart, j + 1, target.relate(drawing, 'chart', path)));
-      target.add(drawing, `${CONTENT}.drawing+xml`, [drawingXml(anchors)]);
-      return [sheetIndex, drawing];
-    }),
-  );
+  sheets.forEach((sheetIndex, i) => {
+    const drawing = `drawing${i + 1}.xml`;
+    const here = numbered.filter(({ chart }) => chart.sheetIndex === sheetIndex);
+    const anchors = here.map(({ chart }, j) => anchorXml(chart, j + 1, `rId${j + 1}`));
+    addPart(parts, `xl/drawings/${drawing}`, drawingXml(anchors), 'drawing+xml');
+    here.forEach(({ name }, j) => {
+      addRelation(parts, `xl/drawings/${drawing}`, `rId${j + 1}`, 'chart', `../charts/${name}`);
+    });
+    const sheet = `xl/worksheets/sheet${sheetIndex + 1}.xml`;
+    addRelation(parts, sheet, 'rIdCharts', 'drawing', `../drawings/${drawing}`);
+    editPart(parts, sheet, withDrawing);
+  });
+}
+
+/** A sheet's elements have a fixed order: the drawing comes before the drawing of the notes, tables and extensions. */
+function withDrawing(sheet: string): string {
+  const next = sheet.search(/<legacyDrawing|<tableParts|<extLst|<\/worksheet>/);
+  return `${sheet.slice(0, next)}<drawing r:id="rIdCharts"/>${sheet.slice(next)}`;
 }
 
 function drawingXml(anchors: readonly string[]): string {

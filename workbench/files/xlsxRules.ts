@@ -1,8 +1,9 @@
-/** Conditional formats and data validations as Excel's rules. ECMA-376, part 1, §18.3.1.10 and §18.3.1.32. */
+/** Conditional formats and data validations as Excel's rules. */
+import type ExcelJS from 'exceljs';
 import { a1Of } from '../services/a1.ts';
 import type { ConditionalFormatSnapshot, RangeSnapshot, ValidationSnapshot } from '../types/snapshot.ts';
-import { colorXml } from './xlsxStyles.ts';
-import { cellText } from './xlsxText.ts';
+import { argb } from './xlsxStyles.ts';
+import { attributeText, cellText } from './xlsxText.ts';
 
 type Condition = ConditionalFormatSnapshot['condition'];
 type Gradient = Extract<Condition, { kind: 'gradient' }>;
@@ -13,48 +14,52 @@ const LONGEST_HELP = 255;
 
 /**
  * @param priority of two rules that disagree, the one with the lower number holds
- * @param styleId index of what the rule changes
  * @param spelled a formula as Excel has it, without `=`; null if it cannot have it
  * @returns null for a condition that Excel cannot have
  */
-export function conditionalFormatXml(
-  { ranges, condition }: ConditionalFormatSnapshot,
+export function conditionalFormat(
+  { ranges, condition, style }: ConditionalFormatSnapshot,
   priority: number,
-  styleId: () => number,
   spelled: (formula: string) => string | null,
-): string | null {
-  const inRanges = (rule: string) =>
-    `<conditionalFormatting sqref="${ranges.map(a1Of).join(' ')}">${rule}</conditionalFormatting>`;
-  if (condition.kind === 'gradient') {
-    return inRanges(`<cfRule type="colorScale" priority="${priority}">${colorScale(condition)}</cfRule>`);
-  }
+): ExcelJS.ConditionalFormattingRule | null {
+  if (condition.kind === 'gradient') return colorScale(condition, priority);
   const [range] = ranges;
   const formula = whenTrue(condition, range ? a1Of({ ...range, rows: 1, columns: 1 }) : 'A1', spelled);
   if (formula === null) return null;
-  const attributes = `type="expression" dxfId="${styleId()}" priority="${priority}"`;
-  return inRanges(`<cfRule ${attributes}><formula>${cellText(formula)}</formula></cfRule>`);
+  return {
+    type: 'expression',
+    priority,
+    formulae: [cellText(formula)],
+    style: {
+      ...(style.background && {
+        fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(style.background) } },
+      }),
+      font: {
+        ...(style.color && { color: { argb: argb(style.color) } }),
+        ...(style.bold && { bold: true }),
+        ...(style.italic && { italic: true }),
+      },
+    },
+  };
 }
 
 /** Null for a list that Excel cannot hold: its values stand in one quoted text, parted by commas. */
-export function validationXml({ range, rule, allowInvalid, help }: ValidationSnapshot): string | null {
-  const attributes = [
-    'allowBlank="1"',
-    ...(help
-      ? [`showInputMessage="1" prompt="${cellText(help.slice(0, LONGEST_HELP)).replaceAll('\n', '&#10;')}"`]
-      : []),
-    ...(allowInvalid ? [] : ['showErrorMessage="1"']),
-    `sqref="${a1Of(range)}"`,
-  ].join(' ');
+export function dataValidation({ rule, allowInvalid, help }: ValidationSnapshot): ExcelJS.DataValidation | null {
+  const shown = {
+    allowBlank: true,
+    showErrorMessage: !allowInvalid,
+    ...(help && { showInputMessage: true, prompt: attributeText(help.slice(0, LONGEST_HELP)) }),
+  };
   switch (rule.kind) {
     case 'list': {
       const list = rule.values.join(',');
       if (list.length > LONGEST_LIST || rule.values.some((value) => value.includes(','))) return null;
-      return `<dataValidation type="list" ${attributes}><formula1>${cellText(quote(list))}</formula1></dataValidation>`;
+      return { type: 'list', formulae: [cellText(quote(list))], ...shown };
     }
     case 'numberBetween':
-      return `<dataValidation type="decimal" ${attributes}><formula1>${rule.low}</formula1><formula2>${rule.high}</formula2></dataValidation>`;
+      return { type: 'decimal', operator: 'between', formulae: [rule.low, rule.high], ...shown };
     case 'numberAtLeast':
-      return `<dataValidation type="decimal" operator="greaterThanOrEqual" ${attributes}><formula1>${rule.low}</formula1></dataValidation>`;
+      return { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [rule.low], ...shown };
   }
 }
 
@@ -102,12 +107,14 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function colorScale({ stops }: Gradient): string {
-  const places = stops.map(({ at }) => {
-    if (typeof at === 'string') return `<cfvo type="${at}"/>`;
-    return 'number' in at
-      ? `<cfvo type="num" val="${at.number}"/>`
-      : `<cfvo type="percentile" val="${at.percentile}"/>`;
-  });
-  return `<colorScale>${places.join('')}${stops.map(({ color }) => colorXml('color', color)).join('')}</colorScale>`;
+function colorScale({ stops }: Gradient, priority: number): ExcelJS.ColorScaleRuleType {
+  return {
+    type: 'colorScale',
+    priority,
+    cfvo: stops.map(({ at }) => {
+      if (typeof at === 'string') return { type: at };
+      return 'number' in at ? { type: 'num', value: at.number } : { type: 'percentile', value: at.percentile };
+    }),
+    color: stops.map(({ color }) => ({ argb: argb(color) })),
+  };
 }

@@ -330,10 +330,8 @@ async function downloadXlsx(): Promise<void> {
   const { writeXlsx } = await import('../files/writeXlsx.ts');
   const losses: Loss[] = [];
   const functions = new Set(host.customFunctions.map(({ name }) => name));
-  save(
-    `${snapshot.name}.xlsx`,
-    writeXlsx(snapshot, functions, (loss) => losses.push(loss)),
-  );
+  const file = await writeXlsx(snapshot, functions, (loss) => losses.push(loss));
+  save(`${snapshot.name}.xlsx`, file);
   if (losses.length === 0) return;
   const message = lossTexts(losses, language).join('\n');
   await showAlert({ title: words().leftOut, message, buttons: ['OK'] }, words());

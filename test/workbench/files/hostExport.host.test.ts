@@ -28,7 +28,7 @@ const cell = (at: string) => new RegExp(`<c r="${at}"[^>]*?(?:/>|>.*?</c>)`).exe
 beforeAll(async () => {
   host = await open({ code: CODE, workbook: workbookOf([[1], [3], [4], [4]], { locale: 'de_DE' }) });
   await resultOf(host, 'enter');
-  parts = unzipSync(writeXlsx(await host.snapshot(), new Set(['LIST', 'TWICE'])));
+  parts = unzipSync(await writeXlsx(await host.snapshot(), new Set(['LIST', 'TWICE'])));
   sheet = part('xl/worksheets/sheet1.xml');
 }, 60_000);
 afterAll(() => host.dispose());
@@ -41,10 +41,10 @@ describe('a formula entered in a German spreadsheet', () => {
   });
 
   it('has a result of its own type', () => {
-    expect(cell('F5')).toBe('<c r="F5" t="b"><f>A2&gt;2</f><v>1</v></c>'.replaceAll('&gt;', '&#62;'));
-    expect(cell('F9')).toBe('<c r="F9" t="str"><f>A2&#38;&#34;x&#34;</f><v>3x</v></c>');
+    expect(cell('F5')).toBe('<c r="F5" t="b"><f>A2&gt;2</f><v>1</v></c>');
+    expect(cell('F9')).toBe('<c r="F9" t="str"><f>A2&amp;&quot;x&quot;</f><v>3x</v></c>');
     expect(cell('F13')).toBe('<c r="F13" t="e"><f>1/0</f><v>#DIV/0!</v></c>');
-    expect(cell('F17')).toBe('<c r="F17" t="str"><f>IF(A2&#62;9,1,&#34;&#34;)</f><v></v></c>');
+    expect(cell('F17')).toBe('<c r="F17" t="str"><f>IF(A2&gt;9,1,&quot;&quot;)</f><v></v></c>');
   });
 });
 
@@ -78,5 +78,5 @@ describe('as values, with the formula in a note, stand', () => {
 });
 
 it('a hidden sheet is hidden in the file', () => {
-  expect(part('xl/workbook.xml')).toContain('<sheet name="Behind" sheetId="2" state="hidden"');
+  expect(part('xl/workbook.xml')).toContain('name="Behind" state="hidden"');
 });

@@ -24,7 +24,7 @@ describe.skipIf(!hasLibreOffice)('LibreOffice, opening an exported workbook', ()
     // The stored shares are wrong on purpose: only a program that calculates gets them right.
     const stale = structuredClone(WORKBOOK);
     for (const row of stale.sheets[0]?.cells ?? []) if (row[3]?.formula) row[3].value = 99;
-    await writeFile(file, writeXlsx(stale, new Set(['NPS'])));
+    await writeFile(file, await writeXlsx(stale, new Set(['NPS'])));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

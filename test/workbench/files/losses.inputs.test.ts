@@ -7,11 +7,11 @@ import type { CellSnapshot, SheetSnapshot } from '../../../workbench/types/snaps
 
 const range = { sheetId: 1, row: 2, column: 2, rows: 8, columns: 1 };
 
-function exported(sheet: Partial<SheetSnapshot>): { file: Uint8Array<ArrayBuffer>; losses: Loss[] } {
+async function exported(sheet: Partial<SheetSnapshot>): Promise<{ file: Uint8Array<ArrayBuffer>; losses: Loss[] }> {
   const losses: Loss[] = [];
   const whole = { sheetId: 1, name: 'Data', rows: 10, columns: 10, cells: [], ...sheet };
   const workbook = { name: 'W', locale: 'en_US', timeZone: 'Etc/UTC', styles: [], sheets: [whole] };
-  return { file: writeXlsx(workbook, new Set(), (loss) => losses.push(loss)), losses };
+  return { file: await writeXlsx(workbook, new Set(), (loss) => losses.push(loss)), losses };
 }
 
 async function firstSheet(file: Uint8Array<ArrayBuffer>): Promise<ExcelJS.Worksheet> {
@@ -23,7 +23,7 @@ async function firstSheet(file: Uint8Array<ArrayBuffer>): Promise<ExcelJS.Worksh
 describe('what an XLSX file cannot hold', () => {
   it('a text beyond 32,767 characters is cut, never within a character, and so is a note', async () => {
     const long: CellSnapshot = { value: `${'x'.repeat(32_766)}😀`, note: 'n'.repeat(40_000) };
-    const { file, losses } = exported({ cells: [[null, long], [{ value: 'x'.repeat(32_767) }]] });
+    const { file, losses } = await exported({ cells: [[null, long], [{ value: 'x'.repeat(32_767) }]] });
     const sheet = await firstSheet(file);
     expect([String(sheet.getCell('B1').value).length, String(sheet.getCell('A2').value).length]).toEqual([
       32_766, 32_767,
@@ -35,7 +35,7 @@ describe('what an XLSX file cannot hold', () => {
     const cells: SheetSnapshot['cells'] = [];
     cells[1_048_577] = [{ value: 'below' }];
     cells[0] = Array.from({ length: 16_386 }, (_, i) => (i < 2 || i > 16_383 ? { value: i } : null));
-    const { file, losses } = exported({ cells: Array.from(cells, (line) => line ?? []) });
+    const { file, losses } = await exported({ cells: Array.from(cells, (line) => line ?? []) });
     expect(losses).toEqual([
       { kind: 'rows', sheet: 'Data', where: '2' },
       { kind: 'columns', sheet: 'Data', where: '2' },
@@ -43,23 +43,23 @@ describe('what an XLSX file cannot hold', () => {
     expect((await firstSheet(file)).rowCount).toBe(1);
   });
 
-  it('a list of more than 255 characters, or with a comma in an entry, is left out', () => {
+  it('a list of more than 255 characters, or with a comma in an entry, is left out', async () => {
     const list = (values: string[]) => ({ range, rule: { kind: 'list' as const, values }, allowInvalid: false });
     const fits = Array.from({ length: 64 }, () => 'abc');
-    const { losses } = exported({ validations: [list(fits), list([...fits, 'x']), list(['a, b'])] });
+    const { losses } = await exported({ validations: [list(fits), list([...fits, 'x']), list(['a, b'])] });
     expect(losses).toEqual([
       { kind: 'list', sheet: 'Data', where: 'B2:B9' },
       { kind: 'list', sheet: 'Data', where: 'B2:B9' },
     ]);
   });
 
-  it('a conditional format by a function that Excel lacks is left out', () => {
+  it('a conditional format by a function that Excel lacks is left out', async () => {
     const format = (formula: string) => ({
       ranges: [range],
       condition: { kind: 'formula' as const, formula },
       style: { bold: true },
     });
-    const { losses } = exported({ conditionalFormats: [format('=ISEMAIL(B2)'), format('=ISNUMBER(B2)')] });
+    const { losses } = await exported({ conditionalFormats: [format('=ISEMAIL(B2)'), format('=ISNUMBER(B2)')] });
     expect(losses).toEqual([{ kind: 'format', sheet: 'Data', where: 'B2:B9' }]);
   });
 

@@ -83,7 +83,7 @@ describe('names of sheets in an XLSX file', () => {
   it('are allowed, at most 31 characters long, and different in either case', () => {
     const names = excelSheetNames([
       '2024/25',
-      "'quoted'",
+      "'quo\u0007ted'",
       'History',
       'Orders',
       'ORDERS',
