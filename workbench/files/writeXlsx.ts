@@ -56,7 +56,7 @@ async function written(
   const { sheets } = workbook;
   const inFile = new Map(sheets.map(({ name }, i) => [name.toLowerCase(), names[i] ?? name]));
   const context: SheetContext = {
-    style: styles(workbook.styles),
+    style: stylesOf(workbook.styles),
     spelled: remembered((formula) => excelFormula(formula, inFile, customFunctions)),
     lose,
   };
@@ -97,7 +97,7 @@ function activeIndex({ sheets, activeSheet }: WorkbookSnapshot): number {
   return Math.max(0, active === -1 ? shown : active);
 }
 
-function styles(all: readonly CellStyle[]): SheetContext['style'] {
+function stylesOf(all: readonly CellStyle[]): SheetContext['style'] {
   const plain = {};
   const usual = all.map(excelStyle);
   const ofDates = usual.map((style) => ({ numFmt: DATE_FORMAT, ...style }));

@@ -63,6 +63,7 @@ describe('an exported workbook, read by exceljs', () => {
   it('keeps sizes, frozen panes, gridlines, tab colour and merged cells', () => {
     // A digit of Arial 10 is 7 pixels wide; 40 pixels are 30 points at 96 dpi.
     expect(sheet.getColumn(1).width).toBeCloseTo(200 / 7, 6);
+    expect(sheet.getColumn(6).width).toBeCloseTo(63 / 7, 5);
     expect(sheet.getRow(1).height).toBe(30);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1, showGridLines: false });
     expect(sheet.properties.tabColor).toMatchObject({ argb: 'FF0B57D0' });
@@ -71,7 +72,9 @@ describe('an exported workbook, read by exceljs', () => {
 
   it('keeps conditional formats and lists, and locks nothing', () => {
     expect(part('xl/worksheets/sheet1.xml')).toContain('<formula>LEFT(A2,1)=&quot;A&quot;</formula>');
-    expect(sheet.getCell('H3').dataValidation).toMatchObject({ type: 'list', formulae: ['"A,B"'], prompt: 'Pick one' });
+    expect(sheet.getCell('H3').dataValidation).toMatchObject({ type: 'list', formulae: ['"A,B"'] });
+    // ECMA-376, part 1, §22.9.2.19: XML would turn the line feed into a space.
+    expect(part('xl/worksheets/sheet1.xml')).toContain('prompt="Pick_x000A_one"');
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('sheetProtection');
   });
 });
