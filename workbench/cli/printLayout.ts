@@ -36,7 +36,7 @@ function broken(
     const column = line.reduce((last, cell, i) => (isFilled(cell) ? i : last), -1);
     const cell = line[column];
     const style = styles[cell?.style ?? -1] ?? {};
-    if (!cell || typeof cell.value !== 'string' || style.wrap || isMerged(merges, row, column)) return line;
+    if (!cell || typeof cell.value !== 'string' || style.wrap || meetsMerge(merges, row, column)) return line;
     const size = (style.fontSize ?? USUAL_POINTS) * PIXELS_PER_POINT;
     const room = Array.from({ length: columns - column }, (_, i) => columnWidths[column + i] ?? CELL.width).reduce(
       (sum, width) => sum + width,
@@ -55,13 +55,10 @@ function isFilled(cell: CellSnapshot | null): boolean {
   return cell !== null && cell.value !== null;
 }
 
-function isMerged(merges: readonly RangeSnapshot[], row: number, column: number): boolean {
+/** Whether a merged range has cells in the row from the column on; ranges that overlap cannot be merged. */
+function meetsMerge(merges: readonly RangeSnapshot[], row: number, column: number): boolean {
   return merges.some(
-    (range) =>
-      row + 1 >= range.row &&
-      row + 1 < range.row + range.rows &&
-      column + 1 >= range.column &&
-      column + 1 < range.column + range.columns,
+    (range) => row + 1 >= range.row && row + 1 < range.row + range.rows && column + 1 < range.column + range.columns,
   );
 }
 

@@ -45,7 +45,7 @@ export function writeSheet(
       if (cell) writeCell(row.getCell(j + 1), cell, sheet.name, context);
     });
   });
-  for (const range of sheet.merges ?? []) target.mergeCells(a1Of(range));
+  for (const range of sheet.merges ?? []) target.mergeCellsWithoutStyle(a1Of(range));
   writeRules(target, sheet, context);
 }
 

@@ -1,4 +1,4 @@
-/** An XLSX file as exceljs reads it, in the form of a snapshot: what another program finds in the file. */
+/** An XLSX file as exceljs reads it, in the form of a snapshot. */
 import ExcelJS from 'exceljs';
 import type { CellSnapshot, CellStyle, CellValue, WorkbookSnapshot } from '../../../workbench/types/snapshot.ts';
 

@@ -1,6 +1,5 @@
 /**
- * The demo with its report, written, read by another program, written again and recalculated by LibreOffice: nothing is lost on the
- * way.
+ * The demo with its report, written, read back, written again and recalculated by LibreOffice: nothing is lost on the way.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoWorkbook } from '../../../samples/demoWorkbook.ts';
