@@ -6,7 +6,6 @@ import { FileError } from '../files/fileProblems.ts';
 import { describeNotice, describeProblem, type FileLanguage } from '../files/fileWords.ts';
 import { keepResults } from '../files/keepResults.ts';
 import { checkBytes, type FileSettings, readFiles } from '../files/readFiles.ts';
-import { writeXlsx } from '../files/writeXlsx.ts';
 import { knownFunctions } from '../host/formulas/knownFunctions.ts';
 import type { Host } from '../host/host.ts';
 import { openHeadless } from '../host/nodeHost.ts';
@@ -14,14 +13,16 @@ import type { WorkbookSnapshot } from '../types/snapshot.ts';
 import type { Stage } from '../types/stage.ts';
 import { CommandError, runCommand } from './command.ts';
 import { builtProject, errorText, realmFiles, sheetsLocale } from './project.ts';
+import { requireLibreOffice, saveReport } from './saveReport.ts';
 
-const USAGE = `Usage: npm run --silent segment -- orders.csv [survey.csv …] [--out report.xlsx] [--json summary.json] [--settings FILE] [--locale zh-CN]
+const USAGE = `Usage: npm run --silent segment -- orders.csv [survey.csv …] [--out report.xlsx] [--pdf report.pdf] [--json summary.json] [--settings FILE] [--locale zh-CN]
 
   Files are CSV or XLSX. The first sheet that looks like orders or customers is segmented, or else the first one; one
   that looks like a survey of the same customers gives the ratings. Further files become further sheets.
 
   --out        the workbook with KPI Summary, Customers, Contact list, Tier Moves and Playbook, as XLSX
-  --json       the summary, as JSON; without --out and --json it is printed
+  --pdf        these five sheets as PDF, by LibreOffice, where it is installed
+  --json       the summary, as JSON; without --out, --pdf and --json it is printed
   --settings   JSON that overrides what is proposed, for example
                {"sheet": "Orders 2025", "survey": "Ratings",
                 "columns": {"amount": "Net amount"}, "dateOrder": "dayFirst", "refunds": "drop", "runBy": "Mei",
@@ -59,6 +60,7 @@ void runCommand(USAGE, async (argv) => {
     allowPositionals: true,
     options: {
       out: { type: 'string' },
+      pdf: { type: 'string' },
       json: { type: 'string' },
       settings: { type: 'string' },
       locale: { type: 'string', default: 'en' },
@@ -66,6 +68,7 @@ void runCommand(USAGE, async (argv) => {
     },
   });
   if (positionals.length === 0) throw new CommandError(USAGE);
+  if (values.pdf !== undefined) await requireLibreOffice(values.locale);
   const settings = values.settings === undefined ? {} : await readSettings(values.settings);
   const project = builtProject();
   const spelled = sheetsLocale(values.locale);
@@ -73,13 +76,14 @@ void runCommand(USAGE, async (argv) => {
   const host = await openHeadless({ project, userLocale: spelled, stage: QUIET_STAGE, workbook }, realmFiles);
   try {
     const summary = await segment(client(host, values.locale), settings);
-    if (values.out !== undefined) {
-      const names = new Set(host.customFunctions.map(({ name }) => name));
-      await writeFile(values.out, await writeXlsx(await host.snapshot(), names));
+    if (values.out !== undefined || values.pdf !== undefined) {
+      const functions = new Set(host.customFunctions.map(({ name }) => name));
+      const written = summary.written.map(({ name }) => name);
+      await saveReport(await host.snapshot(), written, functions, values, values.locale);
     }
     const json = `${JSON.stringify(summary, null, 2)}\n`;
     if (values.json !== undefined) await writeFile(values.json, json);
-    else if (values.out === undefined) process.stdout.write(json);
+    else if (values.out === undefined && values.pdf === undefined) process.stdout.write(json);
   } finally {
     host.dispose();
   }
@@ -88,7 +92,7 @@ void runCommand(USAGE, async (argv) => {
 async function segment(
   ask: Ask,
   { sheet, survey, columns, dateOrder = 'auto', refunds = 'net', ...settings }: SettingsFile,
-): Promise<object> {
+): Promise<RunSummary> {
   const { sheets } = (await ask<{ sheets: Sheet[] }>('describeWorkbook')).value;
   const { sheetId } = sheet === undefined ? likeliest(sheets) : named(sheets, sheet, 'sheet');
   const rated = survey === undefined ? sheets.find((each) => each.survey && each.sheetId !== sheetId) : undefined;

@@ -3,6 +3,7 @@ import { type INumfmtLocaleTag, LocaleType } from '@univerjs/core';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type { FileNotice } from '../files/fileProblems.ts';
 import { describeNotice } from '../files/fileWords.ts';
+import { type Loss, lossTexts } from '../files/losses.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
 import { readScript } from '../host/readScript.ts';
 import type { BuildNews } from '../server.ts';
@@ -271,7 +272,7 @@ function showMenus(): void {
   // Made anew, an open menu would close under the pointer.
   if (menusNow === menusShown) return;
   menusShown = menusNow;
-  const { file, open: openLabel, download: downloadLabel, settings, extensions, help, helpText, addOn } = words();
+  const { file, open: openLabel, download, asXlsx, asCsv, settings, extensions, help, helpText, addOn } = words();
   const chosen = (action: () => Promise<unknown>) => () => {
     focusSheet();
     void action();
@@ -287,7 +288,13 @@ function showMenus(): void {
       label: file,
       items: [
         { label: openLabel, choose: () => byId('file').click() },
-        { label: downloadLabel, choose: chosen(download) },
+        {
+          label: download,
+          items: [
+            { label: asXlsx, choose: chosen(downloadXlsx) },
+            { label: asCsv, choose: chosen(downloadCsv) },
+          ],
+        },
         { separator: true },
         { label: settings.item, choose: () => void changeSettings() },
       ],
@@ -337,14 +344,34 @@ function showNotices(notices: readonly FileNotice[]): void {
   showToast(byId('toasts'), { title: words().opened, message, seconds: -1 }, words().close);
 }
 
-async function download(): Promise<void> {
+/** The whole workbook; what the file cannot hold is told. */
+async function downloadXlsx(): Promise<void> {
   const host = window.workbench?.host;
   if (!host) return;
+  showToast(byId('toasts'), { title: '', message: words().preparing, seconds: 3 }, words().close);
   const snapshot = await host.snapshot();
-  // Large, and seldom needed.
+  // Seldom needed.
   const { writeXlsx } = await import('../files/writeXlsx.ts');
-  const file = await writeXlsx(snapshot, new Set(host.customFunctions.map(({ name }) => name)));
-  const link = element('a', { download: `${snapshot.name}.xlsx`, href: URL.createObjectURL(new Blob([file])) });
+  const losses: Loss[] = [];
+  const functions = new Set(host.customFunctions.map(({ name }) => name));
+  const file = await writeXlsx(snapshot, functions, (loss) => losses.push(loss));
+  save(`${snapshot.name}.xlsx`, file);
+  if (losses.length === 0) return;
+  const message = lossTexts(losses, language).join('\n');
+  await showAlert({ title: words().leftOut, message, buttons: ['OK'] }, words());
+}
+
+/** The sheet that is open, named as Sheets names it. */
+async function downloadCsv(): Promise<void> {
+  const snapshot = await window.workbench?.host.snapshot();
+  const sheet = snapshot?.sheets.find(({ sheetId }) => sheetId === snapshot.activeSheet);
+  if (!snapshot || !sheet) return;
+  const { writeCsv } = await import('../files/writeCsv.ts');
+  save(`${snapshot.name} - ${sheet.name}.csv`, writeCsv(sheet));
+}
+
+function save(name: string, content: BlobPart): void {
+  const link = element('a', { download: name, href: URL.createObjectURL(new Blob([content])) });
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -12,6 +12,10 @@ export interface PageWords {
   file: string;
   open: string;
   download: string;
+  asXlsx: string;
+  asCsv: string;
+  preparing: string;
+  leftOut: string;
   extensions: string;
   help: string;
   helpText: string;
@@ -61,7 +65,11 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     menus: 'Menus',
     file: 'File',
     open: 'Open CSV or XLSX …',
-    download: 'Download as XLSX',
+    download: 'Download',
+    asXlsx: 'Microsoft Excel (.xlsx)',
+    asCsv: 'Comma-separated values (.csv)',
+    preparing: 'Preparing to download …',
+    leftOut: 'Not all could be saved',
     extensions: 'Extensions',
     help: 'Help',
     helpText:
@@ -118,7 +126,11 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     menus: '菜单',
     file: '文件',
     open: '打开 CSV 或 XLSX……',
-    download: '下载为 XLSX',
+    download: '下载',
+    asXlsx: 'Microsoft Excel (.xlsx)',
+    asCsv: '逗号分隔值 (.csv)',
+    preparing: '正在准备下载……',
+    leftOut: '部分内容未能保存',
     extensions: '扩展程序',
     help: '帮助',
     helpText:

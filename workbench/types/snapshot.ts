@@ -11,6 +11,8 @@ export interface CellSnapshot {
   entered?: string;
   /** The value was filled in by an array formula elsewhere. */
   spilled?: true;
+  /** The formula fills other cells as well. */
+  spills?: true;
   /** Index into the workbook's `styles`. */
   style?: number;
   note?: string;
@@ -135,5 +137,7 @@ export interface WorkbookSnapshot {
   styles: CellStyle[];
   /** That of the file itself. */
   metadata?: MetadataSnapshot[];
+  /** `sheetId` of the sheet that is shown; the first that is not hidden if absent. */
+  activeSheet?: number;
   sheets: SheetSnapshot[];
 }
