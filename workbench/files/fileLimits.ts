@@ -1,9 +1,8 @@
 /** How much of a file the workbench takes, so that a hostile or huge one ends in a message and not in a dead page. */
 import { fileError } from './fileProblems.ts';
 
+/** Of a file, and of all parts of an XLSX file that are read, unpacked. */
 export const MOST_BYTES = 200_000_000;
-/** Of all parts of an XLSX file that are read, unpacked. */
-export const MOST_UNPACKED_BYTES = 400_000_000;
 /** The engine's grid ends near 1,047,000 rows and 16,000 columns; see `host/formulas/openRanges.ts`. */
 export const MOST_ROWS = 1_000_000;
 export const MOST_COLUMNS = 16_000;
@@ -12,6 +11,10 @@ export const MOST_CELLS = 5_000_000;
 
 /** The same of an XLSX file; exceljs takes 1.6 GB for so many. */
 export const MOST_XLSX_CELLS = 2_000_000;
+/** Of all parts that are read; a cell with a formula has three, and a text of its own two more. */
+export const MOST_XML_ELEMENTS = 10_000_000;
+/** Rows of a sheet, be they blank: as many as Excel has. */
+export const MOST_XLSX_ROWS = 1_048_576;
 
 /** What is left for the sheets that are still to be read. */
 export interface Room {

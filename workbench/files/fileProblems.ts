@@ -31,6 +31,7 @@ export interface FileProblemParams {
   STRAY_QUOTE: { file: string; line: number; received: string };
   DAMAGED_ZIP: { file: string; part: string };
   INFLATES: { file: string; bytes: number; most: number };
+  TOO_MANY_ELEMENTS: { file: string; most: number };
   /** `cell` is the last one that was read in full, or ''. */
   BROKEN_XML: { file: string; part: string; sheet: string; cell: string; received: string; expected: string };
   XML_ENTITIES: { file: string; part: string };

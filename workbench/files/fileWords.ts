@@ -93,6 +93,8 @@ const en: FileWords = {
       `${file}${part && `, part ${part}`}: got a damaged or cut-off file, expected a whole XLSX workbook. Download or export it again; if Excel can open it, save it there under another name.`,
     INFLATES: ({ file, bytes, most }) =>
       `${file}: got ${megabytes(bytes).toLocaleString('en')} MB when unpacked, expected at most ${megabytes(most)} MB. It was not unpacked. Take it only from someone you trust; export a shorter period, or save the sheet as CSV.`,
+    TOO_MANY_ELEMENTS: ({ file, most }) =>
+      `${file}: got more than ${most.toLocaleString('en')} XML elements, expected at most so many. Clear the formats of blank rows and columns, export a shorter period, or save the sheet as CSV.`,
     BROKEN_XML: ({ file, part, sheet, cell, received, expected }) =>
       `${file}, ${sheet ? `sheet ${sheet}${cell && `, after cell ${cell}`}` : `part ${part}`}: got ${received ? `“${received}”` : 'the end of the part'}, expected ${expected ? `“${expected}”` : 'nothing more'}. The workbook is damaged: export it again, or let Excel repair it and save it under another name.`,
     XML_ENTITIES: ({ file, part }) =>
@@ -149,6 +151,8 @@ const zhCN: FileWords = {
       `“${file}”${part && `的部件 ${part}`}：文件已损坏或不完整，应为完整的 XLSX 工作簿。请重新下载或导出；如果 Excel 能打开，请在其中另存为新文件。`,
     INFLATES: ({ file, bytes, most }) =>
       `“${file}”：解压后为 ${megabytes(bytes).toLocaleString('zh-CN')} MB，最多应为 ${megabytes(most)} MB。文件没有被解压。请只打开来源可信的文件；可缩短导出的时间范围，或将工作表另存为 CSV。`,
+    TOO_MANY_ELEMENTS: ({ file, most }) =>
+      `“${file}”：读到的超过 ${most.toLocaleString('zh-CN')} 个 XML 元素，最多应为这么多。请清除空白行和列的格式，缩短导出的时间范围，或将工作表另存为 CSV。`,
     BROKEN_XML: ({ file, part, sheet, cell, received, expected }) =>
       `“${file}”${sheet ? `的工作表“${sheet}”${cell && `，单元格 ${cell} 之后`}` : `的部件 ${part}`}：读到${received ? `“${received}”` : '部件结尾'}，应为${expected ? `“${expected}”` : '没有更多内容'}。工作簿已损坏：请重新导出，或用 Excel 修复后另存为新文件。`,
     XML_ENTITIES: ({ file, part }) =>

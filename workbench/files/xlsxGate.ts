@@ -4,10 +4,11 @@
  */
 import { type Zippable, zipSync } from 'fflate';
 import { zipKind } from './fileKind.ts';
-import { MOST_UNPACKED_BYTES, MOST_XLSX_CELLS, type Room } from './fileLimits.ts';
+import { MOST_BYTES, MOST_ROWS, MOST_XLSX_CELLS, MOST_XLSX_ROWS, MOST_XML_ELEMENTS, type Room } from './fileLimits.ts';
 import { type FileNotice, fileError, type LeftOut } from './fileProblems.ts';
 import { type GatedStyles, gatedComments, gatedStrings, gatedStyles } from './xlsxGateParts.ts';
 import { gatedSheet, type SheetGate } from './xlsxGateSheet.ts';
+import { elementsIn } from './xmlElements.ts';
 import { type Attributes, attributesOf, escaped, isOn, type XmlEvents, xmlScanner } from './xmlScanner.ts';
 import { unpack, type ZipPart, zipParts } from './zipParts.ts';
 
@@ -40,8 +41,8 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
   const kind = zipKind(new Set(parts.keys()));
   if (kind !== 'xlsx') throw fileError('NOT_A_TABLE', { file, kind: kind as Exclude<typeof kind, 'text'> });
   const unpacked = [...parts.values()].reduce((sum, part) => sum + (isRead(part.name) ? part.bytes : 0), 0);
-  if (unpacked > MOST_UNPACKED_BYTES) throw fileError('INFLATES', { file, bytes: unpacked, most: MOST_UNPACKED_BYTES });
-  const box: Package = { file, parts };
+  if (unpacked > MOST_BYTES) throw fileError('INFLATES', { file, bytes: unpacked, most: MOST_BYTES });
+  const box: Package = { file, parts, elements: 0 };
 
   const workbookPath = targetOf(relations(box, ''), /\/officeDocument$/) ?? 'xl/workbook.xml';
   if (!parts.has(workbookPath)) throw fileError('MISSING_PART', { file, part: workbookPath });
@@ -61,8 +62,6 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
   };
   const styles: GatedStyles = { cells: 0, differences: 0 };
   pass('xl/styles.xml', targetOf(links, /\/styles$/), (write) => gatedStyles(write, styles));
-  pass('xl/sharedStrings.xml', targetOf(links, /\/sharedStrings$/), (write) => gatedStrings(write, MOST_XLSX_CELLS));
-  gated['xl/sharedStrings.xml'] ??= encoded('<sst></sst>');
   const own: Room = { cells: Math.min(room.cells, MOST_XLSX_CELLS), most: MOST_XLSX_CELLS };
   const before = own.cells;
   const names: string[] = [];
@@ -102,6 +101,9 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
   }
   room.cells -= before - own.cells;
   if (names.length === 0) throw fileError('NO_SHEETS', { file });
+  // After the sheets, which are refused sooner where they are too large.
+  pass('xl/sharedStrings.xml', targetOf(links, /\/sharedStrings$/), (write) => gatedStrings(write, MOST_XLSX_CELLS));
+  gated['xl/sharedStrings.xml'] ??= encoded('<sst></sst>');
   gated['xl/workbook.xml'] = encoded(
     `<workbook><workbookPr date1904="${from1904 ? 1 : 0}"/><sheets>${entries.join('')}</sheets></workbook>`,
   );
@@ -119,6 +121,8 @@ export function gateXlsx(bytes: Uint8Array, file: string, room: Room): GatedWork
 interface Package {
   file: string;
   parts: ReadonlyMap<string, ZipPart>;
+  /** Of the parts that were unpacked so far. */
+  elements: number;
 }
 
 interface Relation {
@@ -176,26 +180,38 @@ function scan(box: Package, part: string, open: XmlEvents['open']): void {
 }
 
 function scanPart(
-  { file, parts }: Package,
+  box: Package,
   path: string,
   events: XmlEvents,
   sheet = '',
   lastCell = () => '',
   afterPiece = () => {},
 ): void {
-  const part = parts.get(path);
+  const { file } = box;
+  const part = box.parts.get(path);
   if (!part) throw fileError('MISSING_PART', { file, part: path });
+  const pieces: Uint8Array[] = [];
+  let rows = 0;
+  // Counted before it is read, which takes several times as long.
+  unpack(part, file, (piece) => {
+    const counted = elementsIn(piece);
+    rows += counted.rows;
+    box.elements += counted.elements;
+    if (sheet !== '' && rows > MOST_XLSX_ROWS) throw fileError('TOO_MANY_ROWS', { file, sheet, most: MOST_ROWS });
+    if (box.elements > MOST_XML_ELEMENTS) throw fileError('TOO_MANY_ELEMENTS', { file, most: MOST_XML_ELEMENTS });
+    pieces.push(piece);
+  });
   const xml = xmlScanner(events, {
     broken: (received, expected) =>
       fileError('BROKEN_XML', { file, part: path, sheet, cell: lastCell(), received, expected }),
     doctype: () => fileError('XML_ENTITIES', { file, part: path }),
   });
   let decoder: TextDecoder | null = null;
-  unpack(part, file, (piece) => {
+  for (const piece of pieces) {
     decoder ??= new TextDecoder(piece[0] === 0xff ? 'utf-16le' : piece[0] === 0xfe ? 'utf-16be' : 'utf-8');
     xml.write(decoder.decode(piece, { stream: true }));
     afterPiece();
-  });
+  }
   xml.end();
 }
 
