@@ -67,6 +67,8 @@ export type LeftOut = 'charts' | 'pictures' | 'pivots';
 export interface FileNoticeParams {
   MACROS_NOT_RUN: { file: string };
   LEFT_OUT: { file: string; parts: LeftOut[] };
+  /** Cells of a text file that a spreadsheet program would compute; the first of them, as an example. */
+  FORMULAS_AS_TEXT: { file: string; cells: number; row: number; text: string };
   READ_AS: { file: string; kind: 'xlsx' | 'text' };
   SHEET_RENAMED: { file: string; from: string; to: string };
   /** Formulas that the workbench cannot compute; the first of them, as an example. */

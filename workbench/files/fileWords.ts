@@ -111,6 +111,8 @@ const en: FileWords = {
       `${file} contains macros. Its values were read; the macros were not run and are left out.`,
     LEFT_OUT: ({ file, parts }) =>
       `${file}: ${parts.map((part) => LEFT.en[part]).join(', ')} are not shown here. The file itself is unchanged.`,
+    FORMULAS_AS_TEXT: ({ file, cells, row, text }) =>
+      `${file}: ${cells.toLocaleString('en')} ${cells === 1 ? 'cell reads' : 'cells read'} like a formula (first: row ${row.toLocaleString('en')}, ${shortened(text)}). Nothing of a text file is computed; it stays text.`,
     READ_AS: ({ file, kind }) => `${file} is ${KINDS.en[kind]}, whatever its name says, and was read as such.`,
     SHEET_RENAMED: ({ file, from, to }) =>
       `${file}: sheet ${from} is called ${to} here, since there is one of that name.`,
@@ -167,6 +169,8 @@ const zhCN: FileWords = {
     MACROS_NOT_RUN: ({ file }) => `“${file}”包含宏。已读取其中的值；宏没有运行，也没有保留。`,
     LEFT_OUT: ({ file, parts }) =>
       `“${file}”中的${parts.map((part) => LEFT['zh-CN'][part]).join('、')}不在此处显示。文件本身没有改变。`,
+    FORMULAS_AS_TEXT: ({ file, cells, row, text }) =>
+      `“${file}”：有 ${cells.toLocaleString('zh-CN')} 个单元格看起来像公式（第一个：第 ${row.toLocaleString('zh-CN')} 行，${shortened(text)}）。文本文件中的内容不会被计算，仍为文本。`,
     READ_AS: ({ file, kind }) => `“${file}”的名称与内容不符：它是${KINDS['zh-CN'][kind]}，已按此读取。`,
     SHEET_RENAMED: ({ file, from, to }) => `“${file}”：工作表“${from}”在此处改名为“${to}”，因为已有同名的工作表。`,
     RESULTS_KEPT: ({ cells, sheet, cell, formula }) =>

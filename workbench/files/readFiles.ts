@@ -66,11 +66,28 @@ async function readFile(file: string, bytes: Uint8Array, room: Room): Promise<Re
   if (kind !== 'text' && kind !== 'xlsx') throw fileError('NOT_A_TABLE', { file, kind });
   const sheet = readCsv(decodeText(bytes), baseName(file), file, room);
   return told(
-    { styles: CSV_STYLES, sheets: [sheet], arrays: [], notices: [] },
+    { styles: CSV_STYLES, sheets: [sheet], arrays: [], notices: formulasAsText(file, sheet) },
     file,
     /(\.(csv|tsv|tab|txt)|^[^.]*)$/i,
     'text',
   );
+}
+
+/** An equals sign, or a call or link after another sign that begins a formula; phone numbers and handles begin with those, too. */
+const LIKE_FORMULA = /^(?:=.|[-+@][\p{L}\d._]*\p{L}[(|])/su;
+
+/** Spreadsheet programs compute such cells of a CSV file, and a stranger may have written them for that. */
+function formulasAsText(file: string, { cells }: SheetSnapshot): FileNotice[] {
+  let found = 0;
+  let first: { row: number; text: string } | null = null;
+  for (const [i, line] of cells.entries()) {
+    for (const cell of line) {
+      if (typeof cell?.value !== 'string' || !LIKE_FORMULA.test(cell.value)) continue;
+      found++;
+      first ??= { row: i + 1, text: cell.value };
+    }
+  }
+  return first ? [{ code: 'FORMULAS_AS_TEXT', params: { file, cells: found, ...first } }] : [];
 }
 
 /** Says so when a file is not what its name says and was read all the same. */
