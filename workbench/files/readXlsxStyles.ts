@@ -73,9 +73,10 @@ export function styleReader(readColor: ReadColor): {
 } {
   const styles: CellStyle[] = [];
   const dated: boolean[] = [];
-  // exceljs has one object for all cells of a look.
+  // exceljs has one object for all cells of a look, and one for each cell without.
   const known = new Map<unknown, number | undefined>();
   const indexOf = (style: Partial<ExcelJS.Style>): number | undefined => {
+    if (Object.keys(style).length === 0) return undefined;
     if (known.has(style)) return known.get(style);
     const read = readStyle(style, readColor);
     const index = Object.keys(read).length > 0 ? styles.push(read) - 1 : undefined;
