@@ -53,6 +53,8 @@ export async function openInBrowser(
       ribbonType: 'simple',
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
+      // Sheets has no word against ids that are made of digits.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),

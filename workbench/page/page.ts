@@ -99,7 +99,7 @@ followBuilds({
 void openDemo();
 
 async function openDemo(): Promise<void> {
-  cover(words().loading);
+  coverWhile(words().loading);
   try {
     await open(demoWorkbook(language).workbook);
   } catch (error) {
@@ -320,7 +320,7 @@ function showFailures(count: number): void {
 async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0 || isOpening) return;
   isOpening = true;
-  cover(words().opening(files.map(({ name }) => name)));
+  coverWhile(words().opening(files.map(({ name }) => name)));
   const before = window.workbench?.host;
   try {
     const { locale, timeZone } = before?.settings ?? demoWorkbook(language).workbook;
@@ -340,7 +340,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
 
 function showNotices(notices: readonly FileNotice[]): void {
   if (notices.length === 0) return;
-  const message = notices.map((notice) => describeNotice(notice, language)).join('\n');
+  const message = notices.map((notice) => describeNotice(notice, language)).join('\n\n');
   showToast(byId('toasts'), { title: words().opened, message, seconds: -1 }, words().close);
 }
 
@@ -389,6 +389,10 @@ function userLocaleOf(spoken: PageLanguage): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function coverWhile(text: string): void {
+  cover(text, element('progress', { 'aria-label': text }));
 }
 
 function cover(...content: (string | Node)[]): void {
