@@ -77,7 +77,6 @@ function writePageSetup(target: ExcelJS.Worksheet, sheet: SheetSnapshot): void {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    horizontalCentered: true,
     margins: MARGINS,
     ...(frozenRows > 0 && { printTitlesRow: `1:${frozenRows}` }),
     ...(frozenColumns > 0 && { printTitlesColumn: `A:${columnLetters(frozenColumns)}` }),
