@@ -42,7 +42,7 @@ function bomb(told: number, filling: string): Uint8Array {
 
 const WIDE = Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',');
 
-/** Those that issue after issue of every spreadsheet reader is about. */
+/** Those that the page and the command line are given, too. */
 export const USUAL_FILES: readonly HostileFile[] = [
   { what: 'a zip bomb of ten gigabytes', name: 'bomb.xlsx', make: () => bomb(4_000_000_000, ' '), code: 'INFLATES' },
   {
