@@ -53,7 +53,7 @@ export async function openInBrowser(
       ribbonType: 'simple',
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      // Sheets has no word against ids that are made of digits.
+      // Ids of periods are texts, as Sheets takes them without a mark.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsDrawingPreset(),
