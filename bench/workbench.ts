@@ -2,14 +2,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../build/chromium.ts';
 import { DIST, WORKBENCH } from '../build/paths.ts';
+import { writeXlsx } from '../workbench/files/writeXlsx.ts';
 import type {} from '../workbench/page/page.ts';
 import { serve } from '../workbench/server.ts';
+import type { CellValue } from '../workbench/types/snapshot.ts';
 import { medianOf, type Row } from './table.ts';
 
 const RUNS = 3;
 const FORMULAS = 10_000;
 const ROWS = 5_000;
 const EDITS = 15;
+const FILE_ROWS = 100_000;
+
+const FILE = `${FILE_ROWS.toLocaleString('en-US')} × 8 cells`;
 
 export async function benchWorkbench(): Promise<Row[]> {
   const server = await serve({ '/addon/': DIST, '/': WORKBENCH }, 0);
@@ -19,6 +24,9 @@ export async function benchWorkbench(): Promise<Row[]> {
     const typed = await each(RUNS, () => inPage(browser, server.url, formulasAfter));
     const edited = await inPage(browser, server.url, editsAfter);
     const scored = await inPage(browser, server.url, functionEditsAfter);
+    const text = await inPage(browser, server.url, (page) => openedAfter(page, 'rows.csv', csvFile()));
+    const book = await xlsxFile();
+    const bookOpened = await inPage(browser, server.url, (page) => openedAfter(page, 'rows.xlsx', book));
     return [
       {
         what: `page ready with the demo workbook, median of ${RUNS}`,
@@ -44,6 +52,8 @@ export async function benchWorkbench(): Promise<Row[]> {
         unit: 'ms',
         limit: 250,
       },
+      { what: `opening ${FILE} from CSV`, figure: text, unit: 'ms', limit: 10_000 },
+      { what: `opening ${FILE} from XLSX`, figure: bookOpened, unit: 'ms', limit: 10_000 },
     ];
   } finally {
     await browser.close();
@@ -129,5 +139,49 @@ function editsWith(page: Page, formula: string): Promise<number[]> {
       return times;
     },
     [ROWS, EDITS, formula] as const,
+  );
+}
+
+/** From the choice of a file until its sheet can be used. */
+async function openedAfter(page: Page, name: string, buffer: Buffer): Promise<number> {
+  const begun = performance.now();
+  await page.setInputFiles('#file', { name, mimeType: '', buffer });
+  await page.waitForFunction(
+    () => document.getElementById('file-name')?.textContent === 'rows' && document.getElementById('cover')?.hidden,
+    null,
+    { timeout: 120_000 },
+  );
+  return performance.now() - begun;
+}
+
+/** An order: number, customer, day, amount, quantity, channel, whether it is paid, product. */
+function fileRow(i: number): [string, string, number, number, number, string, boolean, string] {
+  const channel = ['web', 'shop', 'app'][i % 3] ?? '';
+  const amount = ((i * 713) % 50_000) / 100;
+  return [`O-${i}`, `C-${i % 20_000}`, 45_000 + (i % 700), amount, 1 + (i % 5), channel, i % 2 === 0, `Tea ${i % 300}`];
+}
+
+const FILE_HEADER = ['Order', 'Customer', 'Date', 'Amount', 'Quantity', 'Channel', 'Paid', 'Product'];
+const DAY_MS = 86_400_000;
+/** Day 0 of Sheets. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+function csvFile(): Buffer {
+  const lines = Array.from({ length: FILE_ROWS }, (_, i) =>
+    fileRow(i)
+      .map((cell, column) => (column === 2 ? new Date(EPOCH + Number(cell) * DAY_MS).toISOString().slice(0, 10) : cell))
+      .join(','),
+  );
+  return Buffer.from([FILE_HEADER.join(','), ...lines].join('\n'));
+}
+
+async function xlsxFile(): Promise<Buffer> {
+  const rows = Array.from({ length: FILE_ROWS }, (_, i) =>
+    fileRow(i).map((cell, column): CellValue => (column === 2 ? { date: Number(cell) } : cell)),
+  );
+  const cells = [FILE_HEADER, ...rows].map((row) => row.map((value: CellValue) => ({ value })));
+  const sheet = { sheetId: 1, name: 'Orders', rows: cells.length, columns: 8, cells };
+  return Buffer.from(
+    await writeXlsx({ name: 'rows', locale: 'en_US', timeZone: 'Etc/UTC', styles: [], sheets: [sheet] }),
   );
 }

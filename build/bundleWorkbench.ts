@@ -7,7 +7,14 @@ const common: BuildOptions = { bundle: true, charset: 'utf8', legalComments: 'no
 
 export async function bundleWorkbench(): Promise<void> {
   await mkdir(`${WORKBENCH}/cli`, { recursive: true });
-  await Promise.all([bundleRealm(), bundleStart(), bundlePage(), bundleCommandLine(), bundleErrorTexts()]);
+  await Promise.all([
+    bundleRealm(),
+    bundleStart(),
+    bundleReader(),
+    bundlePage(),
+    bundleCommandLine(),
+    bundleErrorTexts(),
+  ]);
 }
 
 /** Evaluated inside the isolated realm, so it must be one plain script. */
@@ -32,6 +39,18 @@ async function bundleStart(): Promise<void> {
     outdir: WORKBENCH,
     format: 'iife',
     target: 'es2015',
+  });
+}
+
+/** Reads files in a worker of its own. */
+async function bundleReader(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { readWorker: `${ROOT}workbench/files/readWorker.ts` },
+    outdir: WORKBENCH,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DIALECT, LEFT_OUT, RULES } from '../../build/dialect.ts';
 import { writeXlsx } from '../../workbench/files/writeXlsx.ts';
@@ -78,7 +79,7 @@ describe.skipIf(!hasLibreOffice)('beside LibreOffice', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'clientele-dialect-'));
     try {
       const file = path.join(folder, 'dialect.xlsx');
-      await writeFile(file, await writeXlsx(workbook));
+      await writeFile(file, await withEveryFormula(await writeXlsx(workbook)));
       const recalculated = await recalculate(file, 'Dialect');
       inLibreOffice = resultsIn((row) => recalculated[row]?.[0] ?? '');
     } finally {
@@ -110,6 +111,18 @@ describe.skipIf(!hasLibreOffice)('beside LibreOffice', () => {
     },
   );
 });
+
+/** What an export saves as a value is a formula here: LibreOffice is to say what it makes of it. */
+async function withEveryFormula(xlsx: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(xlsx.buffer);
+  const sheet = book.worksheets[0] as ExcelJS.Worksheet;
+  TRIED.forEach(({ formula }, i) => {
+    const cell = sheet.getCell(FIRST_FORMULA + i + 1, 1);
+    if (!cell.formula) cell.value = { formula: formula.slice(1) } as ExcelJS.CellFormulaValue;
+  });
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
 
 function resultsIn(cell: (row: number) => Result): Map<string, Result> {
   return new Map(TRIED.map(({ formula }, i) => [formula, cell(FIRST_FORMULA + i)]));

@@ -47,3 +47,16 @@ describe('A format', () => {
     await expect(does(code)).rejects.toThrow(`Invalid argument: ${word}`);
   });
 });
+
+describe('A workbook', () => {
+  it('with number formats that are none opens, and shows its numbers without them', async () => {
+    const styles = ['[[[', 'yyyy\\', '0.0'].map((numberFormat) => ({ numberFormat, bold: true }));
+    const workbook = workbookOf([[]], { sheet: { cells: [styles.map((_, style) => ({ value: 1.25, style }))] } });
+    const damaged = await open({ code: CODE, workbook: { ...workbook, styles } });
+    expect(await resultOf(damaged, 'does', "s.getRange('A1:C1').getDisplayValues()")).toEqual([
+      ['1.25', '1.25', '1.3'],
+    ]);
+    expect(await resultOf(damaged, 'does', "s.getRange('A1').getFontWeight()")).toBe('bold');
+    damaged.dispose();
+  });
+});

@@ -88,7 +88,7 @@ describe('a table that a custom function returns', () => {
     await run('put', 'D2', '=LIST()');
     const { sheets } = await host.snapshot();
     expect(sheets[0]?.cells.slice(1, 4).map((row) => row[3])).toEqual([
-      { value: 1, formula: '=LIST()' },
+      { value: 1, formula: '=LIST()', spills: true },
       { value: 2, spilled: true },
       { value: 3, spilled: true },
     ]);

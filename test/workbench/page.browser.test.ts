@@ -45,11 +45,11 @@ describe('the menu bar', () => {
   it('is walked by keyboard as the ARIA pattern for menu bars has it', async () => {
     await bench.page.getByRole('menuitem', { name: 'File' }).focus();
     await press('ArrowDown');
-    expect(await focused()).toBe('Open CSV …');
+    expect(await focused()).toBe('Open CSV or XLSX …');
     await press('End');
     expect(await focused()).toBe('Settings');
     await press('ArrowDown');
-    expect(await focused()).toBe('Open CSV …');
+    expect(await focused()).toBe('Open CSV or XLSX …');
     await press('ArrowRight');
     expect(await focused()).toBe('Clientele');
     await press('ArrowRight', 'End', 'ArrowUp', 'ArrowUp');
@@ -63,7 +63,7 @@ describe('the menu bar', () => {
     await press('ArrowRight', 'Home');
     expect(await focused()).toBe('Ask');
     await press('ArrowRight');
-    expect(await focused()).toBe('Open CSV …');
+    expect(await focused()).toBe('Open CSV or XLSX …');
     await press('Escape');
     expect(await focused()).toBe('File');
     expect(await bench.page.getByRole('menu').count()).toBe(0);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORKBENCH } from '../../build/paths.ts';
 import { dataFile, hasValidationData, readDataSet } from '../validationData.ts';
+import { partsOf, relations, workbookOf, worksheet, xlsxOf } from './files/sheetFiles.ts';
 import { hasLibreOffice, recalculate } from './libreOffice.ts';
 
 interface Summary {
@@ -161,6 +162,68 @@ describe.skipIf(!hasValidationData).each([
   );
 });
 
+describe('segment on several files', () => {
+  const ORDERS = 'Customer,Date,Amount\nC-1,2025-01-01,5\nC-2,2025-01-02,9\nC-2,2025-01-03,7\nC-3,2025-02-03,17';
+  const RATINGS = 'Customer,Date,Satisfaction\nC-1,2025-01-05,5\nC-2,2025-01-06,2\nC-3,2025-01-07,4';
+
+  /** The same rows in a workbook, below a sheet that is neither orders nor survey. */
+  const workbook = () => {
+    const sheetOf = (csv: string) =>
+      worksheet(
+        csv
+          .split('\n')
+          .map((line) => `<row>${line.split(',').map(cellOf).join('')}</row>`)
+          .join(''),
+      );
+    const cellOf = (text: string) =>
+      Number.isNaN(Number(text)) ? `<c t="inlineStr"><is><t>${text}</t></is></c>` : `<c><v>${text}</v></c>`;
+    const names = ['About', 'Shop', 'Answers'];
+    const sheets = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('');
+    return xlsxOf(
+      partsOf(sheetOf('Made in May'), {
+        'xl/workbook.xml': workbookOf(sheets),
+        'xl/worksheets/sheet2.xml': sheetOf(ORDERS),
+        'xl/worksheets/sheet3.xml': sheetOf(RATINGS),
+        'xl/_rels/workbook.xml.rels': relations(
+          ...names.map((_, i): [string, string, string] => [
+            `rId${i + 1}`,
+            'worksheet',
+            `worksheets/sheet${i + 1}.xml`,
+          ]),
+        ),
+      }),
+    );
+  };
+
+  it('takes the ratings from the survey, and comes to the same with one workbook', () => {
+    writeFileSync(at('orders.csv'), ORDERS);
+    writeFileSync(at('ratings.csv'), RATINGS);
+    writeFileSync(at('book.xlsx'), workbook());
+    writeFileSync(at('extras.json'), '{"extras": ["satisfaction"]}');
+    const fromText = segment(at('orders.csv'), at('ratings.csv'), '--settings', at('extras.json'));
+    const fromBook = segment(at('book.xlsx'), '--settings', at('extras.json'));
+    expect([fromText.stderr, fromBook.stderr]).toEqual(['', '']);
+    const [text, book] = [fromText, fromBook].map(({ stdout }) => JSON.parse(stdout) as Summary);
+    expect(text).toMatchObject({ customers: 3, orders: 4, revenue: 38, ratings: { ratings: 3, customers: 3 } });
+    const { serviceCalls, ...same } = text as Summary;
+    expect(serviceCalls).toBeGreaterThan(0);
+    expect(book).toMatchObject({
+      customers: same.customers,
+      ratings: { ratings: 3 },
+      revenue: same.revenue,
+      tiers: same.tiers,
+      segments: same.segments,
+    });
+  });
+
+  it('takes other sheets when the settings name them, and says which there are', () => {
+    writeFileSync(at('sheets.json'), '{"sheet": "Answers", "survey": "Nothing"}');
+    expect(segment(at('book.xlsx'), '--settings', at('sheets.json')).stderr).toBe(
+      'settings, survey: there is no sheet “Nothing”; there are About, Shop, Answers.\n',
+    );
+  });
+});
+
 describe('bad input to segment', () => {
   const HEAD = 'Customer,Date,Amount';
   const rows = (...lines: string[]) => [HEAD, ...lines].join('\n');
@@ -210,6 +273,17 @@ describe('bad input to segment', () => {
     expect(segment(at('bad.csv'), '--locale', 'zh-CN').stderr).toContain(
       '“bad”第 2 行：读到没有数据行，应为每行一笔订单或一位客户。',
     );
+  });
+
+  it('that is no table is told for what it is, in both languages', () => {
+    writeFileSync(at('photo.csv'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a));
+    expect(segment(at('photo.csv'))).toMatchObject({
+      status: 1,
+      stderr:
+        'photo.csv: got a picture, expected CSV or XLSX. Choose the file that your shop, survey or spreadsheet exported.\n',
+    });
+    expect(segment(at('photo.csv'), '--locale', 'zh-CN').stderr).toContain('“photo.csv”：读到图片，应为 CSV 或 XLSX。');
+    expect(segment(at('none.csv')).stderr).toContain('none.csv cannot be read: ENOENT');
   });
 
   it('leaves out single bad rows, and says which', () => {

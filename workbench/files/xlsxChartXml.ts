@@ -1,6 +1,7 @@
 /** One chart as DrawingML, looking like a chart of Sheets. ECMA-376, part 1, §21.2, which also fixes the order of elements. */
 import type { ChartAxis, ChartModel, ChartSeries } from '../charts/readChart.ts';
 import type { RangeSnapshot } from '../types/snapshot.ts';
+import { xmlText } from './xlsxText.ts';
 
 /** An absolute reference such as `'KPI Summary'!$B$24:$B$26`. */
 export type CellReference = (range: RangeSnapshot) => string;
@@ -32,10 +33,6 @@ export function chartXml(model: ChartModel, reference: CellReference): string {
     `<c:spPr>${fill(COLORS.background)}<a:ln w="${EMU}">${fill(COLORS.frame)}</a:ln></c:spPr>`,
     '</c:chartSpace>',
   ].join('');
-}
-
-export function xmlText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Series of one kind on one axis are drawn together. */

@@ -1,24 +1,35 @@
 /** Conditional formats and data validations as Excel's rules. */
 import type ExcelJS from 'exceljs';
 import { a1Of } from '../services/a1.ts';
-import type { ConditionalFormatSnapshot, ValidationSnapshot } from '../types/snapshot.ts';
+import type { ConditionalFormatSnapshot, RangeSnapshot, ValidationSnapshot } from '../types/snapshot.ts';
 import { argb } from './xlsxStyles.ts';
+import { attributeText, cellText } from './xlsxText.ts';
 
 type Condition = ConditionalFormatSnapshot['condition'];
 type Gradient = Extract<Condition, { kind: 'gradient' }>;
 
-/** @param priority of two rules that disagree, the one with the lower number holds */
+/** A list stands in one text of a formula. */
+const LONGEST_LIST = 255;
+const LONGEST_HELP = 255;
+
+/**
+ * @param priority of two rules that disagree, the one with the lower number holds
+ * @param spelled a formula as Excel has it, without `=`; null if it cannot have it
+ * @returns null for a condition that Excel cannot have
+ */
 export function conditionalFormat(
   { ranges, condition, style }: ConditionalFormatSnapshot,
   priority: number,
-): ExcelJS.ConditionalFormattingRule {
-  if (condition.kind === 'gradient') return { ...colorScale(condition), priority };
+  spelled: (formula: string) => string | null,
+): ExcelJS.ConditionalFormattingRule | null {
+  if (condition.kind === 'gradient') return colorScale(condition, priority);
   const [range] = ranges;
-  const cell = range ? a1Of({ ...range, rows: 1, columns: 1 }) : 'A1';
+  const formula = whenTrue(condition, range ? a1Of({ ...range, rows: 1, columns: 1 }) : 'A1', spelled);
+  if (formula === null) return null;
   return {
     type: 'expression',
     priority,
-    formulae: [whenTrue(condition, cell)],
+    formulae: [cellText(formula)],
     style: {
       ...(style.background && {
         fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(style.background) } },
@@ -37,13 +48,13 @@ export function dataValidation({ rule, allowInvalid, help }: ValidationSnapshot)
   const shown = {
     allowBlank: true,
     showErrorMessage: !allowInvalid,
-    ...(help && { showInputMessage: true, prompt: help }),
+    ...(help && { showInputMessage: true, prompt: attributeText(help.slice(0, LONGEST_HELP)) }),
   };
   switch (rule.kind) {
     case 'list': {
-      const list = rule.values.join(',').replaceAll('"', '""');
+      const list = rule.values.join(',');
       if (list.length > LONGEST_LIST || rule.values.some((value) => value.includes(','))) return null;
-      return { type: 'list', formulae: [`"${list}"`], ...shown };
+      return { type: 'list', formulae: [cellText(quote(list))], ...shown };
     }
     case 'numberBetween':
       return { type: 'decimal', operator: 'between', formulae: [rule.low, rule.high], ...shown };
@@ -52,16 +63,23 @@ export function dataValidation({ rule, allowInvalid, help }: ValidationSnapshot)
   }
 }
 
-const LONGEST_LIST = 255;
+/** As people say which: `B2:B9`. */
+export function placeOf(ranges: readonly RangeSnapshot[]): string {
+  return ranges.map(a1Of).join(', ');
+}
 
 /** The condition as a formula about the first cell; Excel's own kinds of rules differ between programs, a formula does not. */
-function whenTrue(condition: Exclude<Condition, Gradient>, cell: string): string {
+function whenTrue(
+  condition: Exclude<Condition, Gradient>,
+  cell: string,
+  spelled: (formula: string) => string | null,
+): string | null {
   const number = (comparison: string) => `AND(ISNUMBER(${cell}),${comparison})`;
   switch (condition.kind) {
     case 'textStartsWith':
       return `LEFT(${cell},${condition.text.length})=${quote(condition.text)}`;
     case 'textContains':
-      return `ISNUMBER(SEARCH(${quote(condition.text)},${cell}))`;
+      return `ISNUMBER(SEARCH(${quote(condition.text.replace(/[~*?]/g, '~$&'))},${cell}))`;
     case 'textEqual':
       return `${cell}=${quote(condition.text)}`;
     case 'numberEqual':
@@ -81,7 +99,7 @@ function whenTrue(condition: Exclude<Condition, Gradient>, cell: string): string
     case 'notBlank':
       return `${cell}<>""`;
     case 'formula':
-      return condition.formula.replace(/^=/, '');
+      return spelled(condition.formula.replace(/^=?/, '='));
   }
 }
 
@@ -89,10 +107,10 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function colorScale({ stops }: Gradient): ExcelJS.ColorScaleRuleType {
+function colorScale({ stops }: Gradient, priority: number): ExcelJS.ColorScaleRuleType {
   return {
     type: 'colorScale',
-    priority: 1,
+    priority,
     cfvo: stops.map(({ at }) => {
       if (typeof at === 'string') return { type: at };
       return 'number' in at ? { type: 'num', value: at.number } : { type: 'percentile', value: at.percentile };

@@ -1,4 +1,5 @@
 /** Sheet names that Excel takes; those of Sheets may be longer and hold any character. */
+import { sayable } from './xlsxText.ts';
 
 const LONGEST = 31;
 
@@ -6,7 +7,9 @@ const LONGEST = 31;
 export function excelSheetNames(names: readonly string[]): string[] {
   const taken = new Set(['', 'history']);
   return names.map((name) => {
-    const allowed = name.replace(/[*?:\\/[\]]/g, '-').replace(/^'+|'+$/g, '');
+    const allowed = sayable(name)
+      .replace(/[*?:\\/[\]]/g, '-')
+      .replace(/^'+|'+$/g, '');
     let unique = allowed.slice(0, LONGEST);
     for (let number = 2; taken.has(unique.toLowerCase()); number++) {
       const ending = ` ${number}`;

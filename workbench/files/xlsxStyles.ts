@@ -1,4 +1,4 @@
-/** Cell styles as Excel has them. */
+/** Cell styles as exceljs has them. */
 import type ExcelJS from 'exceljs';
 import type { BorderLine, CellStyle } from '../types/snapshot.ts';
 
@@ -8,7 +8,7 @@ export const DEFAULT_FONT = { name: 'Arial', size: 10 };
 export function excelStyle(style: CellStyle): Partial<ExcelJS.Style> {
   const { numberFormat, horizontal, vertical, wrap, background, border } = style;
   return {
-    ...(numberFormat && { numFmt: numberFormat }),
+    ...(numberFormat && { numFmt: excelNumberFormat(numberFormat) }),
     font: excelFont(style),
     ...(background && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(background) } } }),
     alignment: {
@@ -30,6 +30,14 @@ export function excelStyle(style: CellStyle): Partial<ExcelJS.Style> {
 /** `#rrggbb` with full opacity in front. */
 export function argb(color: string): string {
   return `FF${color.slice(1).toUpperCase()}`;
+}
+
+/** Words stand in quotes: Sheets reads `0天` and `m月d日` without, where Excel may find the file broken. */
+export function excelNumberFormat(format: string): string {
+  return format.replace(
+    /("[^"]*"|\[[^\]]*\]|[\\_*].)|[^\p{ASCII}\p{Sc}]+/gu,
+    (words, kept?: string) => kept ?? `"${words}"`,
+  );
 }
 
 function excelFont({ fontFamily, fontSize, bold, italic, underline, color }: CellStyle): Partial<ExcelJS.Font> {

@@ -1,7 +1,9 @@
 /** The workbench's page: the built add-on in a spreadsheet, on the demo workbook or a file of one's own. */
 import { type INumfmtLocaleTag, LocaleType } from '@univerjs/core';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
-import { CSV_STYLES, decodeText, readCsv } from '../files/readCsv.ts';
+import type { FileNotice } from '../files/fileProblems.ts';
+import { describeNotice } from '../files/fileWords.ts';
+import { type Loss, lossTexts } from '../files/losses.ts';
 import { type BrowserHost, openInBrowser } from '../host/browserHost.ts';
 import { readScript } from '../host/readScript.ts';
 import type { BuildNews } from '../server.ts';
@@ -15,6 +17,7 @@ import { type ExecutionKind, executionLog } from './executionLog.ts';
 import { chartCells, type FloatingCharts, floatingCharts } from './floatingCharts.ts';
 import { watchFunctionErrors } from './functionErrors.ts';
 import { showMenuBar } from './menuBar.ts';
+import { catchDrops, readInWorker } from './openFiles.ts';
 import { showAlert, showPrompt } from './questions.ts';
 import { askSettings, type ChosenSettings } from './settings.ts';
 import { sheetFonts } from './sheetFonts.ts';
@@ -49,6 +52,7 @@ let menusShown = '';
 let sidebarOpener: string | null = null;
 let menuFunction: string | null = null;
 let charts: FloatingCharts | null = null;
+let isOpening = false;
 
 const words = (): PageWords => pageWords[language];
 const log = executionLog(byId('log-table') as HTMLTableElement, showFailures);
@@ -79,7 +83,13 @@ byId('zone').onclick = () => void changeSettings();
 byId('log').onkeydown = ({ key }) => {
   if (key === 'Escape') toggleLog(false);
 };
-byId('file').onchange = ({ target }) => void openFile(target as HTMLInputElement);
+byId('file').onchange = ({ target }) => {
+  const input = target as HTMLInputElement;
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  void openFiles(files);
+};
+catchDrops((files) => void openFiles(files));
 let takenUp = Promise.resolve();
 followBuilds({
   addOn: () => {
@@ -90,7 +100,7 @@ followBuilds({
 void openDemo();
 
 async function openDemo(): Promise<void> {
-  cover(words().loading);
+  coverWhile(words().loading);
   try {
     await open(demoWorkbook(language).workbook);
   } catch (error) {
@@ -263,7 +273,7 @@ function showMenus(): void {
   // Made anew, an open menu would close under the pointer.
   if (menusNow === menusShown) return;
   menusShown = menusNow;
-  const { file, open: openLabel, download: downloadLabel, settings, extensions, help, helpText, addOn } = words();
+  const { file, open: openLabel, download, asXlsx, asCsv, settings, extensions, help, helpText, addOn } = words();
   const chosen = (action: () => Promise<unknown>) => () => {
     focusSheet();
     void action();
@@ -279,7 +289,13 @@ function showMenus(): void {
       label: file,
       items: [
         { label: openLabel, choose: () => byId('file').click() },
-        { label: downloadLabel, choose: chosen(download) },
+        {
+          label: download,
+          items: [
+            { label: asXlsx, choose: chosen(downloadXlsx) },
+            { label: asCsv, choose: chosen(downloadCsv) },
+          ],
+        },
         { separator: true },
         { label: settings.item, choose: () => void changeSettings() },
       ],
@@ -301,27 +317,62 @@ function showFailures(count: number): void {
   badge.setAttribute('aria-label', words().log.failures(count));
 }
 
-async function openFile(input: HTMLInputElement): Promise<void> {
-  const [file] = input.files ?? [];
-  input.value = '';
-  if (!file) return;
+/** In place of the workbook that is open, which stays when they cannot be read. */
+async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0 || isOpening) return;
+  isOpening = true;
+  coverWhile(words().opening(files.map(({ name }) => name)));
+  const before = window.workbench?.host;
   try {
-    const sheet = readCsv(decodeText(new Uint8Array(await file.arrayBuffer())), file.name.replace(/\.csv$/i, ''));
-    const { locale, timeZone } = window.workbench?.host.settings ?? demoWorkbook(language).workbook;
-    await open({ name: sheet.name, locale, timeZone, styles: CSV_STYLES, sheets: [sheet] });
+    const { locale, timeZone } = before?.settings ?? demoWorkbook(language).workbook;
+    const code = (await builtAddOn())['Code.js'] ?? '';
+    const { workbook, notices } = await readInWorker(files, { locale, timeZone }, code, language);
+    await open(workbook);
+    showNotices(notices);
   } catch (error) {
-    await showAlert({ title: '', message: words().cannotOpen(messageOf(error)), buttons: ['OK'] }, words());
+    byId('cover').hidden = true;
+    await showAlert({ title: words().cannotOpen, message: messageOf(error), buttons: ['OK'] }, words());
+    // What the spreadsheet itself could not open has closed the workbook that was open.
+    if (byId('sheet').childElementCount === 0) await openDemo();
+  } finally {
+    isOpening = false;
   }
 }
 
-async function download(): Promise<void> {
+function showNotices(notices: readonly FileNotice[]): void {
+  if (notices.length === 0) return;
+  const message = notices.map((notice) => describeNotice(notice, language)).join('\n\n');
+  showToast(byId('toasts'), { title: words().opened, message, seconds: -1 }, words().close);
+}
+
+/** The whole workbook; what the file cannot hold is told. */
+async function downloadXlsx(): Promise<void> {
   const host = window.workbench?.host;
   if (!host) return;
+  showToast(byId('toasts'), { title: '', message: words().preparing, seconds: 3 }, words().close);
   const snapshot = await host.snapshot();
-  // Large, and seldom needed.
+  // Seldom needed.
   const { writeXlsx } = await import('../files/writeXlsx.ts');
-  const file = await writeXlsx(snapshot, new Set(host.customFunctions.map(({ name }) => name)));
-  const link = element('a', { download: `${snapshot.name}.xlsx`, href: URL.createObjectURL(new Blob([file])) });
+  const losses: Loss[] = [];
+  const functions = new Set(host.customFunctions.map(({ name }) => name));
+  const file = await writeXlsx(snapshot, functions, (loss) => losses.push(loss));
+  save(`${snapshot.name}.xlsx`, file);
+  if (losses.length === 0) return;
+  const message = lossTexts(losses, language).join('\n');
+  await showAlert({ title: words().leftOut, message, buttons: ['OK'] }, words());
+}
+
+/** The sheet that is open, named as Sheets names it. */
+async function downloadCsv(): Promise<void> {
+  const snapshot = await window.workbench?.host.snapshot();
+  const sheet = snapshot?.sheets.find(({ sheetId }) => sheetId === snapshot.activeSheet);
+  if (!snapshot || !sheet) return;
+  const { writeCsv } = await import('../files/writeCsv.ts');
+  save(`${snapshot.name} - ${sheet.name}.csv`, writeCsv(sheet));
+}
+
+function save(name: string, content: BlobPart): void {
+  const link = element('a', { download: name, href: URL.createObjectURL(new Blob([content])) });
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -339,6 +390,10 @@ function userLocaleOf(spoken: PageLanguage): string {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function coverWhile(text: string): void {
+  cover(text, element('progress', { 'aria-label': text }));
 }
 
 function cover(...content: (string | Node)[]): void {

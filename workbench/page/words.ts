@@ -12,6 +12,10 @@ export interface PageWords {
   file: string;
   open: string;
   download: string;
+  asXlsx: string;
+  asCsv: string;
+  preparing: string;
+  leftOut: string;
   extensions: string;
   help: string;
   helpText: string;
@@ -21,7 +25,11 @@ export interface PageWords {
   buttons: Record<string, string>;
   scriptFailed: string;
   functionError: string;
-  cannotOpen: (reason: string) => string;
+  opening: (files: readonly string[]) => string;
+  /** Heads what should be known of files that were opened. */
+  opened: string;
+  cannotOpen: string;
+  readerStopped: (files: readonly string[]) => string;
   cannotLoad: string;
   cannotBuild: string;
   tookUp: string;
@@ -56,8 +64,12 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     loading: 'Opening the demo workbook …',
     menus: 'Menus',
     file: 'File',
-    open: 'Open CSV …',
-    download: 'Download as XLSX',
+    open: 'Open CSV or XLSX …',
+    download: 'Download',
+    asXlsx: 'Microsoft Excel (.xlsx)',
+    asCsv: 'Comma-separated values (.csv)',
+    preparing: 'Preparing to download …',
+    leftOut: 'Not all could be saved',
     extensions: 'Extensions',
     help: 'Help',
     helpText:
@@ -68,7 +80,11 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' },
     scriptFailed: 'Error',
     functionError: 'Error',
-    cannotOpen: (reason) => `The file could not be opened. ${reason}`,
+    opening: (files) => `Opening ${files.join(', ')} …`,
+    opened: 'Opened',
+    cannotOpen: 'Not opened',
+    readerStopped: (files) =>
+      `${files.join(', ')}: the browser stopped reading, probably for lack of memory. Close other tabs, or export a shorter period. The workbook that was open stays.`,
     cannotLoad: 'The add-on could not be loaded',
     cannotBuild: 'The build failed; what was built before stays open.',
     tookUp: 'The add-on was rebuilt and is in use. The workbook and what the add-on stored are as they were.',
@@ -109,8 +125,12 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     loading: '正在打开演示表格……',
     menus: '菜单',
     file: '文件',
-    open: '打开 CSV……',
-    download: '下载为 XLSX',
+    open: '打开 CSV 或 XLSX……',
+    download: '下载',
+    asXlsx: 'Microsoft Excel (.xlsx)',
+    asCsv: '逗号分隔值 (.csv)',
+    preparing: '正在准备下载……',
+    leftOut: '部分内容未能保存',
     extensions: '扩展程序',
     help: '帮助',
     helpText:
@@ -121,7 +141,11 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     buttons: { OK: '确定', CANCEL: '取消', YES: '是', NO: '否' },
     scriptFailed: '错误',
     functionError: '错误',
-    cannotOpen: (reason) => `无法打开该文件。${reason}`,
+    opening: (files) => `正在打开${files.map((file) => `“${file}”`).join('、')}……`,
+    opened: '已打开',
+    cannotOpen: '未能打开',
+    readerStopped: (files) =>
+      `${files.map((file) => `“${file}”`).join('、')}：浏览器停止了读取，可能是内存不足。请关闭其他标签页，或缩短导出的时间范围。原来打开的表格保持不变。`,
     cannotLoad: '无法加载插件',
     cannotBuild: '构建失败；仍在使用之前的版本。',
     tookUp: '插件已重新构建并启用。表格内容和插件存储的数据保持不变。',

@@ -11,6 +11,8 @@ export interface CellSnapshot {
   entered?: string;
   /** The value was filled in by an array formula elsewhere. */
   spilled?: true;
+  /** The formula fills other cells as well. */
+  spills?: true;
   /** Index into the workbook's `styles`. */
   style?: number;
   note?: string;
@@ -115,6 +117,8 @@ export interface SheetSnapshot {
   frozenRows?: number;
   frozenColumns?: number;
   hiddenGridlines?: boolean;
+  /** The sheet has no tab until somebody shows it. */
+  hidden?: boolean;
   tabColor?: string;
   merges?: RangeSnapshot[];
   charts?: ChartSnapshot[];
@@ -133,5 +137,7 @@ export interface WorkbookSnapshot {
   styles: CellStyle[];
   /** That of the file itself. */
   metadata?: MetadataSnapshot[];
+  /** `sheetId` of the sheet that is shown; the first that is not hidden if absent. */
+  activeSheet?: number;
   sheets: SheetSnapshot[];
 }

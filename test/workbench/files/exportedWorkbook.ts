@@ -69,7 +69,7 @@ export const WORKBOOK: WorkbookSnapshot = {
           cell(2, { formula: `='${LONG_NAME}'!A1` }),
         ],
       ],
-      columnWidths: { 0: 200, 4: 130 },
+      columnWidths: { 0: 200, 4: 130, 5: 63 },
       rowHeights: { 0: 40 },
       frozenRows: 1,
       frozenColumns: 1,
@@ -84,7 +84,12 @@ export const WORKBOOK: WorkbookSnapshot = {
         },
       ],
       validations: [
-        { range: block(2, 8, 3, 1), rule: { kind: 'list', values: ['A', 'B'] }, allowInvalid: false, help: 'Pick one' },
+        {
+          range: block(2, 8, 3, 1),
+          rule: { kind: 'list', values: ['A', 'B'] },
+          allowInvalid: false,
+          help: 'Pick\none',
+        },
       ],
       protections: [{ range: null, warningOnly: true, description: 'Ours', unprotected: [], canEdit: true }],
       charts: [

@@ -61,8 +61,9 @@ describe('an exported workbook, read by exceljs', () => {
   });
 
   it('keeps sizes, frozen panes, gridlines, tab colour and merged cells', () => {
-    // 200 pixels are 195 without padding, at 7 a digit; 40 pixels are 30 points at 96 dpi.
-    expect(sheet.getColumn(1).width).toBeCloseTo(195 / 7, 6);
+    // A digit of Arial 10 is 7 pixels wide; 40 pixels are 30 points at 96 dpi.
+    expect(sheet.getColumn(1).width).toBeCloseTo(200 / 7, 6);
+    expect(sheet.getColumn(6).width).toBeCloseTo(63 / 7, 5);
     expect(sheet.getRow(1).height).toBe(30);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1, showGridLines: false });
     expect(sheet.properties.tabColor).toMatchObject({ argb: 'FF0B57D0' });
@@ -71,7 +72,9 @@ describe('an exported workbook, read by exceljs', () => {
 
   it('keeps conditional formats and lists, and locks nothing', () => {
     expect(part('xl/worksheets/sheet1.xml')).toContain('<formula>LEFT(A2,1)=&quot;A&quot;</formula>');
-    expect(sheet.getCell('H3').dataValidation).toMatchObject({ type: 'list', formulae: ['"A,B"'], prompt: 'Pick one' });
+    expect(sheet.getCell('H3').dataValidation).toMatchObject({ type: 'list', formulae: ['"A,B"'] });
+    // ECMA-376, part 1, §22.9.2.19: XML would turn the line feed into a space.
+    expect(part('xl/worksheets/sheet1.xml')).toContain('prompt="Pick_x000A_one"');
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('sheetProtection');
   });
 });
@@ -80,7 +83,9 @@ describe('its charts', () => {
   it('are announced to the package and anchored where they stood, in their size', () => {
     expect(part('[Content_Types].xml').match(/drawingml\.chart\+xml/g)).toHaveLength(3);
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<drawing r:id="rIdCharts"\/><legacyDrawing/);
-    expect(part('xl/worksheets/_rels/sheet1.xml.rels')).toContain('Id="rIdCharts"');
+    expect(part('xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
+      /Id="rIdCharts" Type="[^"]*\/drawing" Target="..\/drawings\/drawing1.xml"/,
+    );
     // 9,525 EMU a pixel: ECMA-376 has 914,400 an inch, of 96 pixels.
     expect(part('xl/drawings/drawing1.xml')).toContain(
       '<xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>47625</xdr:rowOff></xdr:from><xdr:ext cx="4572000" cy="2286000"/>',

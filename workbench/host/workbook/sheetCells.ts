@@ -2,7 +2,14 @@
  * Cells as Sheets has them, read from Univer. A cell that an array fills holds its value, which Univer keeps beside the cells; one of
  * many cells filled from one has a formula of its own, which Univer keeps once; open ranges and errors have Sheets' spelling.
  */
-import { type ICellData, type Injector, IUniverInstanceService, type Nullable, type Workbook } from '@univerjs/core';
+import {
+  type ICellData,
+  type Injector,
+  type IRange,
+  IUniverInstanceService,
+  type Nullable,
+  type Workbook,
+} from '@univerjs/core';
 import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { sheetsError } from '../formulas/engineErrors.ts';
 import { sheetsFormula } from '../formulas/engineFormula.ts';
@@ -11,8 +18,11 @@ import { UNIT_ID } from './univerWorkbook.ts';
 /** Rows and columns count from zero, sheets are named by Univer's id. */
 export interface SheetCells {
   at(sheetId: string, row: number, column: number): Nullable<ICellData>;
-  /** Every cell that has anything, and whether its value was filled in by an array formula elsewhere. */
-  forEach(sheetId: string, visit: (row: number, column: number, cell: ICellData, spilled: boolean) => void): void;
+  /** Every cell that has anything, and whether an array formula elsewhere filled it in or its own fills others. */
+  forEach(
+    sheetId: string,
+    visit: (row: number, column: number, cell: ICellData, part: 'spilled' | 'spills' | null) => void,
+  ): void;
   numberFormat(cell: ICellData): string;
 }
 
@@ -51,15 +61,18 @@ export function sheetCells(injector: Injector): SheetCells {
     forEach: (sheetId, visit) => {
       const cells = cellsOf(sheetId);
       const spills = spillsOf(sheetId) ?? {};
+      const filled = formulas.getArrayFormulaRange()[UNIT_ID]?.[sheetId];
       cells?.forValue((row, column, cell) => {
         if (!cell) return;
-        if (cell.f || cell.si) visit(row, column, withFormula(cell, sheetId, row, column), false);
-        else if (!spills[row]?.[column]) visit(row, column, cell, false);
+        if (cell.f || cell.si) {
+          const part = fillsOthers(filled?.[row]?.[column]) ? 'spills' : null;
+          visit(row, column, withFormula(cell, sheetId, row, column), part);
+        } else if (!spills[row]?.[column]) visit(row, column, cell, null);
       });
       for (const [row, line] of Object.entries(spills)) {
         for (const [column, spilled] of Object.entries(line ?? {})) {
           const cell = cells?.getValue(Number(row), Number(column));
-          if (spilled && !cell?.f && !cell?.si) visit(Number(row), Number(column), withSpill(cell, spilled), true);
+          if (spilled && !cell?.f && !cell?.si) visit(Number(row), Number(column), withSpill(cell, spilled), 'spilled');
         }
       }
     },
@@ -70,4 +83,8 @@ export function sheetCells(injector: Injector): SheetCells {
       return known;
     },
   };
+}
+
+function fillsOthers(range: IRange | undefined): boolean {
+  return range !== undefined && (range.endRow > range.startRow || range.endColumn > range.startColumn);
 }

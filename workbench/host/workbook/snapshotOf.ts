@@ -27,14 +27,14 @@ export async function snapshotOf(
     const config = sheet.getConfig();
     const { charts, conditionalFormats, validations, protections, metadata, notes } = extras.of(sheetId);
     const lines: (CellSnapshot | null)[][] = [];
-    cells.forEach(sheet.getSheetId(), (row, column, cell, spilled) => {
+    cells.forEach(sheet.getSheetId(), (row, column, cell, part) => {
       const style = styleOf(cell);
       const snapshot = cellSnapshot(cell, styles.index(style), style, notes[`${row + 1},${column + 1}`]);
       if (snapshot === null) return;
       while (lines.length <= row) lines.push([]);
       const line = lines[row] as (CellSnapshot | null)[];
       while (line.length < column) line.push(null);
-      line[column] = spilled ? { ...snapshot, spilled } : snapshot;
+      line[column] = part ? { ...snapshot, [part]: true } : snapshot;
     });
     sheets.push({
       sheetId,
@@ -47,6 +47,7 @@ export async function snapshotOf(
       frozenRows: config.freeze.ySplit,
       frozenColumns: config.freeze.xSplit,
       hiddenGridlines: !config.showGridlines,
+      ...(config.hidden && { hidden: true }),
       ...(config.tabColor && { tabColor: config.tabColor }),
       merges: (await port.mergedRanges(sheetId)) ?? [],
       charts,
@@ -56,7 +57,13 @@ export async function snapshotOf(
       metadata,
     });
   }
-  return { ...settings, styles: styles.all, metadata: extras.of(FILE).metadata, sheets };
+  return {
+    ...settings,
+    styles: styles.all,
+    metadata: extras.of(FILE).metadata,
+    activeSheet: await port.activeSheet(),
+    sheets,
+  };
 }
 
 function cellSnapshot(

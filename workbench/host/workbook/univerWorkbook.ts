@@ -6,8 +6,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  numfmt,
 } from '@univerjs/core';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../types/snapshot.ts';
+import type { CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../types/snapshot.ts';
 import { engineFormula } from '../formulas/engineFormula.ts';
 import { isDateFormat } from '../typing/typedValues.ts';
 import { toUniverStyle } from './cellStyles.ts';
@@ -22,7 +23,9 @@ export const NEW_SHEET_COLUMNS = 26;
 const DATE_STYLE = 'date';
 
 export function toUniverWorkbook(snapshot: WorkbookSnapshot): Partial<IWorkbookData> {
-  const styles = Object.fromEntries(snapshot.styles.map((style, i) => [`s${i}`, toUniverStyle(style)]));
+  const styles = Object.fromEntries(
+    snapshot.styles.map((style, i) => [`s${i}`, toUniverStyle(withReadableFormat(style))]),
+  );
   return {
     id: UNIT_ID,
     name: snapshot.name,
@@ -31,6 +34,11 @@ export function toUniverWorkbook(snapshot: WorkbookSnapshot): Partial<IWorkbookD
     sheetOrder: snapshot.sheets.map(({ sheetId }) => String(sheetId)),
     sheets: Object.fromEntries(snapshot.sheets.map((sheet) => [String(sheet.sheetId), toUniverSheet(sheet, snapshot)])),
   };
+}
+
+/** A damaged file can have formats that are none; a number would be shown in none of them, and the whole sheet not at all. */
+function withReadableFormat({ numberFormat, ...look }: CellStyle): CellStyle {
+  return numberFormat === undefined || !numfmt.isValidFormat(numberFormat) ? look : { ...look, numberFormat };
 }
 
 function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partial<IWorksheetData> {
@@ -60,6 +68,7 @@ function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partia
       startColumn: sheet.frozenColumns || -1,
     },
     showGridlines: sheet.hiddenGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     tabColor: sheet.tabColor ?? '',
     mergeData: (sheet.merges ?? []).map(({ row, column, rows: height, columns: width }) => ({
       startRow: row - 1,
