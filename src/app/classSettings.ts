@@ -30,13 +30,13 @@ export function areDistinct(names: readonly string[]): boolean {
 }
 
 const customMap = () =>
-  v.object({
+  v.strictObject({
     segments: v.pipe(
       v.array(
-        v.object({
+        v.strictObject({
           name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
           ranges: v.pipe(
-            v.array(v.object({ recency: scores(), frequency: scores(), monetary: scores() })),
+            v.array(v.strictObject({ recency: scores(), frequency: scores(), monetary: scores() })),
             v.maxLength(100),
           ),
         }),
@@ -51,11 +51,11 @@ const thresholds = () => v.exactOptional(ascending(v.number(), MOST_BINS - 1));
 
 const segment = () =>
   v.pipe(
-    v.object({
+    v.strictObject({
       bins: wholeNumbers(2, MOST_BINS),
       binning: v.picklist(['independent', 'nested']),
       ties: v.picklist(['lower', 'upper']),
-      thresholds: v.object({ daysSince: thresholds(), orders: thresholds(), revenue: thresholds() }),
+      thresholds: v.strictObject({ daysSince: thresholds(), orders: thresholds(), revenue: thresholds() }),
       // Chosen by what it looks like, so that a message names the very setting that is wrong.
       map: v.lazy((map) => (typeof map === 'object' ? customMap() : v.picklist(['11', '8']))),
     }),
@@ -68,9 +68,9 @@ const segment = () =>
   );
 
 const cutting = (by: unknown) => {
-  if (by === 'natural') return v.object({ by: v.picklist(['natural']), tiers: wholeNumbers(2, MOST_TIERS) });
-  if (by === 'threshold') return v.object({ by: v.picklist(['threshold']), cuts: amounts() });
-  return v.object({ by: v.picklist(['share', 'percentile']), cuts: ascending(share(), MOST_TIERS - 1) });
+  if (by === 'natural') return v.strictObject({ by: v.picklist(['natural']), tiers: wholeNumbers(2, MOST_TIERS) });
+  if (by === 'threshold') return v.strictObject({ by: v.picklist(['threshold']), cuts: amounts() });
+  return v.strictObject({ by: v.picklist(['share', 'percentile']), cuts: ascending(share(), MOST_TIERS - 1) });
 };
 
 const amounts = () =>
@@ -82,29 +82,30 @@ const amounts = () =>
   );
 
 const tier = () =>
-  v.object({
+  v.strictObject({
     of: v.picklist(['revenue', 'lifetimeValue']),
     by: v.lazy((input) => cutting((input as { by?: unknown } | null)?.by)),
   });
 
 const lifecycle = () =>
-  v.object({
+  v.strictObject({
     limits: v.pipe(
-      v.object({ new: positive(), active: positive(), atRisk: positive(), dormant: positive() }),
+      v.strictObject({ new: positive(), active: positive(), atRisk: positive(), dormant: positive() }),
       v.check(
         (limits) => limits.new <= limits.active && limits.active <= limits.atRisk && limits.atRisk <= limits.dormant,
       ),
     ),
   });
 
-const satisfaction = () => v.object({ ratings: v.picklist(['last', 'all']), scaleMax: wholeNumbers(2, MOST_STEPS) });
+const satisfaction = () =>
+  v.strictObject({ ratings: v.picklist(['last', 'all']), scaleMax: wholeNumbers(2, MOST_STEPS) });
 
 export const classSettings = () =>
   v.strictObject({
     segment: v.optional(segment(), DEFAULT_CLASSES.segment),
     tier: v.optional(tier(), DEFAULT_CLASSES.tier),
     lifecycle: v.optional(lifecycle(), DEFAULT_CLASSES.lifecycle),
-    behaviour: v.optional(v.object({ frequentFrom: wholeNumbers(2, 1000) }), DEFAULT_CLASSES.behaviour),
-    need: v.optional(v.object({ discountFrom: share(), premiumFrom: positive() }), DEFAULT_CLASSES.need),
+    behaviour: v.optional(v.strictObject({ frequentFrom: wholeNumbers(2, 1000) }), DEFAULT_CLASSES.behaviour),
+    need: v.optional(v.strictObject({ discountFrom: share(), premiumFrom: positive() }), DEFAULT_CLASSES.need),
     satisfaction: v.optional(satisfaction(), DEFAULT_CLASSES.satisfaction),
   });

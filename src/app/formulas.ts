@@ -6,7 +6,7 @@ import type { Insertion, SheetColumns } from './formulaContract.ts';
 import { parse, wholeNumbers } from './parse.ts';
 
 const insertion = () =>
-  v.object({
+  v.strictObject({
     sheetId: v.number(),
     row: wholeNumbers(1),
     column: wholeNumbers(1),

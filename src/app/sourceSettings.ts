@@ -15,7 +15,7 @@ const LONGEST_KEY = 200;
 const column = () => v.nullable(wholeNumbers(0));
 
 const columnMapping = () =>
-  v.object({
+  v.strictObject({
     customer: column(),
     date: column(),
     amount: column(),
@@ -33,7 +33,7 @@ const columnMapping = () =>
 
 /** Settings of before there was a likelihood to recommend have no column for it, nor for topics. */
 const surveyMapping = () =>
-  v.object({
+  v.strictObject({
     customer: column(),
     score: column(),
     nps: v.optional(column(), null),
@@ -45,13 +45,13 @@ const shape = () => v.picklist(['orders', 'customers']);
 const dateOrder = () => v.picklist(['auto', 'dayFirst', 'monthFirst']);
 const ratingScale = () =>
   v.pipe(
-    v.object({ min: wholeNumbers(), max: wholeNumbers() }),
+    v.strictObject({ min: wholeNumbers(), max: wholeNumbers() }),
     v.check(({ min, max }) => max > min && max - min < MOST_STEPS),
   );
 
 const surveySettings = () =>
   v.pipe(
-    v.object({
+    v.strictObject({
       sheetId: v.number(),
       columns: surveyMapping(),
       scale: v.nullable(ratingScale()),
@@ -72,7 +72,7 @@ const testCustomer = () =>
   );
 
 export const sourceSettings = () =>
-  v.object({
+  v.strictObject({
     sheetId: v.number(),
     shape: shape(),
     columns: columnMapping(),
@@ -85,7 +85,7 @@ export const sourceSettings = () =>
   });
 
 const sourceRequest = () =>
-  v.object({
+  v.strictObject({
     sheetId: v.number(),
     shape: v.exactOptional(shape()),
     columns: v.exactOptional(columnMapping()),
@@ -93,7 +93,7 @@ const sourceRequest = () =>
   });
 
 const surveyRequest = () =>
-  v.object({
+  v.strictObject({
     sheetId: v.number(),
     columns: v.exactOptional(surveyMapping()),
     scale: v.exactOptional(v.nullable(ratingScale())),

@@ -1,6 +1,7 @@
 /** The KPI Summary: what needs attention, then ten numbers, then why, then how. Native formulas over Customers and Trend. */
 
 import { sheetWords } from '../i18n/sheets/sheetWords.ts';
+import { METHOD_ROWS } from '../i18n/sheets/words.ts';
 import { countingOf } from './classes.ts';
 import type { ReportInput } from './input.ts';
 import { PLAIN, type ReportSheet } from './model.ts';
@@ -19,6 +20,7 @@ import {
   BODY,
   CARD_ROWS,
   FIRST,
+  HEAD,
   LAST,
   type Plan,
   planOf,
@@ -87,7 +89,7 @@ export function kpiSummary(input: ReportInput): ReportSheet {
 }
 
 /** Later heights count. */
-function rowHeights({ tables, end }: Plan): ReportSheet['rowHeights'] {
+function rowHeights({ tables, method, end }: Plan): ReportSheet['rowHeights'] {
   const cards = [ROW.cards, ROW.moreCards].flatMap((row) => [
     { row: row + CARD.value, count: 1, height: 40 },
     { row: row + CARD.before, count: CARD_ROWS - 3, height: 22 },
@@ -99,5 +101,7 @@ function rowHeights({ tables, end }: Plan): ReportSheet['rowHeights'] {
     { row: ROW.moreCards - 1, count: 1, height: 10 },
     ...cards,
     { row: tables.tier.row + BODY, count: tables.tier.groups, height: 40 },
+    // What a forecast rests on takes three lines at times.
+    { row: method + HEAD + METHOD_ROWS.indexOf('forecast'), count: 1, height: 46 },
   ];
 }

@@ -523,7 +523,7 @@ export const en: SheetWords = {
     feedback: {
       title: 'Feedback',
       byTier: 'NPS by tier',
-      byChannel: 'By main channel',
+      byChannel: 'Main channel',
       topics: 'What detractors name',
       ratings: 'Ratings',
       answersIn: 'Answers in {period}, of customers in the source',

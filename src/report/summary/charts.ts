@@ -25,7 +25,7 @@ export function summaryCharts(page: SummaryPage): Chart[] {
       .flatMap((chart) => chart ?? [])
       .map((chart, i): Chart => {
         const [column, offsetX] = i === 0 ? [FIRST, 0] : [RIGHT, 8];
-        return { ...chart, anchor: { row, column, offsetX, offsetY: 0 } };
+        return { ...chart, anchor: { row, column, offsetX, offsetY: 8 } };
       });
   return [
     ...side(plan.charts, [revenueByTier(page), overTime(page)]),

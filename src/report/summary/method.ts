@@ -8,9 +8,10 @@ import { METHOD_ROWS, type MethodRow } from '../../i18n/sheets/words.ts';
 import { grouped } from '../money.ts';
 import { ownScores, percent, tierRuleOf } from '../rules.ts';
 import { runBy, runName } from '../runNames.ts';
+import { block } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { dayName } from './dateNames.ts';
-import { FIRST, HEAD, type SummaryPage, writeHeading } from './page.ts';
+import { FIRST, HEAD, LAST, type SummaryPage, writeHeading } from './page.ts';
 
 /** R, F and M. */
 const SCORES = 3;
@@ -34,11 +35,13 @@ export function writeMethod(page: SummaryPage): void {
     status: method.status,
     privacy: method.privacy,
   };
+  const first = plan.method + HEAD;
   writeHeading(page, plan.method, method.title);
   METHOD_ROWS.forEach((row, i) => {
-    grid.put(plan.method + HEAD + i, FIRST, method.labels[row], { style: STYLES.lead });
-    grid.put(plan.method + HEAD + i, FIRST + 1, { text: texts[row] }, { style: STYLES.sub });
+    grid.put(first + i, FIRST, method.labels[row], { style: STYLES.lead });
+    grid.put(first + i, FIRST + 1, { text: texts[row] }, { style: STYLES.wrap });
   });
+  page.merges.push(block(first, FIRST + 1, first + METHOD_ROWS.length - 1, LAST));
 }
 
 function tiersText({ words, money, input }: SummaryPage): string {

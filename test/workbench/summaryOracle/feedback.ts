@@ -45,7 +45,7 @@ export function feedback({ source, people, least, now, past, month, before }: Co
     },
     {
       section,
-      corner: 'By main channel',
+      corner: 'Main channel',
       heads: ['Answers', 'NPS'],
       rows: channels.map((channel): Table['rows'][number] => {
         const nps = answersOf(people.filter((each) => each.channel === channel));
