@@ -5,6 +5,7 @@ import { ROOT } from '../../build/paths.ts';
 import { demoWorkbook } from '../../samples/demoWorkbook.ts';
 import type {} from '../../workbench/page/page.ts';
 import { tickAll } from '../sidebar/walk.ts';
+import { clippedTexts } from './clippedTexts.ts';
 import { cellValue, choose, GRID, openWorkbench, selectCell, type WorkbenchPage } from './workbenchPage.ts';
 
 const OUTPUT = `${ROOT}test/output`;
@@ -145,6 +146,9 @@ describe.each(['en', 'zh-CN'] as const)('the main job in %s', (language) => {
     await page.mouse.wheel(0, 560);
     await page.waitForTimeout(600);
     await shot('11-summary-below');
+    const ours = (snapshot?.sheets ?? []).map(({ name }) => name).slice(workbook.sheets.length);
+    expect(ours).toHaveLength(8);
+    expect(await clippedTexts(bench, ours)).toEqual([]);
   }, 60_000);
 
   it('moves nobody in a second run by the cuts that were kept', async () => {

@@ -7,6 +7,7 @@ import { ROOT } from '../../build/paths.ts';
 import type {} from '../../workbench/page/page.ts';
 import type { CellValue } from '../../workbench/types/snapshot.ts';
 import { tickAll } from '../sidebar/walk.ts';
+import { clippedTexts } from './clippedTexts.ts';
 import { choose, openWorkbench, type WorkbenchPage } from './workbenchPage.ts';
 
 /** One run after the other; together they use every method. */
@@ -219,6 +220,7 @@ export function describeMethods(data: string, truthIn: (language: 'en' | 'zh-CN'
         if (before) expect(margins(moves)).toEqual([before, previewed[0]]);
         before = previewed[0] ?? null;
         await shotSheets(round);
+        if (round === 'share') expect(await clippedTexts(bench, Object.values(words.sheets))).toEqual([]);
       },
       180_000,
     );
