@@ -100,18 +100,15 @@ function readsAsValue(name: string): boolean {
 
 /** @param parts ranges and criteria in pairs; no customer meets two of the parts */
 function byCriteria({ range }: Counting, parts: readonly (readonly string[])[]): Expressions {
-  const together = (terms: string[]) => (terms.length > 1 ? `(${terms.join('+')})` : terms.join(''));
-  return {
-    count: together(parts.map((each) => `COUNTIFS(${each.join()})`)),
-    sum: (column) => together(parts.map((each) => `SUMIFS(${[range(column), ...each].join()})`)),
-  };
+  const together = (begun: string) => `(${parts.map((each) => `${begun}${each.join()})`).join('+')})`;
+  return { count: together('COUNTIFS('), sum: (column) => together(`SUMIFS(${range(column)},`) };
 }
 
 /** By products of conditions, which take any text as it is, and cost Univer twice the time. */
 function byProducts({ range, voidOverrides }: Counting, { cell, name }: NamedCell, also: string[]): Expressions {
   const override = range('override');
   const free = ['', ...voidOverrides].map((each) => `(${override}=${quote(each)})`).join('+');
-  const computed = `${areName(range('tier'), cell, name)}*${voidOverrides.length > 0 ? `(${free})` : free}`;
+  const computed = `${areName(range('tier'), cell, name)}*(${free})`;
   const members = [`(${computed}+${areName(override, cell, name)})`, ...also].join('*');
   return {
     count: `SUMPRODUCT(${members})`,
