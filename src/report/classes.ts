@@ -5,7 +5,7 @@ import { tierNamed } from '../core/segments/tierNamed.ts';
 import { BUILT_IN, type ClassSet, namesOfSet, SET_OF, segmentNames, setOfMap } from '../i18n/classes/classNames.ts';
 import type { CustomerColumn } from '../i18n/sheets/words.ts';
 import { customerColumns } from './customerColumns.ts';
-import { areName, type CustomerRanges, customerRanges, isName, quote } from './formulas.ts';
+import { areName, type CustomerRanges, customerRanges, isName, isText, quote } from './formulas.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
 import { keptIn, textOf } from './keptCells.ts';
 
@@ -77,25 +77,38 @@ export interface Expressions {
 }
 
 /**
- * The customers of one class. An override counts in place of the computed tier: whoever has one is looked for by products of
- * conditions, which Univer computes several times as fast as COUNTIFS over two columns.
+ * The customers of one class. An override counts in place of the computed tier.
  *
  * @param also more conditions over ranges, such as `(A2:A9="x")`, for a tier
  */
-export function ofClass(
-  counting: Counting,
-  kind: ClassKind,
-  { cell, name }: NamedCell,
-  ...also: string[]
-): Expressions {
+export function ofClass(counting: Counting, kind: ClassKind, named: NamedCell, ...also: string[]): Expressions {
   const { range, voidOverrides } = counting;
-  if (kind !== 'tier') {
-    const criteria = `${range(kind)},${isName(cell, name)}`;
-    return { count: `COUNTIF(${criteria})`, sum: (column) => `SUMIFS(${range(column)},${criteria})` };
-  }
+  const criterion = isName(named.cell, named.name);
+  if (kind !== 'tier') return byCriteria(counting, [[range(kind), criterion]]);
+  if (also.length > 0 || [named.name, ...voidOverrides].some(readsAsValue)) return byProducts(counting, named, also);
+  // LibreOffice 7.4 counts wrongly where a criterion for blanks comes first.
+  const computed = ['""', ...voidOverrides.map(isText)].map((free) => {
+    return [range('tier'), criterion, range('override'), free];
+  });
+  return byCriteria(counting, [...computed, [range('override'), criterion]]);
+}
+
+/** Programs differ in whether a criterion such as 7 or TRUE finds a text. */
+function readsAsValue(name: string): boolean {
+  return /\d|^(true|false)$/i.test(name);
+}
+
+/** @param parts ranges and criteria in pairs; no customer meets two of the parts */
+function byCriteria({ range }: Counting, parts: readonly (readonly string[])[]): Expressions {
+  const together = (begun: string) => `(${parts.map((each) => `${begun}${each.join()})`).join('+')})`;
+  return { count: together('COUNTIFS('), sum: (column) => together(`SUMIFS(${range(column)},`) };
+}
+
+/** By products of conditions, which take any text as it is, and cost Univer twice the time. */
+function byProducts({ range, voidOverrides }: Counting, { cell, name }: NamedCell, also: string[]): Expressions {
   const override = range('override');
   const free = ['', ...voidOverrides].map((each) => `(${override}=${quote(each)})`).join('+');
-  const computed = `${areName(range('tier'), cell, name)}*${voidOverrides.length > 0 ? `(${free})` : free}`;
+  const computed = `${areName(range('tier'), cell, name)}*(${free})`;
   const members = [`(${computed}+${areName(override, cell, name)})`, ...also].join('*');
   return {
     count: `SUMPRODUCT(${members})`,

@@ -16,6 +16,16 @@ const OUTPUTS = [
   'Playbook',
 ] as const;
 
+/** By which head a sheet is filtered, and the row below it whose value is hidden: with what the team has typed, where it has. */
+const FILTERS = [
+  ['Customers', 'Override', 2],
+  ['Trend', 'Period', 2],
+  ['KPI History', 'Run by', 1],
+  ['Cohorts', 'Customers', 1],
+  ['Contact list', 'Owner', 1],
+  ['Playbook', 'Treatment', 2],
+] as const;
+
 const BY_HAND = `
 const book = () => SpreadsheetApp.getActiveSpreadsheet();
 const named = (name) => book().getSheetByName(name);
@@ -38,6 +48,10 @@ function insertColumns() { for (const name of ${JSON.stringify(OUTPUTS)}) { cons
 function deleteRows() { for (const [name, row] of [['Customers', 4], ['KPI Summary', 6], ['Trend', 5], ['Tier Moves', 4], ['Cohorts', 4], ['Contact list', 5], ['Playbook', 6]]) named(name).deleteRow(row); }
 function deleteHistoryRow() { named('KPI History').deleteRow(2); }
 function deleteSheet(name) { book().deleteSheet(named(name)); }
+function filterBy(name, head, row) { const sheet = named(name); const by = under(sheet, head, 0); const first = by.getRow(); const filter = sheet.getRange(first, 1, sheet.getLastRow() - first + 1, sheet.getLastColumn()).createFilter(); filter.setColumnFilterCriteria(by.getColumn(), SpreadsheetApp.newFilterCriteria().setHiddenValues([under(sheet, head, row).getDisplayValue()]).build()); }
+function filterAll() { ${JSON.stringify(FILTERS)}.forEach(([name, head, row]) => filterBy(name, head, row)); }
+function filterAndInsertColumns() { filterAll(); insertColumns(); }
+function hideLines() { for (const name of ${JSON.stringify(OUTPUTS)}) { named(name).hideRows(5, 2); named(name).hideColumns(2); } }
 function nothing() {}
 `;
 
@@ -71,6 +85,15 @@ function numbers(sheets: readonly SheetSnapshot[]): (readonly [number, number, C
       return typeof cell?.value === 'number' ? [[row + 1, column + 1, cell.value] as const] : [];
     }),
   );
+}
+
+/** By which heads the sheets are filtered, what that hides, and how many rows; which lines are hidden by hand. */
+function hidden(sheets: readonly SheetSnapshot[]) {
+  return OUTPUTS.map((name) => {
+    const { filter, cells = [], hiddenRows = [], hiddenColumns = [] } = sheetNamed(sheets, name) ?? {};
+    const by = filter?.columns.map(({ column, hidden }) => [cells[filter.range.row - 1]?.[column - 1]?.value, hidden]);
+    return { name, by, rows: filter?.hiddenRows.length, hiddenRows, hiddenColumns };
+  });
 }
 
 /** All of the team's that stands somewhere: by what it is. */
@@ -136,18 +159,25 @@ describe('what a team does between two runs', () => {
     ['sorted rows', 'sortAll'],
     ['a column of theirs amid ours', 'insertColumns'],
     ['deleted rows', 'deleteRows'],
+    ['filtered rows', 'filterAll'],
+    ['filtered rows, and a column of theirs amid ours', 'filterAndInsertColumns'],
+    ['hidden rows and columns', 'hideLines'],
   ])(
     'loses nothing and changes no number: %s',
     async (_, done) => {
       const host = await opened();
       try {
         await resultOf(host, done);
+        const unseen = hidden((await host.snapshot()).sheets);
+        const filtered = unseen.filter(({ rows = 0 }) => rows > 0).map(({ name }) => name);
+        expect(filtered).toEqual(/filter/.test(done) ? FILTERS.map(([name]) => name) : []);
         await segment(host);
         const { sheets } = await host.snapshot();
         expect(own(sheets)).toEqual(typed);
         expect(numbers(sheets)).toEqual(numbers(untouched));
         const texts = sheets.flatMap((sheet) => sheet.cells.flat().map((cell) => cell?.value));
-        if (done === 'insertColumns') for (const name of OUTPUTS) expect(texts, name).toContain(`amid ${name}`);
+        expect(hidden(sheets)).toEqual(unseen);
+        if (/insertColumns/i.test(done)) for (const name of OUTPUTS) expect(texts, name).toContain(`amid ${name}`);
         // A run after it finds all in order.
         await segment(host);
         expect(numbers((await host.snapshot()).sheets)).toEqual(numbers(later));

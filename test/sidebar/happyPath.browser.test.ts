@@ -57,6 +57,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
         duplicates: 'drop',
         testCustomers: [],
         survey: null,
+        pseudonyms: false,
       },
       classes: DEFAULT_CLASSES,
       tierNames: ['A', 'B', 'C'],

@@ -10,6 +10,9 @@ import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing';
 import drawingEn from '@univerjs/preset-sheets-drawing/locales/en-US';
 import drawingZh from '@univerjs/preset-sheets-drawing/locales/zh-CN';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterEn from '@univerjs/preset-sheets-filter/locales/en-US';
+import filterZh from '@univerjs/preset-sheets-filter/locales/zh-CN';
 import { SheetPermissionCheckController } from '@univerjs/sheets';
 import { defaultTheme } from '@univerjs/themes';
 import type { WorkerMessage } from '../realm/channel.ts';
@@ -43,8 +46,8 @@ export async function openInBrowser(
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(coreEn, drawingEn, conditionalFormatsEn),
-      [LocaleType.ZH_CN]: mergeLocales(coreZh, drawingZh, conditionalFormatsZh),
+      [LocaleType.EN_US]: mergeLocales(coreEn, drawingEn, conditionalFormatsEn, filterEn),
+      [LocaleType.ZH_CN]: mergeLocales(coreZh, drawingZh, conditionalFormatsZh, filterZh),
     },
   });
   const presets = [
@@ -58,6 +61,7 @@ export async function openInBrowser(
     }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFilterPreset(),
   ];
   for (const { plugins } of presets) {
     for (const plugin of plugins) {

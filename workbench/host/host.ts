@@ -27,6 +27,7 @@ import { protectedPort } from './workbook/protectedPort.ts';
 import { settledPort } from './workbook/settledPort.ts';
 import { sheetCells } from './workbook/sheetCells.ts';
 import { keptExtras } from './workbook/sheetExtras.ts';
+import { sheetFilters } from './workbook/sheetFilters.ts';
 import { sheetNumbers } from './workbook/sheetNumbers.ts';
 import { snapshotOf } from './workbook/snapshotOf.ts';
 import { toUniverWorkbook } from './workbook/univerWorkbook.ts';
@@ -119,11 +120,17 @@ export async function createHost(
   const show = (sheetId: number, kind: keyof SheetExtras): void => {
     const { charts, conditionalFormats } = extras.of(sheetId);
     if (kind === 'charts') stage.drawCharts(sheetId, charts);
+    // After Univer's own moving of filters, which keeps to the active sheet.
+    if (kind === 'filter')
+      queueMicrotask(() => filters.show(book.univerSheet(sheetId).getSheet(), extras.of(sheetId).filter));
     if (kind === 'conditionalFormats') display?.showConditionalFormats(book.univerSheet(sheetId), conditionalFormats);
   };
   const extras = keptExtras(injector, sheetNumber, identity, show);
   extras.adopt(workbook);
-  const book = workbookPort(api, cells, extras, sheetNumber, identity);
+  const filters = sheetFilters(injector, cells, sheetNumber, identity, (sheetId, filter) => {
+    extras.of(sheetId).filter = filter;
+  });
+  const book = workbookPort(api, cells, extras, filters, sheetNumber, identity);
   const hasFormulas = workbook.sheets.some((sheet) => sheet.cells.some((row) => row.some((cell) => cell?.formula)));
   const settle = calculation(injector, api, hasFormulas);
   teachReferences();
@@ -198,7 +205,8 @@ export async function createHost(
   };
   await settle();
   for (const { sheetId } of workbook.sheets) {
-    const { charts, conditionalFormats } = extras.of(sheetId);
+    const { charts, conditionalFormats, filter } = extras.of(sheetId);
+    if (filter) show(sheetId, 'filter');
     if (charts.length > 0) show(sheetId, 'charts');
     if (conditionalFormats.length > 0) show(sheetId, 'conditionalFormats');
   }

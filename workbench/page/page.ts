@@ -26,6 +26,7 @@ import { type PageLanguage, type PageWords, pageWords } from './words.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-drawing/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-filter/lib/index.css';
 import './page.css';
 
 /** What tests and curious people reach from the console. */

@@ -60,6 +60,7 @@ const ALLOWED_IN_A_CELL: ReadonlySet<Operation> = new Set([
   'formulas',
   'styles',
   'mergedRanges',
+  'hiddenLines',
   'extras',
   'flush',
   'properties',

@@ -30,6 +30,24 @@ function enumeration<N extends string>(type: string, ...names: N[]): Enumeration
   return Object.freeze(Object.fromEntries(values) as Enumeration<N>);
 }
 
+export const BooleanCriteria = enumeration(
+  'BooleanCriteria',
+  'CELL_EMPTY',
+  'CELL_NOT_EMPTY',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_ENDS_WITH',
+  'TEXT_EQUAL_TO',
+  'TEXT_STARTS_WITH',
+);
 export const BorderStyle = enumeration(
   'BorderStyle',
   'SOLID',

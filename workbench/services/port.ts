@@ -3,6 +3,7 @@ import type {
   CellStyle,
   ChartSnapshot,
   ConditionalFormatSnapshot,
+  FilterSnapshot,
   MetadataSnapshot,
   ProtectionSnapshot,
   RangeSnapshot,
@@ -39,6 +40,7 @@ export interface SheetExtras {
   protections: KeptProtection[];
   metadata: MetadataSnapshot[];
   notes: Record<string, string>;
+  filter: FilterSnapshot | null;
 }
 
 export type ClearPart = 'contents' | 'formats' | 'notes' | 'validations';
@@ -78,6 +80,9 @@ export interface Port {
   breakApart(range: RangeSnapshot): null;
   mergedRanges(sheetId: number): RangeSnapshot[];
   setSizes(sheetId: number, side: 'row' | 'column', from: number, count: number, pixels: number): null;
+  setLinesHidden(sheetId: number, side: 'row' | 'column', from: number, count: number, hidden: boolean): null;
+  /** Numbers of the lines that were hidden by hand. */
+  hiddenLines(sheetId: number, side: 'row' | 'column'): number[];
   freeze(sheetId: number, side: 'row' | 'column', count: number): null;
   setGridlines(sheetId: number, hidden: boolean): null;
   setTabColor(sheetId: number, color: string | null): null;

@@ -3,6 +3,7 @@ import type { CellStyle, RangeSnapshot } from '../types/snapshot.ts';
 import { a1Of } from './a1.ts';
 import { mayEdit, overlap } from './editing.ts';
 import { CopyPasteType, type EnumValue } from './enumerations.ts';
+import { Filter } from './filter.ts';
 import { Formattable, styleOf } from './formattable.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, wholeLine } from './metadata.ts';
@@ -290,6 +291,13 @@ export class Range extends Formattable {
     const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
     addMetadata(this.at.sheetId, wholeLine(this.at, grid), key, second);
     return this;
+  }
+  createFilter(): Filter {
+    return Filter.add(this.at, rangeOf);
+  }
+  /** That of the sheet, wherever on it the range is. */
+  getFilter(): Filter | null {
+    return Filter.of(this.at.sheetId, rangeOf);
   }
   protect(): object {
     return Protection.add(this.at.sheetId, this.at, rangeOf);

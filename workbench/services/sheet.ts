@@ -4,6 +4,7 @@ import { parseA1 } from './a1.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
 import { hexColour } from './colours.ts';
 import { type EnumValue, SheetType } from './enumerations.ts';
+import { Filter } from './filter.ts';
 import { extras, host, setExtras } from './hostCall.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
 import type { SheetInfo } from './port.ts';
@@ -191,6 +192,41 @@ export class Sheet {
     const { rows, columns } = this.info();
     host('clear', [{ sheetId: this.sheetId, row: 1, column: 1, rows, columns }], parts);
     return this;
+  }
+
+  hideRows(from: number, count = 1): void {
+    this.hideLines('row', from, count, true);
+  }
+  hideRow({ at }: Range): void {
+    this.hideLines('row', at.row, at.rows, true);
+  }
+  showRows(from: number, count = 1): void {
+    this.hideLines('row', from, count, false);
+  }
+  unhideRow({ at }: Range): void {
+    this.hideLines('row', at.row, at.rows, false);
+  }
+  hideColumns(from: number, count = 1): void {
+    this.hideLines('column', from, count, true);
+  }
+  hideColumn({ at }: Range): void {
+    this.hideLines('column', at.column, at.columns, true);
+  }
+  showColumns(from: number, count = 1): void {
+    this.hideLines('column', from, count, false);
+  }
+  unhideColumn({ at }: Range): void {
+    this.hideLines('column', at.column, at.columns, false);
+  }
+  private hideLines(side: 'row' | 'column', from: number, count: number, hidden: boolean): void {
+    this.assertLines(side, from, count);
+    host('setLinesHidden', this.sheetId, side, from, count, hidden);
+  }
+  isRowHiddenByUser = (row: number) => host('hiddenLines', this.sheetId, 'row').includes(row);
+  isColumnHiddenByUser = (column: number) => host('hiddenLines', this.sheetId, 'column').includes(column);
+  isRowHiddenByFilter = (row: number) => extras(this.sheetId, 'filter')?.hiddenRows.includes(row) ?? false;
+  getFilter(): Filter | null {
+    return Filter.of(this.sheetId, rangeOf);
   }
 
   getFrozenRows = () => this.info().frozenRows;

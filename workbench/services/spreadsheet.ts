@@ -1,5 +1,6 @@
 /** Spreadsheet and SpreadsheetApp. */
 import {
+  BooleanCriteria,
   BorderStyle,
   CopyPasteType,
   DeveloperMetadataLocationType,
@@ -10,6 +11,7 @@ import {
   SheetType,
   WrapStrategy,
 } from './enumerations.ts';
+import { criteriaBuilder } from './filter.ts';
 import { host } from './hostCall.ts';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata.ts';
 import { FILE } from './port.ts';
@@ -96,8 +98,10 @@ export const SpreadsheetApp = service('SpreadsheetApp', {
     host('flush');
   },
   newConditionalFormatRule: () => service('ConditionalFormatRuleBuilder', new ConditionalFormatRuleBuilder(), false),
+  newFilterCriteria: () => criteriaBuilder(),
   newTextStyle: () => service('TextStyleBuilder', new TextStyleBuilder(), false),
   newDataValidation: () => service('DataValidationBuilder', new DataValidationBuilder(), false),
+  BooleanCriteria,
   BorderStyle,
   CopyPasteType,
   DeveloperMetadataLocationType,

@@ -95,6 +95,43 @@ export interface ProtectionSnapshot {
   canEdit: boolean;
 }
 
+/** Which rows a condition leaves to be seen; its type has Google's name. */
+export interface FilterCondition {
+  type:
+    | 'CELL_EMPTY'
+    | 'CELL_NOT_EMPTY'
+    | 'NUMBER_BETWEEN'
+    | 'NUMBER_EQUAL_TO'
+    | 'NUMBER_GREATER_THAN'
+    | 'NUMBER_GREATER_THAN_OR_EQUAL_TO'
+    | 'NUMBER_LESS_THAN'
+    | 'NUMBER_LESS_THAN_OR_EQUAL_TO'
+    | 'NUMBER_NOT_BETWEEN'
+    | 'NUMBER_NOT_EQUAL_TO'
+    | 'TEXT_CONTAINS'
+    | 'TEXT_DOES_NOT_CONTAIN'
+    | 'TEXT_ENDS_WITH'
+    | 'TEXT_EQUAL_TO'
+    | 'TEXT_STARTS_WITH';
+  values: (string | number)[];
+}
+
+/** What one column of a filter hides, by its number on the sheet. */
+export interface FilterColumn {
+  column: number;
+  /** As the cells show them. */
+  hidden?: string[];
+  condition?: FilterCondition;
+}
+
+export interface FilterSnapshot {
+  /** With the row of the heads. */
+  range: RangeSnapshot;
+  columns: FilterColumn[];
+  /** Those that its columns hid when they were set; what is written later hides and shows nothing. */
+  hiddenRows: number[];
+}
+
 /** Developer metadata. */
 export interface MetadataSnapshot {
   key: string;
@@ -114,6 +151,9 @@ export interface SheetSnapshot {
   /** Pixels, by zero-based index; others have the default (column 100, row 21). */
   columnWidths?: Record<number, number>;
   rowHeights?: Record<number, number>;
+  /** Hidden by hand, counted from 1. */
+  hiddenRows?: number[];
+  hiddenColumns?: number[];
   frozenRows?: number;
   frozenColumns?: number;
   hiddenGridlines?: boolean;
@@ -126,6 +166,7 @@ export interface SheetSnapshot {
   validations?: ValidationSnapshot[];
   protections?: ProtectionSnapshot[];
   metadata?: MetadataSnapshot[];
+  filter?: FilterSnapshot;
 }
 
 export interface WorkbookSnapshot {

@@ -3,10 +3,13 @@ import type { ReportInput } from '../input.ts';
 import { initialOf } from './inputs.ts';
 import { inputCell, type SummaryPage } from './page.ts';
 
-/** An expression for a count, or that it is fewer than the smallest group; nobody is told as 0. */
+/**
+ * An expression for a count, or that it is fewer than the smallest group; nobody is told as 0. The count is asked for as seldom as can
+ * be, since it goes over all customers: 0 < count < least is |2·count − least| < least.
+ */
 export function countOrFew(page: SummaryPage, count: string): string {
   const least = inputCell(page, 'smallestGroup');
-  return `IF(${count}>=${least},${count},IF(${count}>0,"< "&ROUND(${least},0),0))`;
+  return `IF(ABS(2*${count}-${least})<${least},"< "&ROUND(${least},0),${count})`;
 }
 
 /** Whether a group that is counted by the run is large enough; of those that a formula counts, the cell decides at once. */

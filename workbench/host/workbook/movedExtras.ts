@@ -1,6 +1,6 @@
 /** What is kept beside the cells of a sheet, after rows or columns were inserted or removed. */
 import type { SheetExtras } from '../../services/port.ts';
-import type { ChartSnapshot, RangeSnapshot } from '../../types/snapshot.ts';
+import type { ChartSnapshot, FilterSnapshot, RangeSnapshot } from '../../types/snapshot.ts';
 
 export interface LinesChange {
   sheetId: number;
@@ -30,6 +30,7 @@ export function movedExtras(extras: SheetExtras, change: LinesChange): SheetExtr
     conditionalFormats: extras.conditionalFormats
       .map((each) => ({ ...each, ranges: each.ranges.flatMap(range) }))
       .filter(({ ranges }) => ranges.length > 0),
+    filter: extras.filter && movedFilter(extras.filter, change),
     charts: movedCharts(extras.charts, change).map((each) => ({
       ...each,
       position: { ...each.position, [change.side]: movedAnchor(each.position[change.side], change) },
@@ -41,6 +42,38 @@ export function movedExtras(extras: SheetExtras, change: LinesChange): SheetExtr
 export function movedCharts(charts: readonly ChartSnapshot[], change: LinesChange): ChartSnapshot[] {
   const moved = (at: RangeSnapshot) => (at.sheetId === change.sheetId ? movedRange(at, change) : [at]);
   return charts.map((each) => ({ ...each, ranges: each.ranges.flatMap(moved) }));
+}
+
+/** None when all of its lines are gone. */
+function movedFilter({ range, columns, hiddenRows }: FilterSnapshot, change: LinesChange): FilterSnapshot | null {
+  const [moved] = movedRange(range, change);
+  if (!moved) return null;
+  const line = (at: number) => movedSpan(at, 1, change)?.start ?? [];
+  if (change.side === 'row') return { range: moved, columns, hiddenRows: hiddenRows.flatMap(line) };
+  const kept = columns.flatMap((each) => [line(each.column)].flat().map((column) => ({ ...each, column })));
+  return { range: moved, columns: kept, hiddenRows };
+}
+
+/**
+ * A filter whose own columns change places stays where it is; null where columns come into it or leave it.
+ *
+ * @param to the column that they then stand before, as columns are numbered before the move
+ */
+export function rearrangedFilter(
+  filter: FilterSnapshot,
+  from: number,
+  count: number,
+  to: number,
+): FilterSnapshot | null {
+  const { column: first, columns: width } = filter.range;
+  if (from < first || from + count > first + width || to < first || to > first + width) return null;
+  const target = to > from ? to - count : to;
+  const moved = (column: number): number => {
+    if (column >= from && column < from + count) return target + column - from;
+    const closed = column < from ? column : column - count;
+    return closed < target ? closed : closed + count;
+  };
+  return { ...filter, columns: filter.columns.map((each) => ({ ...each, column: moved(each.column) })) };
 }
 
 function moveNote(key: string, note: string, change: LinesChange): [string, string][] {

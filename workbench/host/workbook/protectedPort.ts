@@ -28,6 +28,7 @@ const CHANGED: Places = {
   insertLines: (sheetId) => [sheetId],
   renameSheet: (sheetId) => [sheetId],
   setSizes: (sheetId) => [sheetId],
+  setLinesHidden: (sheetId) => [sheetId],
   freeze: (sheetId) => [sheetId],
   setGridlines: (sheetId) => [sheetId],
   setTabColor: (sheetId) => [sheetId],

@@ -16,6 +16,11 @@ export function settledPort(settle: () => Promise<void>, port: SheetPort): Sheet
       await settle();
       return port.displayValues(range);
     },
+    // A filter goes by what the cells show when it is set.
+    setExtras: async (sheetId, kind, value) => {
+      if (kind === 'filter') await settle();
+      return port.setExtras(sheetId, kind, value);
+    },
     flush: async () => {
       await settle();
       return null;

@@ -1,4 +1,4 @@
-/** What the host keeps for sheets beside their cells: notes, rules, protections, metadata and charts. */
+/** What the host keeps for sheets beside their cells: notes, rules, protections, metadata, filters and charts. */
 import { ICommandService, type Injector, type IRange } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
 import { FILE, type SheetExtras } from '../../services/port.ts';
@@ -10,7 +10,7 @@ import type {
 } from '../../types/snapshot.ts';
 import { enteredFormula, shownFormula } from '../formulas/formulaLocale.ts';
 import { isFormula } from '../formulas/formulaSyntax.ts';
-import { movedCharts, movedExtras } from './movedExtras.ts';
+import { movedCharts, movedExtras, rearrangedFilter } from './movedExtras.ts';
 import type { SheetNumber } from './sheetNumbers.ts';
 
 type Kind = keyof SheetExtras;
@@ -48,8 +48,7 @@ export function keptExtras(
 ): KeptExtras {
   const all = new Map<number, SheetExtras>();
   const of = (sheetId: number): SheetExtras => {
-    const none = { charts: [], conditionalFormats: [], validations: [], protections: [], metadata: [], notes: {} };
-    const found = all.get(sheetId) ?? none;
+    const found = all.get(sheetId) ?? noExtras();
     all.set(sheetId, found);
     return found;
   };
@@ -62,6 +61,7 @@ export function keptExtras(
     const sheetId = sheetNumber(subUnitId);
     const before = of(sheetId);
     const change = { sheetId, side: lines.side, from: first + 1, added: lines.sign * (last - first + 1) };
+    const hadFilter = before.filter !== null;
     Object.assign(before, movedExtras(before, change));
     for (const [elsewhere, extras] of all) {
       if (elsewhere === sheetId || !extras.charts.some(({ ranges }) => ranges.some((at) => at.sheetId === sheetId)))
@@ -72,6 +72,7 @@ export function keptExtras(
     for (const kind of ['charts', 'conditionalFormats'] as const) {
       if (before[kind].length > 0) onChange(sheetId, kind);
     }
+    if (hadFilter) onChange(sheetId, 'filter');
   });
 
   const respelled = (rules: readonly ConditionalFormatSnapshot[], spell: (formula: string) => string | null) =>
@@ -112,6 +113,7 @@ export function keptExtras(
     },
     moveColumns: (sheetId, from, count, to) => {
       const extras = of(sheetId);
+      const rearranged = extras.filter && rearrangedFilter(extras.filter, from, count, to);
       Object.assign(extras, movedExtras(extras, { sheetId, side: 'column', from: to, added: count }));
       const source = to <= from ? from + count : from;
       for (const [key, note] of Object.entries(extras.notes)) {
@@ -119,10 +121,11 @@ export function keptExtras(
         if (column >= source && column < source + count) extras.notes[`${row},${to + column - source}`] = note;
       }
       Object.assign(extras, movedExtras(extras, { sheetId, side: 'column', from: source, added: -count }));
-      for (const kind of ['charts', 'conditionalFormats'] as const) onChange(sheetId, kind);
+      if (rearranged) extras.filter = rearranged;
+      for (const kind of ['charts', 'conditionalFormats', 'filter'] as const) onChange(sheetId, kind);
     },
     copy: (from, to) => {
-      const { charts, conditionalFormats, validations, notes, metadata } = of(from);
+      const { charts, conditionalFormats, validations, notes, metadata, filter } = of(from);
       const there = (range: RangeSnapshot) => (range.sheetId === from ? { ...range, sheetId: to } : range);
       Object.assign(of(to), {
         charts: charts.map((each, i) => ({ ...each, chartId: to * 1000 + 1 + i, ranges: each.ranges.map(there) })),
@@ -130,9 +133,11 @@ export function keptExtras(
         validations: validations.map((each) => ({ ...each, range: there(each.range) })),
         notes: { ...notes },
         metadata: [...metadata],
+        filter: filter && { ...filter, range: there(filter.range) },
       });
       onChange(to, 'charts');
       onChange(to, 'conditionalFormats');
+      onChange(to, 'filter');
     },
     forget: (sheetId) => all.delete(sheetId),
     adopt: ({ sheets, metadata = [] }) => {
@@ -142,8 +147,20 @@ export function keptExtras(
   };
 }
 
+function noExtras(): SheetExtras {
+  return {
+    charts: [],
+    conditionalFormats: [],
+    validations: [],
+    protections: [],
+    metadata: [],
+    notes: {},
+    filter: null,
+  };
+}
+
 function savedExtras(sheet: SheetSnapshot): SheetExtras {
-  const { charts = [], conditionalFormats = [], validations = [], protections = [], metadata = [] } = sheet;
+  const { charts = [], conditionalFormats = [], validations = [], protections = [], metadata = [], filter } = sheet;
   const notes: Record<string, string> = {};
   sheet.cells.forEach((line, row) => {
     line.forEach((cell, column) => {
@@ -151,7 +168,7 @@ function savedExtras(sheet: SheetSnapshot): SheetExtras {
     });
   });
   const numbered = protections.map((protection, id) => ({ ...protection, id }));
-  return { charts, conditionalFormats, validations, protections: numbered, metadata, notes };
+  return { charts, conditionalFormats, validations, protections: numbered, metadata, notes, filter: filter ?? null };
 }
 
 function cellOf(key: string): [row: number, column: number] {

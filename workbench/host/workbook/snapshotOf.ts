@@ -25,7 +25,11 @@ export async function snapshotOf(
   for (const { sheetId, name, rows, columns } of await port.sheets()) {
     const sheet = univerSheet(sheetId).getSheet();
     const config = sheet.getConfig();
-    const { charts, conditionalFormats, validations, protections, metadata, notes } = extras.of(sheetId);
+    const { charts, conditionalFormats, validations, protections, metadata, notes, filter } = extras.of(sheetId);
+    const hiddenLines = async (side: 'row' | 'column', name: 'hiddenRows' | 'hiddenColumns') => {
+      const hidden = await port.hiddenLines(sheetId, side);
+      return hidden.length > 0 ? { [name]: hidden } : {};
+    };
     const lines: (CellSnapshot | null)[][] = [];
     cells.forEach(sheet.getSheetId(), (row, column, cell, part) => {
       const style = styleOf(cell);
@@ -44,6 +48,8 @@ export async function snapshotOf(
       cells: lines,
       columnWidths: sizes(config.columnData, (size) => size.w, DEFAULT_COLUMN_WIDTH),
       rowHeights: sizes(config.rowData, (size) => size.h, DEFAULT_ROW_HEIGHT),
+      ...(await hiddenLines('row', 'hiddenRows')),
+      ...(await hiddenLines('column', 'hiddenColumns')),
       frozenRows: config.freeze.ySplit,
       frozenColumns: config.freeze.xSplit,
       hiddenGridlines: !config.showGridlines,
@@ -55,6 +61,7 @@ export async function snapshotOf(
       validations,
       protections: protections.map(({ id, ...protection }) => protection),
       metadata,
+      ...(filter && { filter }),
     });
   }
   return {

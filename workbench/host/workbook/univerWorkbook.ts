@@ -59,8 +59,14 @@ function toUniverSheet(sheet: SheetSnapshot, workbook: WorkbookSnapshot): Partia
     cellData,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
-    columnData: mapValues(sheet.columnWidths ?? {}, (w) => ({ w })),
-    rowData: mapValues(sheet.rowHeights ?? {}, (h) => ({ h, ia: BooleanNumber.FALSE })),
+    columnData: withHidden(
+      mapValues(sheet.columnWidths ?? {}, (w) => ({ w })),
+      sheet.hiddenColumns,
+    ),
+    rowData: withHidden(
+      mapValues(sheet.rowHeights ?? {}, (h) => ({ h, ia: BooleanNumber.FALSE })),
+      sheet.hiddenRows,
+    ),
     freeze: {
       xSplit: sheet.frozenColumns ?? 0,
       ySplit: sheet.frozenRows ?? 0,
@@ -93,6 +99,12 @@ function toUniverCell(
   if ('error' in value) return { v: value.error, t: CellValueType.STRING, ...s };
   const pattern = style === undefined ? '' : (workbook.styles[style]?.numberFormat ?? '');
   return { v: value.date, t: CellValueType.NUMBER, ...(isDateFormat(pattern) ? s : { s: DATE_STYLE }) };
+}
+
+/** @param hidden numbers of lines, counted from 1 */
+function withHidden<T extends object>(lines: Record<number, T>, hidden: readonly number[] = []) {
+  const marked = hidden.map((at) => [at - 1, { ...lines[at - 1], hd: BooleanNumber.TRUE }]);
+  return { ...lines, ...Object.fromEntries(marked) };
 }
 
 function mapValues<V, W>(record: Record<number, V>, of: (value: V) => W): Record<number, W> {

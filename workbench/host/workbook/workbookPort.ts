@@ -2,7 +2,7 @@
 import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { ClearPart } from '../../services/port.ts';
+import type { ClearPart, SheetExtras } from '../../services/port.ts';
 import type { RangeSnapshot } from '../../types/snapshot.ts';
 import { FORMAT_ONLY } from '../formulas/calculation.ts';
 import type { AsyncPort } from '../scriptRunner.ts';
@@ -11,6 +11,7 @@ import { fromUniverStyle, toUniverStyle } from './cellStyles.ts';
 import { BLANK, displayValue, formulaIn, univerCell, wireValue } from './cellValues.ts';
 import type { SheetCells } from './sheetCells.ts';
 import type { KeptExtras } from './sheetExtras.ts';
+import type { SheetFilters } from './sheetFilters.ts';
 import { FIRST_MADE_BY_HAND, type SheetNumber } from './sheetNumbers.ts';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from './univerWorkbook.ts';
 
@@ -46,6 +47,7 @@ export function workbookPort(
   api: FUniver,
   cells: SheetCells,
   extras: KeptExtras,
+  filters: SheetFilters,
   sheetNumber: SheetNumber,
   file: FileSettings,
 ): WorkbookPort {
@@ -205,6 +207,7 @@ export function workbookPort(
       const sheet = univerSheet(sheetId);
       assertLinesLeft(sheet, side, from, count);
       const shown = core().getActiveSheet();
+      filters.reveal(sheet.getSheet());
       // Univer moves the references to the active sheet, whichever sheet loses its lines.
       core().setActiveSheet(sheet.getSheet());
       if (side === 'row') sheet.deleteRows(from - 1, count);
@@ -263,6 +266,21 @@ export function workbookPort(
       else univerSheet(sheetId).setColumnWidths(from - 1, count, pixels);
       return null;
     },
+    setLinesHidden: (sheetId, side, from, count, hidden) => {
+      const sheet = univerSheet(sheetId);
+      if (side === 'row') hidden ? sheet.hideRows(from - 1, count) : sheet.showRows(from - 1, count);
+      else hidden ? sheet.hideColumns(from - 1, count) : sheet.showColumns(from - 1, count);
+      return null;
+    },
+    hiddenLines: (sheetId, side) => {
+      const sheet = inner(sheetId);
+      const manager = side === 'row' ? sheet.getRowManager() : sheet.getColumnManager();
+      const spans = 'getHiddenRows' in manager ? manager.getHiddenRows() : manager.getHiddenCols();
+      return spans.flatMap(({ startRow, endRow, startColumn, endColumn }) => {
+        const [first, last] = side === 'row' ? [startRow, endRow] : [startColumn, endColumn];
+        return Array.from({ length: last - first + 1 }, (_, i) => first + 1 + i);
+      });
+    },
     freeze: (sheetId, side, count) => {
       const sheet = univerSheet(sheetId);
       if (count >= linesOf(sheet, side)) throw new Error(`You can't freeze all visible ${side}s on the sheet.`);
@@ -286,7 +304,8 @@ export function workbookPort(
     },
     extras: extras.read,
     setExtras: (sheetId, kind, value) => {
-      extras.write(sheetId, kind, value);
+      const filter = kind === 'filter' ? (value as SheetExtras['filter']) : null;
+      extras.write(sheetId, kind, filter ? (filters.applied(inner(sheetId), filter) as typeof value) : value);
       return null;
     },
     flush: () => null,
