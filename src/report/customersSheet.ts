@@ -151,7 +151,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
     heads: CUSTOMER_COLUMNS.map(headsOf),
     columnWidths: [
       // All of them, since columns come and go with the settings.
-      { column: 1, count: columns.length, width: 100 },
+      { column: 1, count: columns.length, width: 112 },
       { column: at('segment'), count: 1, width: 130 },
       { column: at('recency'), count: 3, width: 44 },
       { column: at('reason'), count: 1, width: 340 },
