@@ -86,10 +86,10 @@ describe('its charts', () => {
     expect(part('xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
       /Id="rIdCharts" Type="[^"]*\/drawing" Target="..\/drawings\/drawing1.xml"/,
     );
-    // 9,525 EMU a pixel: ECMA-376 has 914,400 an inch, of 96 pixels. It ends 490 pixels from the left of B, of which B to E have 400
-    // and F has 63, and 245 pixels from the top of row 10, where a row has 21.
+    // 9,525 EMU a pixel: ECMA-376 has 914,400 an inch, of 96 pixels. It ends 490 pixels from the left of B, of which B to E have 430,
+    // and 245 pixels from the top of row 10, where a row has 21.
     expect(part('xl/drawings/drawing1.xml')).toContain(
-      '<xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>47625</xdr:rowOff></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:colOff>257175</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>133350</xdr:rowOff></xdr:to>',
+      '<xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>47625</xdr:rowOff></xdr:from><xdr:to><xdr:col>5</xdr:col><xdr:colOff>571500</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>133350</xdr:rowOff></xdr:to>',
     );
   });
 
