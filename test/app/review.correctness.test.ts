@@ -116,8 +116,8 @@ describe('the review of the demo shop', () => {
       ...{ period: '2026-10', before: '2026-09', yearAgo: '2025-10' },
       inactiveDays: 180,
     });
-    expect(choices.length).toBe(24 + 8 + 3);
-    expect(choices.filter((id) => ['2026-10', '2024-11', '2026-Q4', '2025-Q1', '2024'].includes(id))).toHaveLength(5);
+    expect(choices.length).toBe(24 + 6 + 3);
+    expect(choices.filter((id) => ['2026-10', '2024-11', '2026-Q4', '2025-Q3', '2024'].includes(id))).toHaveLength(5);
     expect(review('2026-Q3')).toMatchObject({ period: '2026-Q3', before: '2026-Q2', yearAgo: '2025-Q3' });
     expect(review('2026-11').period).toBe('2026-10');
   });

@@ -195,6 +195,21 @@ describe('segment on several files', () => {
     );
   };
 
+  it('takes a survey that only asks how likely they are to recommend', () => {
+    writeFileSync(at('shop.csv'), ORDERS);
+    writeFileSync(
+      at('nps.csv'),
+      'Customer,Date,How likely are you to recommend us?\nC-1,2025-01-05,9\nC-2,2025-01-06,2\nC-9,2025-01-07,10',
+    );
+    const { stdout, stderr } = segment(at('shop.csv'), at('nps.csv'));
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ratings: null,
+      recommendations: { answers: 2, customers: 2 },
+      findings: [{ code: 'UNMATCHED_RATING', rows: 1, firstRows: [4] }],
+    });
+  });
+
   it('takes the ratings from the survey, and comes to the same with one workbook', () => {
     writeFileSync(at('orders.csv'), ORDERS);
     writeFileSync(at('ratings.csv'), RATINGS);

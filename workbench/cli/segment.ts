@@ -49,6 +49,17 @@ interface Source {
   mapping: Record<string, number | null>;
 }
 
+interface SourceCheck {
+  findings: unknown[];
+  ratings: unknown;
+  recommendations: unknown;
+}
+
+interface SurveySource {
+  mapping: Record<'customer' | 'score' | 'nps' | 'date' | 'topic', number | null>;
+  scale: object | null;
+}
+
 interface RunSummary {
   written: { sheet: string; name: string }[];
   [part: string]: unknown;
@@ -108,7 +119,7 @@ async function segment(
     testCustomers: [],
     survey: ratings ? await surveyOf(ask, ratings.sheetId) : null,
   };
-  const { value: check } = await ask<{ findings: unknown[]; ratings: unknown }>('checkOrders', source);
+  const { value: check } = await ask<SourceCheck>('checkOrders', source);
   const { value: run, serviceCalls } = await ask<RunSummary>('segmentCustomers', {
     source,
     runBy: '',
@@ -118,6 +129,7 @@ async function segment(
     ...run,
     written: run.written.map(({ sheet, name }) => ({ sheet, name })),
     ratings: check.ratings,
+    recommendations: check.recommendations,
     findings: check.findings,
     serviceCalls,
   };
@@ -146,14 +158,13 @@ function named(sheets: readonly Sheet[], wanted: string, setting: string): Sheet
   return sheet;
 }
 
-/** The survey as the sidebar proposes to read it; null where no score or customer can be told. */
+/** The survey as the sidebar proposes to read it; null where no customer, or neither scores nor ratings can be told. */
 async function surveyOf(ask: Ask, sheetId: number): Promise<object | null> {
-  const { value } = await ask<{ mapping: Record<string, number | null>; scale: unknown }>('describeSurvey', {
-    sheetId,
-  });
+  const { value } = await ask<SurveySource>('describeSurvey', { sheetId });
   const { mapping, scale } = value;
-  if (scale === null || mapping.customer === null || mapping.score === null) return null;
-  return { sheetId, columns: mapping, scale, dateOrder: 'auto' };
+  const columns = { ...mapping, score: scale && mapping.score };
+  if (columns.customer === null || (columns.score === null && columns.nps === null)) return null;
+  return { sheetId, columns, scale, dateOrder: 'auto' };
 }
 
 type Ask = <T>(name: string, argument?: unknown) => Promise<{ value: T; serviceCalls: number }>;

@@ -127,6 +127,7 @@ function chartsOf(
   return (sheet.charts ?? []).map((chart) => ({
     sheetIndex,
     position: chart.position,
+    sizes: sheet,
     model: readChart(
       chart,
       (range) => read(range).map((line) => line.map((cell) => cell?.value ?? null)),

@@ -14,8 +14,9 @@ const points = (pixels: number) => Math.min(TALLEST, pixels * 0.75);
 /** What Excel allows. */
 const WIDEST = 255;
 const TALLEST = 409.5;
-const DEFAULT_WIDTH = 100;
-const DEFAULT_HEIGHT = 21;
+/** Pixels of a column and a row that nobody has set, in Sheets. */
+export const DEFAULT_WIDTH = 100;
+export const DEFAULT_HEIGHT = 21;
 
 /** exceljs takes a column of this width for one that nobody has set, and leaves it out. */
 const UNSET_WIDTH = 9;

@@ -109,8 +109,8 @@ export function placesOf(spans: readonly ReviewSpan[]): (day: number) => number 
   return (day) => places[day - start] ?? -1;
 }
 
-/** How many periods of each unit can be chosen. */
-const CHOICES = { month: 24, quarter: 8, year: 3 } as const;
+/** How many periods of each unit can be chosen: in Excel, a drop-down holds 255 characters. */
+const CHOICES = { month: 24, quarter: 6, year: 3 } as const;
 
 /** Periods with observed days: months, quarters, years, each newest first. */
 export function periodChoices(firstDay: number, asOf: number): ReviewPeriod[] {

@@ -6,8 +6,14 @@ import { read } from './sheetFiles.ts';
 interface Described {
   columns: { header: string }[];
   mapping: Record<string, number | null>;
-  firstRows: { row: number; customer: string; day: number | null; amount?: number | null; score?: number | null }[];
-  scale?: unknown;
+  firstRows: {
+    row: number;
+    customer: string;
+    day: number | null;
+    amount?: number | null;
+    score?: number | null;
+    nps?: number | null;
+  }[];
 }
 
 let host: Opened;
@@ -22,11 +28,11 @@ afterAll(() => host?.dispose());
 
 async function describeSheet(name: string, as: 'describeSource' | 'describeSurvey') {
   const answer = (await resultOf(host, as, { sheetId: sheetIds.get(name) })) as { ok: true; value: Described };
-  const { columns, mapping, firstRows, scale } = answer.value;
+  const { columns, mapping, firstRows } = answer.value;
   const roles = Object.entries(mapping).flatMap(([role, index]) =>
     index === null ? [] : [[role, columns[index]?.header ?? '']],
   );
-  return { roles: Object.fromEntries(roles) as Record<string, string>, firstRows, scale };
+  return { roles: Object.fromEntries(roles) as Record<string, string>, firstRows };
 }
 
 /** Serial days of Sheets: 45778 is 1 May 2025. */
@@ -88,17 +94,16 @@ describe('orders as they are exported by', () => {
 
 describe('answers as they are exported by', () => {
   it('SurveyMonkey, with two rows of headers, have their columns recognised and their rows read', async () => {
-    const { roles, firstRows, scale } = await describeSheet('SurveyMonkey', 'describeSurvey');
+    const { roles, firstRows } = await describeSheet('SurveyMonkey', 'describeSurvey');
     expect(roles).toEqual({
       customer: 'Email Address',
       date: 'End Date',
-      score: 'How likely is it that you would recommend us to a friend?',
+      nps: 'How likely is it that you would recommend us to a friend?',
     });
-    expect(scale).toEqual({ min: 0, max: 10 });
     expect(firstRows.slice(-3)).toMatchObject([
-      { row: 3, customer: 'ann@mail.test', day: MAY_1 + 13, score: 9 },
-      { row: 4, customer: 'bo@mail.test', day: MAY_1 + 14, score: 4 },
-      { row: 5, customer: 'cy@mail.test', score: 10 },
+      { row: 3, customer: 'ann@mail.test', day: MAY_1 + 13, nps: 9 },
+      { row: 4, customer: 'bo@mail.test', day: MAY_1 + 14, nps: 4 },
+      { row: 5, customer: 'cy@mail.test', nps: 10 },
     ]);
   });
 

@@ -31,9 +31,12 @@ export async function readByExceljs(file: Uint8Array<ArrayBuffer>): Promise<Work
   return { name: book.title, locale: 'en_US', timeZone: 'Etc/UTC', styles, sheets };
 }
 
-function contentOf({ value, formula }: ExcelJS.Cell): Pick<CellSnapshot, 'value' | 'formula'> {
+/** What exceljs shows in the other cells of a merged range is that of its first. */
+function contentOf(cell: ExcelJS.Cell): Pick<CellSnapshot, 'value' | 'formula'> {
+  if (cell.master !== cell) return { value: null };
+  const { value, formula, result } = cell;
   if (!formula) return { value: cellValue(value) };
-  return { value: cellValue((value as ExcelJS.CellFormulaValue).result ?? null), formula: `=${formula}` };
+  return { value: cellValue(result), formula: `=${formula}` };
 }
 
 function cellValue(value: ExcelJS.CellValue): CellValue {

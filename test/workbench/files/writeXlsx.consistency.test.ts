@@ -80,15 +80,16 @@ describe('an exported workbook, read by exceljs', () => {
 });
 
 describe('its charts', () => {
-  it('are announced to the package and anchored where they stood, in their size', () => {
+  it('are announced to the package and anchored where they stood, from cell to cell', () => {
     expect(part('[Content_Types].xml').match(/drawingml\.chart\+xml/g)).toHaveLength(3);
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<drawing r:id="rIdCharts"\/><legacyDrawing/);
     expect(part('xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
       /Id="rIdCharts" Type="[^"]*\/drawing" Target="..\/drawings\/drawing1.xml"/,
     );
-    // 9,525 EMU a pixel: ECMA-376 has 914,400 an inch, of 96 pixels.
+    // 9,525 EMU a pixel: ECMA-376 has 914,400 an inch, of 96 pixels. It ends 490 pixels from the left of B, of which B to E have 430,
+    // and 245 pixels from the top of row 10, where a row has 21.
     expect(part('xl/drawings/drawing1.xml')).toContain(
-      '<xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>47625</xdr:rowOff></xdr:from><xdr:ext cx="4572000" cy="2286000"/>',
+      '<xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>47625</xdr:rowOff></xdr:from><xdr:to><xdr:col>5</xdr:col><xdr:colOff>571500</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>133350</xdr:rowOff></xdr:to>',
     );
   });
 
