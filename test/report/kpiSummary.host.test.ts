@@ -265,6 +265,22 @@ describe('channels whose names differ in the case of letters', () => {
   }, 120_000);
 });
 
+describe('the head of a summary', () => {
+  it('says that a period goes on, as its figures are set beside those of whole ones', async () => {
+    const whole = inputOf();
+    const table = await summaryOf({ ...whole, asOf: whole.asOf - 1 });
+    expect(table.value(2, 2)).toBe('October 2025, so far');
+  });
+
+  it.each([
+    ['2025-13', 'There is no period “2025-13” with data'],
+    ['2025-10', 'A new period takes effect at the next run'],
+  ])('says of %s whether it is the one that is shown', async (period, said) => {
+    const table = await summaryOf(inputOf({ kept: typed({ 'review.period': period }) }));
+    expect(table.value(2, 11)).toBe(said);
+  });
+});
+
 describe('a summary whose survey does not ask everything', () => {
   const noScores = inputOf().customers.map((each) => ({
     ...each,

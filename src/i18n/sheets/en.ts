@@ -347,11 +347,13 @@ export const en: SheetWords = {
     title: '{from} to {to}',
     subtitle: 'All orders in {source}. As of {asOf}, the latest date there.',
     compared: 'Compared with {before} and {yearAgo}. As of {asOf}, the latest date in {source}.',
+    soFar: '{period}, so far',
     reviewPeriod: {
       label: 'Review period',
       note: 'Yours: a month such as 2026-10, a quarter such as 2026-Q4, or a year. Blank: the last full month.',
     },
     takesEffect: 'A new period takes effect at the next run',
+    noSuchPeriod: 'There is no period “{period}” with data',
     run: { signed: 'Run by {by}, {at}', unsigned: 'Run {at}' },
     status: {
       met: { label: '✓ Met', note: 'At or past the target.' },

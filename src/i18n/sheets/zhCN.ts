@@ -301,11 +301,13 @@ export const zhCN: SheetWords = {
     title: '{from}至 {to}',
     subtitle: '{source} 中的全部订单。截至 {asOf}（其中的最近日期）。',
     compared: '对比 {before}与 {yearAgo}。截至 {asOf}（“{source}”中的最近日期）。',
+    soFar: '{period}（未结束）',
     reviewPeriod: {
       label: '统计周期',
       note: '由您填写：月份如 2026-10，季度如 2026-Q4，或年份。留空为最近一个完整月。',
     },
     takesEffect: '新周期在下次运行后生效',
+    noSuchPeriod: '“{period}”不是有数据的周期',
     run: { signed: '{by}，{at} 运行', unsigned: '{at} 运行' },
     status: {
       met: { label: '✓ 达标', note: '达到或超过目标。' },
