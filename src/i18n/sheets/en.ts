@@ -562,11 +562,11 @@ export const en: SheetWords = {
         },
         ltvCac: {
           label: 'CLV : CAC',
-          note: 'Customer lifetime value of 12 months divided by the acquisition cost per new customer.',
+          note: 'Customer lifetime value of 12 months, the mean of all customers and not of the new ones alone, divided by the acquisition cost per new customer. Rules of thumb such as 3 : 1 are of whole lifetimes.',
         },
         payback: {
           label: 'CAC payback',
-          note: 'Months until the margin of a customer has paid the acquisition cost: CAC ÷ (CLV ÷ 12).',
+          note: 'Months until the margin of an average customer has paid the acquisition cost: CAC ÷ (CLV ÷ 12). Beyond 12 months it supposes that margins go on like this.',
         },
         contribution: {
           label: 'Contribution before customer cost',
