@@ -1,7 +1,7 @@
 /** Review periods: calendar months, quarters and years, known by an id that is the same in every language. */
 import { periodOf, periodStart } from '../numerics/calendar.ts';
 
-export const REVIEW_UNITS = ['month', 'quarter', 'year'] as const;
+const REVIEW_UNITS = ['month', 'quarter', 'year'] as const;
 
 export type ReviewUnit = (typeof REVIEW_UNITS)[number];
 
@@ -57,7 +57,7 @@ export function periodAt(day: number, unit: ReviewUnit): ReviewPeriod {
 }
 
 /** The last period that was over when the day was. */
-export function lastFullPeriod(day: number, unit: ReviewUnit): ReviewPeriod {
+function lastFullPeriod(day: number, unit: ReviewUnit): ReviewPeriod {
   return periodBefore(periodAt(day + 1, unit));
 }
 
