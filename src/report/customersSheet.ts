@@ -10,7 +10,7 @@ import { CUSTOMER_COLUMNS, type CustomerColumn, type SheetWords, type Term } fro
 import { countingOf, namesOf, tierThatCounts } from './classes.ts';
 import { customerColumns } from './customerColumns.ts';
 import type { ReportInput, SegmentedCustomer } from './input.ts';
-import { keptIn } from './keptCells.ts';
+import { keptIn, textOf } from './keptCells.ts';
 import { type Cell, type CellFormat, PLAIN, type ReportSheet, type Rule } from './model.ts';
 import { type Money, moneyOf } from './money.ts';
 import { treatments } from './playbook.ts';
@@ -219,12 +219,12 @@ function moveOf(customer: SegmentedCustomer, { input, words }: Context): Cell {
   return now < before ? UP : DOWN;
 }
 
-/** What the team typed; the name of a tier as it is spelled, and without blanks around it, which formulas would not count. */
+/** What the team typed, as a text without blanks around it, and the name of a tier as it is spelled: formulas count no other. */
 function overrideOf({ customer }: SegmentedCustomer, { input: { kept, tierNames } }: Context): Cell {
   const id = keptIn('override', customer);
-  const own = kept.get(id);
-  if (typeof own?.value !== 'string' || own.formula !== '') return { kept: id, initial: null };
-  return { text: tierNames[tierNamed(own.value, tierNames)] ?? own.value.trim() };
+  if (kept.get(id)?.formula !== '') return { kept: id, initial: null };
+  const own = textOf(kept, id);
+  return { text: tierNames[tierNamed(own, tierNames)] ?? own };
 }
 
 /** White at the lowest score, darker to the highest. */

@@ -112,7 +112,8 @@ export function lastRunOf(
   const [header = [], ...rows] = values.slice(head);
   const text = (row: readonly unknown[], column: HistoryColumn) => String(row[placeIn(header, column)] ?? '').trim();
   const last = rows
-    .filter((row) => text(row, 'at') !== '' && text(row, 'period') === period)
+    // A time that somebody typed anew has become a date, which does not compare.
+    .filter((row) => /^\d/.test(text(row, 'at')) && text(row, 'period') === period)
     // Of runs in one minute, the lower is the later one until somebody sorts.
     .reduce<readonly unknown[] | null>((a, b) => (a && text(a, 'at') > text(b, 'at') ? a : b), null);
   if (!last) return null;

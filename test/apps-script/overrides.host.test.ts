@@ -38,6 +38,25 @@ describe('an override', () => {
   }, 60_000);
 });
 
+describe('tiers that are called by numbers', () => {
+  it('count whom an override placed as a number, which the next run writes as the name', async () => {
+    const book = await opened();
+    const tierNames = ['1', '2', '3'];
+    await book.segment({ tierNames });
+    await tellAll(book);
+    const { column } = (await book.sheet('Customers')).find('Override');
+    await book.type('Customers', 2, column, 3);
+    await book.segment({ tierNames });
+    expect((await book.sheet('Customers')).value(2, column)).toBe('3');
+    const summary = await book.sheet('KPI Summary');
+    const counts = tierNames.map((tier) => Number(summary.cells.find((line) => line[1]?.value === tier)?.[3]?.value));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(ORDERS.length);
+    expect(summary.find('Placed by hand in the Override column: 1. These figures follow at once.').row).toBeGreaterThan(
+      0,
+    );
+  }, 60_000);
+});
+
 describe('tiers and segments', () => {
   it.each(['tiers', 'segments'])(
     'whose names differ in letter case only are refused: %s',

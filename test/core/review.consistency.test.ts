@@ -343,6 +343,10 @@ describe('a review period', () => {
       expect(periodFromId(id)).toBeNull();
   });
 
+  it('are known by an id in small letters, too', () => {
+    expect(periodFromId('2026-q4')).toEqual(periodFromId('2026-Q4'));
+  });
+
   it('ends the day before the next one begins, and a year holds what it held a year before', () => {
     fc.assert(
       fc.property(anyPeriod, (each) => {

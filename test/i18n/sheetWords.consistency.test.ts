@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/i18n/language.ts';
 import { SHEET_WORDS } from '../../src/i18n/sheets/sheetWords.ts';
 import { buildReport } from '../../src/report/buildReport.ts';
 import type { ReportInput } from '../../src/report/input.ts';
-import { inputOf, LAST_RUN } from '../report/shop.ts';
+import { inputOf, LAST_RUN, typed } from '../report/shop.ts';
 
 const PLACE = /\{(\w+)(?:\|[^|{}]+\|[^|{}]+)?\}/g;
 
@@ -72,6 +72,7 @@ const RUNS: Partial<ReportInput>[] = [
   // A period of every kind, and a day in every month.
   ...['2024', '2025-Q2', ...Array.from({ length: 12 }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}`)].map(named),
   ...Array.from({ length: 12 }, (_, i) => ({ review: null, asOf: 45_672 + Math.round(i * 30.4) })),
+  { kept: typed({ 'review.period': '2025-13' }) },
   { run: { by: '', at: '2025-11-01 10:00', settings: 'x' }, lastRun: LAST_RUN },
   { previous: { by: 'Mei', at: '2025-10-01 10:00', tierNames: ['A', 'B', 'C'], left: {} } },
   { findings: [{ code: 'NOBODY', rows: 2, firstRows: [3, 4], effect: 'leftOut', amount: 20 }] },

@@ -213,6 +213,72 @@ describe('a summary without inputs', () => {
     expect(beside(table, 'CLV : CAC')[0]).toBe('At the next run');
     expect(beside(table, 'Contribution before customer cost')[0]).toBe(520);
   }, 120_000);
+
+  it.each([0, 1.5])(
+    'asks for a margin that no run takes up: %d',
+    async (grossMargin) => {
+      const kept = typed({ 'input.grossMargin': grossMargin, 'input.acquisitionSpend': 100 });
+      const table = await summaryOf(inputOf({ kept, terms: { grossMargin: null, annualDiscountRate: 0.1 } }));
+      for (const label of ['CLV : CAC', 'CAC payback', 'Contribution before customer cost', 'Customer ROI'])
+        expect(beside(table, label)[0], label).toMatch(/^Fill in Gross margin/);
+    },
+    120_000,
+  );
+
+  it.each(['', 'half a year'])(
+    'has no churn by days that are no number: “%s”',
+    async (days) => {
+      const kept = typed({ 'input.inactiveDays': days, 'target.inactiveChurn': 0.5 });
+      const table = await summaryOf(inputOf({ kept }));
+      const { row } = table.find('Inactive: more than');
+      expect(card(table, 'Inactive churn')).toMatchObject({
+        value: `Fill in K${row}`,
+        status: 'No target',
+        before: '–',
+      });
+    },
+    120_000,
+  );
+});
+
+describe('channels whose names differ in the case of letters', () => {
+  it('have answers of their own', async () => {
+    const { customers, review, ...rest } = inputOf();
+    const channelOf = (customer: string) => (customer.startsWith('A') ? 'Web' : 'WEB');
+    const input = {
+      ...rest,
+      customers: customers.map((each) => ({
+        ...each,
+        review: each.review && { ...each.review, channel: channelOf(each.customer) },
+      })),
+      review: review && {
+        ...review,
+        review: {
+          ...review.review,
+          channels: ['Web', 'WEB'].map((name) => ({ name, now: 650, before: 0, customers: { now: 6, before: 0 } })),
+        },
+      },
+    };
+    const table = await summaryOf(input);
+    expect(beside(table, 'Web').slice(0, 2)).toEqual([12, 50]);
+    expect(beside(table, 'WEB').slice(0, 2)).toEqual([5, -100]);
+  }, 120_000);
+});
+
+describe('the head of a summary', () => {
+  it('says that a period goes on, as its figures are set beside those of whole ones', async () => {
+    const whole = inputOf();
+    const table = await summaryOf({ ...whole, asOf: whole.asOf - 1 });
+    expect(table.value(2, 2)).toBe('October 2025, so far');
+  });
+
+  it.each([
+    ['2025-13', 'There is no period “2025-13” with data'],
+    ['2025-10', 'A new period takes effect at the next run'],
+  ])('says of %s whether it is the one that is shown', async (period, said) => {
+    const table = await summaryOf(inputOf({ kept: typed({ 'review.period': period }) }));
+    expect(table.value(2, 11)).toBe(said);
+  });
 });
 
 describe('a summary whose survey does not ask everything', () => {

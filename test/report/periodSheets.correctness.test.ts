@@ -135,6 +135,8 @@ describe('KPI History', () => {
       at: '2025-11-01 10:00',
       figures: { customers: 14, revenue: 1300, equity: 830 },
     });
+    const retyped = earlier.map((value) => (value === '2025-10-02 08:00' ? new Date(2025, 9, 2, 8) : value));
+    expect(lastRunOf([heads, row, retyped], '2025-10', input.terms)?.at).toBe('2025-11-01 10:00');
     expect(lastRunOf(turned, '2025-08', input.terms)).toBe(null);
     expect(lastRunOf([], '2025-10', input.terms)).toBe(null);
   });

@@ -1,7 +1,7 @@
 /** Review periods: calendar months, quarters and years, known by an id that is the same in every language. */
 import { periodOf, periodStart } from '../numerics/calendar.ts';
 
-export const REVIEW_UNITS = ['month', 'quarter', 'year'] as const;
+const REVIEW_UNITS = ['month', 'quarter', 'year'] as const;
 
 export type ReviewUnit = (typeof REVIEW_UNITS)[number];
 
@@ -24,7 +24,7 @@ export function periodId({ unit, number }: ReviewPeriod): string {
 
 /** @returns null for a text that is no id of a period from 1900 to 2999 */
 export function periodFromId(id: string): ReviewPeriod | null {
-  const match = /^((?:19|2\d)\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(id);
+  const match = /^((?:19|2\d)\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/i.exec(id);
   if (!match) return null;
   const [, year, quarter, month] = match;
   if (quarter !== undefined) return { unit: 'quarter', number: Number(year) * 4 + Number(quarter) - 1 };
@@ -57,7 +57,7 @@ export function periodAt(day: number, unit: ReviewUnit): ReviewPeriod {
 }
 
 /** The last period that was over when the day was. */
-export function lastFullPeriod(day: number, unit: ReviewUnit): ReviewPeriod {
+function lastFullPeriod(day: number, unit: ReviewUnit): ReviewPeriod {
   return periodBefore(periodAt(day + 1, unit));
 }
 

@@ -347,11 +347,13 @@ export const en: SheetWords = {
     title: '{from} to {to}',
     subtitle: 'All orders in {source}. As of {asOf}, the latest date there.',
     compared: 'Compared with {before} and {yearAgo}. As of {asOf}, the latest date in {source}.',
+    soFar: '{period}, so far',
     reviewPeriod: {
       label: 'Review period',
       note: 'Yours: a month such as 2026-10, a quarter such as 2026-Q4, or a year. Blank: the last full month.',
     },
     takesEffect: 'A new period takes effect at the next run',
+    noSuchPeriod: 'There is no period “{period}” with data',
     run: { signed: 'Run by {by}, {at}', unsigned: 'Run {at}' },
     status: {
       met: { label: '✓ Met', note: 'At or past the target.' },
@@ -560,11 +562,11 @@ export const en: SheetWords = {
         },
         ltvCac: {
           label: 'CLV : CAC',
-          note: 'Customer lifetime value of 12 months divided by the acquisition cost per new customer.',
+          note: 'Customer lifetime value of 12 months, the mean of all customers and not of the new ones alone, divided by the acquisition cost per new customer. Rules of thumb such as 3 : 1 are of whole lifetimes.',
         },
         payback: {
           label: 'CAC payback',
-          note: 'Months until the margin of a customer has paid the acquisition cost: CAC ÷ (CLV ÷ 12).',
+          note: 'Months until the margin of an average customer has paid the acquisition cost: CAC ÷ (CLV ÷ 12). Beyond 12 months it supposes that margins go on like this.',
         },
         contribution: {
           label: 'Contribution before customer cost',

@@ -301,8 +301,12 @@ export interface SheetWords {
     title: string;
     subtitle: string;
     compared: string;
+    /** Title of a period that is not over. */
+    soFar: string;
     reviewPeriod: Term;
     takesEffect: string;
+    /** In its place, where another period than the one typed is shown. */
+    noSuchPeriod: string;
     /** Who ran it and when; or only when. */
     run: Record<'signed' | 'unsigned', string>;
     status: Record<'met' | 'watch' | 'missed' | 'moved' | 'none', Term>;

@@ -3,7 +3,7 @@ import { periodFromId, spanOf } from '../../core/review/reviewPeriod.ts';
 import { filled } from '../../i18n/filled.ts';
 import { HEADLINES, type Headline } from '../../i18n/sheets/words.ts';
 import { hasScores } from '../customerColumns.ts';
-import { quote, ratio } from '../formulas.ts';
+import { quote } from '../formulas.ts';
 import { notedAs } from '../keptCells.ts';
 import type { Cell } from '../model.ts';
 import { block, setOff } from '../sheetGrid.ts';
@@ -16,6 +16,7 @@ import { npsEnds } from './npsFormulas.ts';
 import { FIRST, inputCell, LAST, ROW, STATES, STATUS, type SummaryPage } from './page.ts';
 import { type ANSWERS, allAnswers, CARD, cardCells, cardPlace, comparisonCell } from './sharedCells.ts';
 import { isKnown, trendFigure } from './trendFigures.ts';
+import { waiting } from './waiting.ts';
 
 /** Text in a card stands off its edge. */
 const INSET = '"  "@';
@@ -111,7 +112,10 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
   const ahead = (column: 'lifetimeValue' | 'equity'): Figure =>
     isKnown(input, column, 'now') ? { formula: trendFigure(page, column, 'now') } : { reason: whyNoForecast(page) };
   const values = { lifetimeValue: ahead('lifetimeValue'), equity: ahead('equity') };
-  const inactiveDays = inputCell(page, 'inactiveDays');
+  const inactiveChurn = (days: string): Figure => {
+    const inactive = `COUNTIF(${days},">"&${inputCell(page, 'inactiveDays')})`;
+    return { formula: waiting(page, ['inactiveDays'], `${inactive}/${of('customers')}`, 'cell') };
+  };
   const of = (headline: Headline) => cardCells(headline).value;
   const period = review && periodFromId(review.period);
   if (!period) {
@@ -123,9 +127,7 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
       revenue: needsOrders,
       orderValue: needsOrders,
       repeatRate: needsOrders,
-      inactiveChurn: {
-        formula: ratio(`COUNTIF(${range('daysSince')},">"&${inactiveDays})`, of('customers')),
-      },
+      inactiveChurn: inactiveChurn(range('daysSince')),
       nps: { reason: whyNoScores(page) },
       ...values,
     };
@@ -139,7 +141,7 @@ function figuresOf(page: SummaryPage): Record<Headline, Figure> {
     revenue: { formula: `SUM(${range('periodRevenue')})` },
     orderValue: { formula: `IFERROR(${of('revenue')}/SUM(${range('periodOrders')}),"–")` },
     repeatRate: { formula: `IFERROR(COUNTIF(${yearPurchases},">1")/COUNTIF(${yearPurchases},">0"),"–")` },
-    inactiveChurn: { formula: ratio(`COUNTIF(${quietDays},">"&${inactiveDays})`, of('customers')) },
+    inactiveChurn: inactiveChurn(quietDays),
     nps: hasScores(input) ? { formula: allAnswers(page, 'nps') } : { reason: whyNoScores(page) },
     ...values,
   };

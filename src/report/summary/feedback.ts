@@ -2,7 +2,6 @@
 import { filled } from '../../i18n/filled.ts';
 import { ofClass } from '../classes.ts';
 import { hasRatings, hasScores } from '../customerColumns.ts';
-import { isText } from '../formulas.ts';
 import type { ReportReview } from '../input.ts';
 import type { Cell } from '../model.ts';
 import { fixed, INDENT } from '../sheetGrid.ts';
@@ -122,8 +121,9 @@ function writeChannels(page: SummaryPage): void {
   }
   channels.forEach(({ name }, i) => {
     const row = head + 1 + i;
+    // As the run tells channels apart: criteria would take WEB for Web.
     const sum = (column: 'answers' | 'promoters' | 'detractors') =>
-      `SUMIFS(${range(column)},${range('channel')},${isText(name)})`;
+      `SUMPRODUCT(EXACT(${range('channel')},${fixed(row, ANSWERS.name)})*${range(column)})`;
     const answers = fixed(row, ANSWERS.answers);
     const nps = npsOf({ answers, promoters: sum('promoters'), detractors: sum('detractors') });
     const put = (column: 'answers' | 'nps', formula: string, numberFormat: string) =>

@@ -5,6 +5,7 @@ import { type KeptCells, notedAs } from '../keptCells.ts';
 import { block, INDENT } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
 import { BODY, HEAD, INPUT_COLUMN, LAST, RIGHT, type SummaryPage, underline } from './page.ts';
+import { INACTIVE_DAYS } from './reviewTerms.ts';
 
 const DISCOUNT_RATE = 0.1;
 
@@ -30,7 +31,7 @@ const SPECS: Record<Input, InputSpec> = {
   targetMarket: COUNT,
   marketRevenue: SUM,
   marketBefore: SUM,
-  inactiveDays: { initial: 180, numberFormat: 'days', most: null },
+  inactiveDays: { initial: INACTIVE_DAYS, numberFormat: 'days', most: null },
   watchShare: { ...SHARE, initial: 0.05 },
   smallestGroup: { ...COUNT, initial: 5 },
 };

@@ -16,13 +16,13 @@ export const FIRST = 2;
 export const RIGHT = 7;
 export const LAST = 11;
 
-export const CHART_ROWS = 10;
+const CHART_ROWS = 10;
 export const CARD_ROWS = 6;
 export const ALERTS = 3;
 
 /** What is told of channels and of topics at most, largest first. */
-export const MOST_CHANNELS = 4;
-export const MOST_TOPICS = 6;
+const MOST_CHANNELS = 4;
+const MOST_TOPICS = 6;
 export const COMPETITORS = [1, 2] as const;
 
 /** First rows of the sections that stand at the same place in every report; a row of air before each. */
@@ -68,7 +68,7 @@ const AROUND_TABLE = 4;
 /** Heading, heads of columns, and a row of air. */
 const AROUND_ROWS = 3;
 const RATING_ROWS = 3;
-export const VALUE_ROWS = 7;
+const VALUE_ROWS = 7;
 const MARKET_ROWS = 3 + COMPETITORS.length;
 
 export function planOf(input: ReportInput): Plan {

@@ -1,7 +1,8 @@
 /** The head of the summary: the review period and what it is compared with, or the days of the source; and who ran it. */
+import { lastDayOf, periodFromId } from '../../core/review/reviewPeriod.ts';
 import { isoDay } from '../../grid/days.ts';
 import { filled } from '../../i18n/filled.ts';
-import { notedAs } from '../keptCells.ts';
+import { notedAs, textOf } from '../keptCells.ts';
 import type { List } from '../model.ts';
 import { runBy } from '../runNames.ts';
 import { address } from '../sheetGrid.ts';
@@ -14,7 +15,7 @@ export function writeTitle(page: SummaryPage): void {
   const { summary } = words;
   const { source, review } = input;
   const [from, asOf] = [dayName(words, isoDay(input.firstDay)), dayName(words, isoDay(input.asOf))];
-  const title = review ? fullPeriod(words, review.period) : filled(summary.title, { from, to: asOf });
+  const title = review ? reviewTitle(page, review.period) : filled(summary.title, { from, to: asOf });
   const subtitle = review
     ? filled(summary.compared, {
         before: fullPeriod(words, review.before),
@@ -36,7 +37,17 @@ export function writeTitle(page: SummaryPage): void {
     { kept: 'review.period', initial: null },
     { style: STYLES.input, numberFormat: '@', note: notedAs('review.period', note) },
   );
-  grid.put(ROW.title + 1, LAST, summary.takesEffect, { style: STYLES.leadR });
+  const asked = textOf(input.kept, 'review.period');
+  const isShown = asked === '' || asked.toUpperCase() === review.period;
+  const remark = isShown ? summary.takesEffect : { text: filled(summary.noSuchPeriod, { period: asked }) };
+  grid.put(ROW.title + 1, LAST, remark, { style: STYLES.leadR });
+}
+
+/** The period, and whether it still goes on: its figures are set beside those of whole ones. */
+function reviewTitle({ words, input }: SummaryPage, id: string): string {
+  const period = periodFromId(id);
+  const name = fullPeriod(words, id);
+  return period && lastDayOf(period) > input.asOf ? filled(words.summary.soFar, { period: name }) : name;
 }
 
 /** The drop-down of periods; another id may be typed, too. */

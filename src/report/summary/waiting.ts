@@ -5,7 +5,7 @@ import { quote } from '../formulas.ts';
 import { inputCell, type SummaryPage } from './page.ts';
 
 /**
- * An expression that asks for the first of these inputs that holds no number; a dash where the rest of it is not known.
+ * An expression that asks for the first of these inputs that holds no number, or no share of revenue; a dash where the rest of it is not known.
  *
  * @param by `cell` leaves the name out, where there is no room for it
  */
@@ -20,6 +20,8 @@ export function waiting(
     const cell = inputCell(page, input);
     const place = cell.split('$').join('');
     const ask = filled(by === 'cell' ? fillInCell : fillIn, { label: inputTerms[input].label, cell: place });
-    return `IF(ISNUMBER(${cell}),${otherwise},${quote(ask)})`;
+    // A run takes up no other margin.
+    const isFilled = input === 'grossMargin' ? `AND(ISNUMBER(${cell}),${cell}>0,${cell}<=1)` : `ISNUMBER(${cell})`;
+    return `IF(${isFilled},${otherwise},${quote(ask)})`;
   }, `IFERROR(${expression},"–")`);
 }
