@@ -10,9 +10,10 @@ type Rules = GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
 
 const FONT = 'Roboto';
 
-/** Pixels of a column and of a row that nobody has set. */
+/** Of columns, rows and cells that nobody has set: pixels, and the number format. */
 const USUAL_WIDTH = 100;
 const USUAL_HEIGHT = 21;
+const USUAL_FORMAT = 'General';
 
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -64,7 +65,9 @@ export function writeLook(
     range.setVerticalAlignments(each(formats, ({ style }) => style.vertical));
   } else if (rowHeights.length > 0) range.setVerticalAlignment('middle');
   if (styles.some(({ wrap }) => wrap)) range.setWraps(each(formats, ({ style }) => style.wrap));
-  range.setNumberFormats(each(formats, ({ numberFormat }) => numberFormat));
+  if (formats.some((row) => row.some(({ numberFormat }) => numberFormat !== USUAL_FORMAT))) {
+    range.setNumberFormats(each(formats, ({ numberFormat }) => numberFormat));
+  }
   const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
   for (const { ranges, edge, color, medium } of lines) {
     const [left, bottom] = [edge === 'left' || null, edge === 'bottom' || null];
