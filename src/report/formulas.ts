@@ -27,7 +27,7 @@ export function areName(range: string, cell: string, name: string): string {
 }
 
 /** A criterion that a text is exactly this one. */
-function isText(text: string): string {
+export function isText(text: string): string {
   return quote(`=${text.replace(/[*?~]/g, '~$&')}`);
 }
 

@@ -254,7 +254,7 @@ export const zhCN: SheetWords = {
       orderValue: { label: '笔单价', note: '收入 ÷ 订单数。' },
       repeatRate: { label: '复购率', note: '截至最后一天的 12 个月内有购买的客户中，在两天或以上购买的比例。' },
       inactiveChurn: { label: '久未回购率', note: '迄今全部客户中，末次购买距最后一天超过“填写项”所设天数的比例。' },
-      repurchaseRate: { label: '回购率', note: '上一期间有购买的客户中，本期间再次购买的比例。' },
+      repurchaseRate: { label: '回购率', note: '上一周期有购买的客户中，本期再次购买的比例。' },
       purchaseCycle: { label: '购买周期', note: '同一客户两次购买间隔天数的中位数，取在期间内结束的间隔。' },
       answers: { label: '回答数', note: '期间内对“您有多大可能推荐我们”的回答。' },
       nps: { label: '净推荐值', note: '净推荐值（NPS）：9 和 10 分的占比减 0 至 6 分的占比，−100 至 100。' },
@@ -537,7 +537,7 @@ export const zhCN: SheetWords = {
     market: {
       title: '市场',
       notNamed: '未注明',
-      position: '地位',
+      position: '市场地位',
       channel: '渠道',
       competitor: '竞争对手 {number}',
       competitorNote: '由您填写：竞争对手的名称。',
