@@ -1,7 +1,7 @@
 /** What is written for a cell of a report. */
 import { inEveryLocale } from '../report/formulas.ts';
 import type { KeptCells } from '../report/keptCells.ts';
-import { type Cell, nameOf, SHEETS, type SheetKey } from '../report/model.ts';
+import { type Cell, SHEETS, type SheetKey } from '../report/model.ts';
 
 /** What content is made of. */
 export interface Contents {
@@ -21,9 +21,11 @@ export function contentOf(cell: Cell, { kept, names }: Contents): unknown {
   return typeof own.value === 'string' && own.value !== '' ? asText(own.value) : own.value;
 }
 
-/** Names of sheets are quoted, so that they may have spaces and apostrophes. */
+/** Names of sheets are quoted, so that they may have spaces and apostrophes; all at once, since a name may look like a place for one. */
 function withNames(formula: string, names: Record<SheetKey, string>): string {
-  return SHEETS.reduce((text, key) => text.split(nameOf(key)).join(`'${names[key].split("'").join("''")}'`), formula);
+  return formula.replace(/\{(\w+)\}/g, (place, key: SheetKey) =>
+    SHEETS.includes(key) ? `'${names[key].split("'").join("''")}'` : place,
+  );
 }
 
 function asText(text: string): string {

@@ -30,7 +30,7 @@ async function segment(host: Opened, settings: Settings = SETTINGS): Promise<Out
 }
 
 async function overrideColumn(host: Opened): Promise<{ index: number; letter: string }> {
-  const [heads = []] = (await resultOf(host, 'values', "Mei's customers")) as unknown[][];
+  const [heads = []] = (await resultOf(host, 'values', "Mei's {trend}")) as unknown[][];
   const index = heads.indexOf('Override');
   return { index, letter: `${index > 25 ? 'A' : ''}${String.fromCharCode(65 + (index % 26))}` };
 }
@@ -59,12 +59,12 @@ describe('a second run', () => {
 
   it('finds its sheets by their numbers, under new names, and writes them in place', async () => {
     await resultOf(host, 'rename', 'KPI Summary', 'Our numbers');
-    await resultOf(host, 'rename', 'Customers', "Mei's customers");
+    await resultOf(host, 'rename', 'Customers', "Mei's {trend}");
     expect(await segment(host)).toMatchObject({ ok: true });
     const { sheets } = await host.snapshot();
     expect(sheets.map(({ name }) => name)).toEqual([
       'Orders',
-      "Mei's customers",
+      "Mei's {trend}",
       'Our numbers',
       'Trend',
       'KPI History',
@@ -89,9 +89,9 @@ describe('a second run', () => {
     await resultOf(host, 'type', 'Our numbers', at(input), 30);
     await resultOf(host, 'type', 'Our numbers', 'N3', 'a note of ours');
     const override = await overrideColumn(host);
-    await resultOf(host, 'type', "Mei's customers", `${override.letter}3`, 'C');
+    await resultOf(host, 'type', "Mei's {trend}", `${override.letter}3`, 'C');
     await resultOf(host, 'addChart', 'Our numbers');
-    const customer = ((await resultOf(host, 'values', "Mei's customers")) as unknown[][])[2]?.[0];
+    const customer = ((await resultOf(host, 'values', "Mei's {trend}")) as unknown[][])[2]?.[0];
     // Another order of rows: smaller revenue for those who led.
     await resultOf(host, 'type', 'Orders', 'C2', 99999);
     expect(await segment(host)).toMatchObject({ ok: true });
@@ -101,7 +101,7 @@ describe('a second run', () => {
     expect(cellsNamed(after, 'input.inactiveDays')[0]?.cell.value).toBe(30);
     expect(after?.cells[2]?.[13]?.value).toBe('a note of ours');
     expect(after?.charts?.length).toBe(4);
-    const rows = (await resultOf(host, 'values', "Mei's customers")) as unknown[][];
+    const rows = (await resultOf(host, 'values', "Mei's {trend}")) as unknown[][];
     expect(rows.filter((row) => row[override.index] === 'C').map((row) => row[0])).toEqual([customer]);
     expect(rows[1]?.[0]).toBe('007');
     await resultOf(host, 'type', 'Orders', 'C2', 10.1);
@@ -120,13 +120,13 @@ describe('a second run', () => {
     await resultOf(host, 'type', 'Our numbers', at(smallest), 1);
     const counts = (await tierCustomers()) as number[];
     const { letter } = await overrideColumn(host);
-    await resultOf(host, 'type', "Mei's customers", `${letter}2`, 'B');
+    await resultOf(host, 'type', "Mei's {trend}", `${letter}2`, 'B');
     expect(await tierCustomers()).toEqual([(counts[0] ?? 0) - 1, (counts[1] ?? 0) + 1, counts[2]]);
-    await resultOf(host, 'type', "Mei's customers", `${letter}2`, null);
+    await resultOf(host, 'type', "Mei's {trend}", `${letter}2`, null);
   }, 30_000);
 
   it('leaves nothing of a longer run behind', async () => {
-    const long = ((await resultOf(host, 'values', "Mei's customers")) as unknown[][]).length;
+    const long = ((await resultOf(host, 'values', "Mei's {trend}")) as unknown[][]).length;
     expect(long).toBe(13);
     // The last customer's orders go to the first one.
     const source = (await resultOf(host, 'values', 'Orders')) as unknown[][];
@@ -134,7 +134,7 @@ describe('a second run', () => {
       if (row[0] === 'C-12') await resultOf(host, 'type', 'Orders', `A${i + 1}`, "'007");
     }
     expect(await segment(host)).toMatchObject({ ok: true, value: { customers: 11 } });
-    const rows = (await resultOf(host, 'values', "Mei's customers")) as unknown[][];
+    const rows = (await resultOf(host, 'values', "Mei's {trend}")) as unknown[][];
     expect(rows.filter((row) => row[0] !== '').length).toBe(12);
   }, 60_000);
 
