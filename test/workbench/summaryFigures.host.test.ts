@@ -256,6 +256,7 @@ const VALUES = {
   'Feedback, Change': 'Customers does not hold what an answer is about',
   'Comparisons and alerts, Last run': 'a run that is over has told it',
   'Data quality, Rows': 'rows that are left out are on no sheet of ours',
+  'Data quality, Amount': 'rows that are left out are on no sheet of ours',
 };
 
 /** Why a number of the review period is looked up in Trend, which holds values, and not counted on Customers. */
