@@ -1,15 +1,12 @@
 /** All ranges that writing a sheet needs, fetched together: a range list makes one call of what would be dozens. */
 import { columnLetter } from '../grid/columns.ts';
-import type { ReportSheet, SheetKey } from '../report/model.ts';
-import type { OutputSheet } from './outputSheets.ts';
+import type { Report, ReportSheet, SheetKey } from '../report/model.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A service call carries this many rows at most, so that memory and time stay bounded. */
 export const ROWS_PER_CALL = 50_000;
-
-export type OutputSheetsByKey = Record<SheetKey, OutputSheet>;
 
 export interface SheetRanges {
   /** All rows of the sheet, in our columns. */
@@ -29,12 +26,12 @@ const ELSEWHERE = /^\{(\w+)\}!(.+)$/;
 
 /**
  * @param teamRanges ranges of the team's
- * @param sheets all of the report, since charts may show what stands in another
+ * @param chartedElsewhere ranges of this sheet that charts of other sheets show
  */
 export function sheetRanges(
   sheet: Sheet,
   report: ReportSheet,
-  { teamRanges, sheets }: { teamRanges: readonly string[]; sheets: OutputSheetsByKey },
+  { teamRanges, chartedElsewhere }: Record<'teamRanges' | 'chartedElsewhere', readonly string[]>,
 ): SheetRanges {
   const { cells, formats, firstColumn, rules, lists, numbers = [], merges = [], charts } = report;
   // Without an end, down to the last row of the sheet.
@@ -47,7 +44,7 @@ export function sheetRanges(
   const charted = charts.flatMap(({ ranges }) => ranges);
   const names = [...rules, ...lists, ...numbers]
     .map(({ range }) => range)
-    .concat(merges, teamRanges, charted)
+    .concat(merges, teamRanges, charted, chartedElsewhere)
     .filter((name) => !ELSEWHERE.test(name));
   const wanted = [...blocks, rows(1, formats.length), rows(formats.length, formats.length), rows(1, ''), ...names];
   const ranges = sheet.getRangeList(wanted).getRanges();
@@ -57,24 +54,19 @@ export function sheetRanges(
     formatted: at(blocks.length),
     pattern: at(blocks.length + 1),
     whole: at(blocks.length + 2),
-    named: new Map([
-      ...names.map((name, i) => [name, at(blocks.length + 3 + i)] as const),
-      ...rangesElsewhere(charted, sheets),
-    ]),
+    named: new Map(names.map((name, i) => [name, at(blocks.length + 3 + i)])),
   };
 }
 
-function rangesElsewhere(names: readonly string[], sheets: OutputSheetsByKey): (readonly [string, Range])[] {
-  const byKey = new Map<SheetKey, { name: string; a1: string }[]>();
-  for (const name of new Set(names)) {
-    const [, key, a1] = ELSEWHERE.exec(name) ?? [];
-    if (key === undefined || a1 === undefined) continue;
-    byKey.set(key as SheetKey, [...(byKey.get(key as SheetKey) ?? []), { name, a1 }]);
-  }
-  return [...byKey].flatMap(([key, found]) => {
-    const ranges = sheets[key].sheet.getRangeList(found.map(({ a1 }) => a1)).getRanges();
-    return found.map(({ name }, i) => [name, ranges[i] as Range] as const);
-  });
+/** What charts of other sheets show of one sheet: each range as it is named there, and as it is named here. */
+export function chartedOf(report: Report, key: SheetKey): Map<string, string> {
+  const names = Object.values(report).flatMap(({ charts }) => charts.flatMap(({ ranges }) => ranges));
+  return new Map(
+    names.flatMap((name) => {
+      const [, sheet, a1] = ELSEWHERE.exec(name) ?? [];
+      return sheet === key && a1 !== undefined ? [[name, a1]] : [];
+    }),
+  );
 }
 
 /** As `Range.getA1Notation` spells a range of a report. */

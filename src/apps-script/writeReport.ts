@@ -22,7 +22,7 @@ import {
   writeNotes,
   writeRules,
 } from './sheetFormats.ts';
-import { ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
+import { chartedOf, ROWS_PER_CALL, sheetRanges } from './sheetRanges.ts';
 import { holdable, rangesOfTheTeam, warnBeforeEdits, writeChoices } from './teamCells.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,7 +49,9 @@ export type WrittenSheets = Record<SheetKey, OutputSheet>;
 /** What is the same for all sheets. */
 interface Writing extends Contents {
   builders: Builders;
-  sheets: WrittenSheets;
+  report: Report;
+  /** Ranges of sheets written before that charts show, by their names in the report. */
+  charted: Map<string, Range>;
   /** After a run that failed: what stands elsewhere than it was saved may have been put there by that run, not by the team. */
   isRepair: boolean;
 }
@@ -83,7 +85,8 @@ export function writeReport(
     kept,
     names,
     builders: newBuilders(),
-    sheets: written,
+    report,
+    charted: new Map(),
     isRepair: hasSheets && isHalfWritten(),
   };
   for (const key of WRITING) {
@@ -108,7 +111,7 @@ function repairable<T>(sheet: string, write: () => T): T {
 
 function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): void {
   const { sheet, isNew } = output;
-  const { builders, kept, sheets, isRepair } = writing;
+  const { builders, kept, charted, isRepair } = writing;
   const report = { ...given, numbers: holdable(given, kept) };
   if (!isNew && !output.values) readContent(output);
   const [saved, look] = [isNew ? null : savedLook(report), lookOf(report)];
@@ -122,7 +125,9 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
   const guardsOthers = before?.team !== look.team;
   const { columns, hasGrown, surplus } = makeRoom(output, report, guardsOthers);
   const teamRanges = guardsOthers || hasGrown ? rangesOfTheTeam(report, columns) : [];
-  const ranges = sheetRanges(sheet, report, { teamRanges, sheets });
+  const elsewhere = chartedOf(writing.report, report.key);
+  const ranges = sheetRanges(sheet, report, { teamRanges, chartedElsewhere: [...elsewhere.values()] });
+  for (const [name, a1] of elsewhere) charted.set(name, ranges.named.get(a1) as Range);
   if (report.key === 'customers') markUndone(tiersFingerprint(report.cells));
   if (!isNew) {
     // What an earlier layout left: its drop-downs would refuse what comes, its merges hide it, its lines stay between other rows.
@@ -149,7 +154,7 @@ function writeSheet(output: OutputSheet, given: ReportSheet, writing: Writing): 
     saveWidth(report, widthOf(report));
   }
   if (!hasChoices) writeChoices(ranges, report, builders);
-  if (!hasCharts) writeCharts(sheet, report.charts, ranges.named);
+  if (!hasCharts) writeCharts(sheet, report.charts, new Map([...ranges.named, ...charted]));
   if (guardsOthers || hasGrown) warnBeforeEdits(sheet, teamRanges, ranges.named, isNew);
   const isLonger = report.cells.length > Math.max(report.formats.length, hasStyles ? (output.values ?? []).length : 0);
   if (isLonger) repeatFormats(sheet, ranges.pattern, report, report.cells.length);

@@ -55,10 +55,7 @@ export function history(input: ReportInput): ReportSheet {
       }),
     ],
     heads: HISTORY_COLUMNS.map(headsOf),
-    columnWidths: [
-      { column: 1, count: HISTORY_COLUMNS.length, width: 112 },
-      { column: HISTORY_COLUMNS.indexOf('at') + 1, count: 3, width: 150 },
-    ],
+    columnWidths: [{ column: 1, count: HISTORY_COLUMNS.length, width: 125 }],
     frozenRows: 1,
   };
 }

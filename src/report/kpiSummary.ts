@@ -16,18 +16,7 @@ import { writeInputs } from './summary/inputs.ts';
 import { writeMarket } from './summary/market.ts';
 import { writeMethod } from './summary/method.ts';
 import { writeNewExisting } from './summary/newExisting.ts';
-import {
-  BODY,
-  CARD_ROWS,
-  FIRST,
-  HEAD,
-  LAST,
-  type Plan,
-  planOf,
-  ROW,
-  type SummaryPage,
-  writeHeading,
-} from './summary/page.ts';
+import { BODY, FIRST, HEAD, LAST, type Plan, planOf, ROW, type SummaryPage, writeHeading } from './summary/page.ts';
 import { writeQuality } from './summary/quality.ts';
 import { writeExtras, writeSegments } from './summary/segments.ts';
 import { CARD } from './summary/sharedCells.ts';
@@ -90,15 +79,10 @@ export function kpiSummary(input: ReportInput): ReportSheet {
 
 /** Later heights count. */
 function rowHeights({ tables, method, end }: Plan): ReportSheet['rowHeights'] {
-  const cards = [ROW.cards, ROW.moreCards].flatMap((row) => [
-    { row: row + CARD.value, count: 1, height: 40 },
-    { row: row + CARD.before, count: CARD_ROWS - 3, height: 22 },
-  ]);
+  const cards = [ROW.cards, ROW.moreCards].map((row) => ({ row: row + CARD.value, count: 1, height: 40 }));
   return [
     { row: 1, count: end, height: 30 },
     { row: ROW.title + 1, count: 1, height: 40 },
-    { row: ROW.cards - 1, count: 1, height: 14 },
-    { row: ROW.moreCards - 1, count: 1, height: 10 },
     ...cards,
     { row: tables.tier.row + BODY, count: tables.tier.groups, height: 40 },
     // What a forecast rests on takes three lines at times.

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Settings } from '../../src/app/contract.ts';
-import { resultOf } from '../workbench/headless.ts';
+import { demoWorkbook } from '../../samples/demoWorkbook.ts';
+import type { Outcome, Settings, SourceDescription, SurveyDescription } from '../../src/app/contract.ts';
+import { open, resultOf } from '../workbench/headless.ts';
 import { type Book, openBook } from './book.ts';
 import { FIRST_DAY, SETTINGS } from './orders.ts';
 
@@ -81,6 +82,29 @@ describe('a run with other settings', () => {
       expect(serviceCalls).toBeLessThanOrEqual(200);
     }
   }, 60_000);
+
+  it('makes at most 200 service calls with a survey and all classes, on the first run as well', async () => {
+    const host = await open({ workbook: demoWorkbook('en').workbook });
+    onTestFinished(() => host.dispose());
+    const ask = async <T>(name: string, argument: object): Promise<T> => {
+      const answer = (await resultOf(host, name, argument)) as Outcome<T>;
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.value;
+    };
+    const { shape, mapping } = await ask<SourceDescription>('describeSource', { sheetId: 1 });
+    const survey = await ask<SurveyDescription>('describeSurvey', { sheetId: 2 });
+    const source = {
+      ...SETTINGS.source,
+      ...{ sheetId: 1, shape, columns: mapping },
+      survey: { sheetId: 2, columns: survey.mapping, scale: survey.scale, dateOrder: 'auto' },
+    };
+    const settings = { ...SETTINGS, source, extras: ['lifecycle', 'behaviour', 'need', 'satisfaction'] };
+    for (const each of [settings, settings, { ...settings, extras: [] }]) {
+      const { serviceCalls, outcome } = await host.run('segmentCustomers', [each]);
+      expect(outcome).toMatchObject({ value: { ok: true } });
+      expect(serviceCalls).toBeLessThanOrEqual(200);
+    }
+  }, 120_000);
 
   it('keeps the conditional formats of the team beside ours, wherever they stand among them', async () => {
     const book = await openBook(ORDERS);

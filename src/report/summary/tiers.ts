@@ -75,7 +75,6 @@ export function writeTiers(page: SummaryPage): void {
     const treatment = { formula: `=${treatmentFormula(input, 'tier', place, tierCell(place))}` };
     grid.put(row, GROUP.treatment, treatment, { style: STYLES.wrap });
   });
-  mergeTexts(page, table, GROUP.name, GROUP.name + 1);
   mergeTexts(page, table, GROUP.treatment);
   writeRest(page, table, 'tier');
   writeGroupTotal(page, table);
