@@ -14,6 +14,8 @@ export function sheetsOfFormulas(spreadsheet: Spreadsheet): OutputSheet[] {
 export function copyAsValues(spreadsheet: Spreadsheet, { sheet }: OutputSheet, name: string): void {
   const copy = sheet.copyTo(spreadsheet);
   nameSheet(spreadsheet, name, (free) => copy.setName(free));
+  // What a filter hides could stay formulas.
+  copy.getFilter()?.remove();
   const range = copy.getDataRange();
   range.copyTo(range, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
 }
