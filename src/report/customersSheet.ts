@@ -138,6 +138,7 @@ export function customersSheet(input: ReportInput): ReportSheet {
   // Open at the bottom, so that rules need not change with the number of customers.
   const body = (from: CustomerColumn, to = from) => `${letter(from)}2:${letter(to)}`;
   const at = (column: CustomerColumn) => columns.indexOf(column) + 1;
+  const productColumns = columns.includes('product') ? 1 : 0;
   return {
     ...PLAIN,
     key: 'customers',
@@ -156,7 +157,8 @@ export function customersSheet(input: ReportInput): ReportSheet {
       { column: at('recency'), count: 3, width: 44 },
       { column: at('reason'), count: 1, width: 340 },
       { column: at('pAlive'), count: 3, width: forecastWidth(terms, words) },
-      { column: at('action'), count: 1, width: 290 },
+      // With the product, where there is one, at its left.
+      { column: at('action') - productColumns, count: 1 + productColumns, width: 290 },
     ],
     rowHeights: [{ row: 1, count: 1, height: HEAD_HEIGHT }],
     frozenRows: 1,

@@ -45,7 +45,6 @@ export const CUSTOMER_COLUMNS = [
   'lifetimeValue',
   'contactScore',
   'channel',
-  'product',
   'periodOrders',
   'periodRevenue',
   'yearPurchases',
@@ -56,6 +55,7 @@ export const CUSTOMER_COLUMNS = [
   'detractors',
   'previousTier',
   'move',
+  'product',
   'action',
   'override',
 ] as const;
