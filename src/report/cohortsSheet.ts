@@ -14,12 +14,15 @@ const [FIRST, SIZE, RATES] = [1, 2, 3] as const;
 
 const [COUNT, PERCENT] = ['#,##0', '0.0%'] as const;
 
-/** Where the retention curve stands, heads included, for a chart: months since the first purchase, and the share that bought. */
+/**
+ * Where the retention curve stands, heads included, for a chart: months since the first purchase, and the share that bought. Null
+ * where one point or none would be all of it.
+ */
 export function curveRanges({ cohorts }: ReportInput): { months: string; rates: string } | null {
-  if (!cohorts || cohorts.sizes.length === 0) return null;
+  const points = cohorts ? retentionCurve(cohorts).length : 0;
+  if (!cohorts || points < 2) return null;
   const head = curveHead(cohorts);
-  const range = (column: number) =>
-    `${nameOf('cohorts')}!${block(head, column, head + retentionCurve(cohorts).length, column)}`;
+  const range = (column: number) => `${nameOf('cohorts')}!${block(head, column, head + points, column)}`;
   return { months: range(FIRST), rates: range(SIZE) };
 }
 

@@ -356,7 +356,7 @@ export function describeMethods(data: string, truthIn: (language: 'en' | 'zh-CN'
         await link.click();
         await bench.page.waitForTimeout(500);
         await shot(`${round}-9-sheet-${i + 1}`);
-        if (i === 0) expect(await chartBoxes()).toHaveLength(truth.file === null ? 4 : 3);
+        if (i === 0) expect(await chartBoxes()).toHaveLength(truth.file === null ? 4 : 2);
       }
     }
   });
