@@ -5,7 +5,15 @@ import { namesOf, ofClass } from '../classes.ts';
 import { treatmentFormula } from '../playbook.ts';
 import { fixed } from '../sheetGrid.ts';
 import { STYLES } from '../styles.ts';
-import { GROUP, writeGroup, writeGroupHeads, writeGroupTotal, writePerCustomer, writeRest } from './groupTable.ts';
+import {
+  GROUP,
+  mergeTexts,
+  writeGroup,
+  writeGroupHeads,
+  writeGroupTotal,
+  writePerCustomer,
+  writeRest,
+} from './groupTable.ts';
 import { BODY, type GroupTable, type SummaryPage, writeHeading } from './page.ts';
 
 /** The cell that holds a segment's name, with which formulas compare. */
@@ -43,6 +51,8 @@ function writeClasses(page: SummaryPage, kind: ClassKind, table: GroupTable): vo
     const treatment = { formula: `=${treatmentFormula(input, kind, place, cell)}` };
     grid.put(row, GROUP.action, treatment, { style: STYLES.soft });
   });
+  // Their names are the longest; those of the other classes are ours, and fit.
+  if (kind === 'segment') mergeTexts(page, table, GROUP.name, GROUP.name + 1);
   writeRest(page, table, kind);
   writeGroupTotal(page, table);
   writePerCustomer(page, table);
